@@ -1,0 +1,37 @@
+// Three bundles: the command (all inside, for start-up), the library for Node, the library for a browser.
+import { readFileSync } from "node:fs";
+import { defineConfig } from "rolldown";
+
+const { version } = JSON.parse(readFileSync(new URL("./package.json", import.meta.url), "utf8"));
+const define = { __LAWGOV_VERSION__: JSON.stringify(version) };
+
+export default defineConfig([
+  {
+    input: "src/cli/main.ts",
+    platform: "node",
+    transform: { define },
+    output: {
+      dir: "dist/cli",
+      format: "esm",
+      minify: true,
+      cleanDir: true,
+      // commander is CommonJS and asks for node: modules by `require`
+      banner:
+        'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
+    },
+  },
+  {
+    input: "src/index.ts",
+    platform: "node",
+    transform: { define },
+    external: ["zod"],
+    output: { file: "dist/index.js", format: "esm" },
+  },
+  {
+    input: "src/browser.ts",
+    platform: "browser",
+    transform: { define },
+    external: ["zod"],
+    output: { file: "dist/browser.js", format: "esm" },
+  },
+]);

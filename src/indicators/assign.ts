@@ -1,0 +1,197 @@
+import type { Figure } from "../text/figure.ts";
+import { catalogue } from "./catalogue/index.ts";
+import type { Indicator, UnitClass } from "./entry.ts";
+import { FIELDS } from "./fields.ts";
+import { type Frame, frameOf } from "./frame.ts";
+import { compileWording } from "./wording.ts";
+
+const PERSONS = ["人", "名", "人次", "位"];
+
+const CLASSES: Record<UnitClass, readonly string[] | undefined> = {
+  person: PERSONS,
+  case: ["件", "宗", "起", "例", "件次", "个", "次", "批", "项", "条", "批次", "案", "单", "笔", "人次"],
+  file: ["件", "宗", "卷", "份", "本", "起", "册", "个"],
+  document: ["份", "件", "篇", "册", "本", "部", "个", "张", "套"],
+  opinion: ["条", "条次", "个", "项", "点", "件", "次"],
+  problem: ["个", "条", "处", "项", "类"],
+  item: ["条", "件", "项", "个", "条次"],
+  inspection: ["次", "件", "户次", "家次", "批次", "户", "家", "场次", "起", "场", "个", "件次"],
+  organ: ["个", "家", "项", "户"],
+  session: ["次", "场", "场次", "期", "节", "堂", "班次", "课", "轮", "班", "届次", "个"],
+  meeting: ["次", "场", "场次"],
+  call: ["通", "件", "个", "次", "人次", "起", "条"],
+  adviser: ["名", "人", "家", "位", "个"],
+  thing: undefined,
+};
+
+/** Why a code was given: the wording that matched, and whether it needed its field. */
+export interface Match {
+  indicator: Indicator;
+  wording: string;
+  named: boolean;
+}
+
+interface Compiled {
+  indicator: Indicator;
+  order: number;
+  named: readonly [string, RegExp][];
+  inField: readonly [string, RegExp][];
+  never: readonly RegExp[];
+  fields: readonly string[];
+}
+
+let compiled: Compiled[] | undefined;
+
+function entries(): Compiled[] {
+  compiled ??= catalogue.map((indicator, order) => ({
+    indicator,
+    order,
+    named: indicator.named.map((wording) => [wording, compileWording(wording)] as const).map(([w, p]) => [w, p]),
+    inField: indicator.inField.map((wording) => [wording, compileWording(wording)] as const).map(([w, p]) => [w, p]),
+    never: indicator.never.map(compileWording),
+    fields: indicator.fields ?? [indicator.code.slice(0, indicator.code.indexOf("."))],
+  }));
+  return compiled;
+}
+
+/**
+ * Give each figure of a passage its indicators; only results carry any.
+ *
+ * Parts are looked at behind their totals, so that a part never repeats the code of its total.
+ */
+export function assignIndicators(text: string, figures: readonly Figure[]): void {
+  const own = ownFields(text, figures);
+  figures.forEach((figure, i) => {
+    figure.indicators = matchesOf(text, figures, i, own).map(({ indicator }) => indicator.code);
+  });
+}
+
+/** The matches that give a figure its codes, for `explain`. */
+export function explainFigure(text: string, figures: readonly Figure[], index: number): Match[] {
+  return matchesOf(text, figures, index, ownFields(text, figures));
+}
+
+function matchesOf(text: string, figures: readonly Figure[], index: number, mentions: readonly Mention[]): Match[] {
+  const figure = figures[index]!;
+  if (figure.aspect !== "result") return [];
+  const frame = frameOf(text, figures, index);
+  const fields = fieldsOf(figure, frame, mentions);
+  const found: Match[] = [];
+  for (const entry of entries()) {
+    if (!fits(entry.indicator, figure)) continue;
+    const named = entry.named.find(([, pattern]) => pattern.test(frame.text));
+    const wording =
+      named ??
+      (entry.fields.some((field) => fields.has(field))
+        ? entry.inField.find(([, pattern]) => pattern.test(frame.text))
+        : undefined);
+    if (!wording) continue;
+    if (entry.never.some((pattern) => pattern.test(frame.text))) continue;
+    found.push({ indicator: entry.indicator, wording: wording[0], named: named !== undefined });
+  }
+  return resolve(found, figure, frame, fields);
+}
+
+/** Whether kind and measure word can be this indicator's. */
+function fits(indicator: Indicator, figure: Figure): boolean {
+  const { kind, unit } = figure.quantity;
+  if (indicator.kind !== kind) return false;
+  if (kind !== "count") return true;
+  if (indicator.neverUnits?.includes(unit)) return false;
+  const units = indicator.unitClass ? CLASSES[indicator.unitClass] : undefined;
+  if (indicator.units.includes(unit)) return true;
+  if (units) return units.includes(unit);
+  const persons = indicator.units.every((usual) => PERSONS.includes(usual));
+  return persons === PERSONS.includes(unit);
+}
+
+/**
+ * Keep the codes that are sure.
+ *
+ * A wording that names its thing beats one that leans on the field. Of several, one clause that joins words (受理、办结,
+ * 参学率、合格率均为) may carry all of its group; otherwise the field in hand decides, then the order of the catalogue.
+ */
+function resolve(found: readonly Match[], figure: Figure, frame: Frame, fields: ReadonlySet<string>): Match[] {
+  const total = new Set<string>();
+  for (let at = figure.total; at; at = at.total) for (const code of at.indicators) total.add(code);
+  let best = found.filter(({ indicator }) => !total.has(indicator.code));
+  if (best.some(({ named }) => named)) best = best.filter(({ named }) => named);
+  if (best.length <= 1) return best;
+  if (/[、和及与并]|均/.test(frame.clause)) {
+    const joined = best.filter(
+      ({ indicator }) =>
+        !best.some((other) => other.indicator !== indicator && shadows(other.indicator.code, indicator.code)),
+    );
+    const groups = new Set(joined.map(({ indicator }) => groupOf(indicator)));
+    if (groups.size === 1 || figure.quantity.kind === "rate") return joined.slice(0, 4);
+  }
+  const inField = best.filter(({ indicator }) =>
+    (indicator.fields ?? [groupOf(indicator)]).some((field) => fields.has(field)),
+  );
+  const pool = inField.length > 0 ? inField : best;
+  return pool.slice(0, 1);
+}
+
+function groupOf(indicator: Indicator): string {
+  return indicator.code.slice(0, indicator.code.indexOf("."));
+}
+
+/** Codes of which the first says more than the second, where both match. */
+function shadows(first: string, second: string): boolean {
+  return SHADOWED.get(first)?.includes(second) ?? false;
+}
+
+const SHADOWED = new Map<string, readonly string[]>([]);
+
+interface Mention {
+  field: string;
+  start: number;
+  end: number;
+}
+
+/** Where a passage names its fields, in order. */
+function ownFields(text: string, figures: readonly Figure[]): Mention[] {
+  const passage = figures[0]?.passage;
+  if (!passage) return [];
+  return mentionsIn(text.slice(passage.start, passage.end), passage.start);
+}
+
+function mentionsIn(words: string, offset: number): Mention[] {
+  const mentions: Mention[] = [];
+  for (const [field, pattern] of Object.entries(FIELDS)) {
+    for (const match of words.matchAll(pattern)) {
+      mentions.push({ field, start: offset + match.index, end: offset + match.index + match[0].length });
+    }
+  }
+  return mentions.sort((a, b) => a.end - b.end || a.start - b.start);
+}
+
+/** The fields of a figure: named in its clause, before it in its sentence, in the sentences before, in the headings. */
+function fieldsOf(figure: Figure, frame: Frame, mentions: readonly Mention[]): Set<string> {
+  const { start, end } = figure.quantity;
+  const clauseEnd = end + frame.clause.length - frame.clause.indexOf("#") + 4;
+  const nearest = (within: readonly Mention[]): Set<string> => {
+    const last = within.at(-1);
+    return new Set(within.filter((mention) => last && mention.end > last.start - 6).map(({ field }) => field));
+  };
+  const before = mentions.filter((mention) => mention.end <= start && mention.start >= figure.sentence.start);
+  const behind = mentions.filter(
+    (mention) => mention.start >= end && mention.end <= Math.min(clauseEnd, figure.sentence.end),
+  );
+  const clauseStart = start - frame.clause.indexOf("#");
+  const inClause = before.filter((mention) => mention.start >= clauseStart - 2);
+  if (inClause.length > 0 || behind.length > 0) {
+    const fields = nearest(inClause);
+    for (const mention of behind) fields.add(mention.field);
+    for (const field of nearest(before)) fields.add(field);
+    return fields;
+  }
+  if (before.length > 0) return nearest(before);
+  const earlier = mentions.filter((mention) => mention.end <= figure.sentence.start);
+  if (earlier.length > 0) return nearest(earlier);
+  for (const heading of figure.passage.headings.toReversed()) {
+    const named = mentionsIn(heading, 0);
+    if (named.length > 0) return new Set(named.map(({ field }) => field));
+  }
+  return new Set();
+}

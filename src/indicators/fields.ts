@@ -1,0 +1,35 @@
+/**
+ * The fields of work that a passage can be about, by the words that name them. A bare 审结24件 is of the field that was
+ * named last: in its clause, its sentence, the sentences before it, or the headings above it.
+ *
+ * The keys are the groups of the catalogue, and some narrower fields that single entries ask for.
+ */
+export const FIELDS: Readonly<Record<string, RegExp>> = {
+  reconsideration: /复议/g,
+  litigation:
+    /行政应诉|行政诉讼|应诉|败诉|出庭|[为作]被告|被诉|涉诉|行政案件|行政审判|司法裁判|生效裁判|生效判决|法院判决/g,
+  mediation: /人民调解|行政调解|矛盾|纠纷|调委会|调解员|调解组织|枫桥|调解工作|调解室|访调|诉调|警调/g,
+  "legal-aid": /法律援助|法援|援助案件|受援/g,
+  "legal-services": /公共法律服务|12348|法律咨询|法律服务/g,
+  petitions: /信访|来访|上访|接访|来信/g,
+  hotline: /12345|便民热线|市民热线|政务热线|政务服务热线|市长热线|接诉即办/g,
+  congress: /人大代表|代表建议|人大建议|人大.{0,4}议案/g,
+  cppcc: /政协|委员提案|提案/g,
+  oversight: /司法建议|检察建议|检察意见|问责|追责|审计|效能投诉|执法投诉|投诉举报|作风.{0,6}投诉|行政效能/g,
+  disclosure: /信息公开|政务公开|主动公开|依申请公开|公开申请|政府网站|门户网站|政策解读/g,
+  rules: /规范性文件/g,
+  competition: /公平竞争/g,
+  decisions: /行政决策|重大决策|合法性审[查核]|合同|涉法事务|决策事项|依法决策|招商引资协议/g,
+  hearing: /听证/g,
+  counsel: /法律顾问/g,
+  enforcement: /执法|行政处罚|双随机|监管|处罚/g,
+  files: /案卷|卷宗/g,
+  exam: /执法[^。;]{0,12}考试|资格考试|资格认证|执法资格/g,
+  services:
+    /政务服务|行政审批|审批服务|一网通办|通办|办事大厅|政务大厅|权责清单|权力事项|行政许可|好差评|告知承诺|证明事项|一件事|服务中心|服务大厅|减证便民|政务中心|办件/g,
+  publicity: /普法|法治宣传|明白人|法治讲座|宪法宣传|法治文化|宣传教育|宣讲/g,
+  study: /学法|法治培训|领导干部|公务员|国家工作人员/g,
+  "study-exam": /(?:学法|用法|法律知识|法治)[^。;]{0,16}考试|学法用法|无纸化/g,
+  organisation: /常务会议|示范创建|应急预案|应急演练/g,
+  assessment: /考核|考评|督察/g,
+};

@@ -1,0 +1,63 @@
+import type { Figure } from "../text/figure.ts";
+
+/** How much of a sentence is looked at, before and behind a figure. */
+const BEFORE = 110;
+const BEHIND = 48;
+
+/** What of a figure's sentence the wordings are matched against. */
+export interface Frame {
+  /** The sentence with the figure as `#`, every other figure as `N`, and quotation marks left out. */
+  text: string;
+  /** Where `#` stands. */
+  at: number;
+  /** The clause with the figure in it, from the last sign or figure to the next. */
+  clause: string;
+}
+
+/**
+ * Write a figure's sentence as a frame.
+ *
+ *     全年受理“行政复议”案件26件,纠错9件   →   全年受理行政复议案件N,纠错#
+ *
+ * In a list told by position (维持、驳回分别为3件和5件) the figure stands right behind its own word.
+ */
+export function frameOf(text: string, figures: readonly Figure[], index: number): Frame {
+  const figure = figures[index]!;
+  const { start, end } = figure.quantity;
+  const { listed } = figure;
+  // of a list told by position: the words before the list, then the figure's own word
+  const stop = listed?.start ?? start;
+  let before = "";
+  let at = Math.max(figure.sentence.start, stop - BEFORE);
+  for (let i = firstFrom(figures, at, index); i < index && figures[i]!.quantity.start < stop; i++) {
+    before += `${text.slice(at, Math.max(at, figures[i]!.quantity.start))}N`;
+    at = figures[i]!.quantity.end;
+  }
+  before += text.slice(at, stop) + (listed?.label ?? "");
+  let behind = "";
+  const limit = listed ? end : Math.min(figure.sentence.end, end + BEHIND);
+  at = end;
+  for (let i = index + 1; i < figures.length && figures[i]!.quantity.start < limit; i++) {
+    behind += `${text.slice(at, figures[i]!.quantity.start)}N`;
+    at = figures[i]!.quantity.end;
+  }
+  behind += text.slice(at, Math.max(at, limit));
+  before = bare(before);
+  behind = bare(behind);
+  return {
+    text: `${before}#${behind}`,
+    at: before.length,
+    clause: `${/[^,;:。()N\n]*$/.exec(before)![0]}#${/^[^,;:。()N\n]*/.exec(behind)![0]}`,
+  };
+}
+
+function firstFrom(figures: readonly Figure[], at: number, index: number): number {
+  let i = index;
+  while (i > 0 && figures[i - 1]!.quantity.start >= at) i--;
+  return i;
+}
+
+/** Without quotation marks, white space and short asides, which no wording depends on: 示范村(社区) is 示范村. */
+function bare(text: string): string {
+  return text.replace(/[“”‘’"\s]/g, "").replace(/\([^()N#]{1,12}\)/g, "");
+}

@@ -1,0 +1,39 @@
+import { linesOf, trimRange } from "../text/lines.ts";
+import type { Range } from "../text/range.ts";
+
+/** What an addressee ends with: an organ, in its short form too. */
+const ADDRESSEE =
+  /^(?:中共)?[\u4e00-\u9fff]{0,24}(?:委|政府|人大常委会|常委会|人大|政协|党组|党工委|办公室|办|局|厅|部|委员会|领导小组|院|署)$/;
+
+/**
+ * The addressees: a short line of organs between the title and the lead.
+ *
+ *     市委、市政府:       市委, 市政府
+ *     县人大常委会        县人大常委会     no colon where the line lost it
+ */
+export function findAddressees(text: string, head: Range, from: number): Range[] {
+  for (const whole of linesOf(text, from, head.end)) {
+    const line = trimRange(text, whole);
+    const words = text.slice(line.start, line.end);
+    const bare = words.replace(/[:,]$/, "");
+    if (bare.length < 2 || bare.length > 60 || /[。>|]|\d/.test(bare)) continue;
+    const found = split(bare, line.start);
+    const ended = /[:,]$/.test(words);
+    const all = found.every((range) => ADDRESSEE.test(text.slice(range.start, range.end)));
+    // without its colon a line of one organ may be the issuer under the title: then it is a short form
+    if (all && (ended || found.every((range) => !/人民政府$|^中共/.test(text.slice(range.start, range.end)))))
+      return found;
+  }
+  return [];
+}
+
+function split(words: string, offset: number): Range[] {
+  const ranges: Range[] = [];
+  for (const match of words.matchAll(/[^、,;\s]+/g)) {
+    for (const part of match[0].split(/(?<=.)(?:并报|并)(?=.)/)) {
+      const start = offset + match.index + match[0].indexOf(part);
+      ranges.push({ start, end: start + part.length });
+    }
+  }
+  return ranges;
+}

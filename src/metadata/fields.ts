@@ -1,0 +1,66 @@
+import { linesOf, trimRange } from "../text/lines.ts";
+import { type FieldKey, findLabels } from "../text/pageLabels.ts";
+import type { Range } from "../text/range.ts";
+
+/** A labelled field of the page head; an empty value has no range. */
+export interface PageField {
+  key: FieldKey;
+  label: string;
+  value: Range | null;
+}
+
+/** A value on the line below its label is no longer than this. */
+const LONGEST_LOOSE_VALUE = 40;
+
+/**
+ * The fields of a page head, in order.
+ *
+ *     • 索 引 号:115108037/2025-00427     indexNumber
+ *     文件编号: 发文日期: 2022-03-04        documentNumber without value, issuedDate
+ *     发布机构                              publisher, its value on the next line
+ *     安居区
+ */
+export function readFields(text: string, head: Range): PageField[] {
+  const lines = linesOf(text, head.start, head.end)
+    .map((line) => trimRange(text, line))
+    .filter((line) => line.end > line.start);
+  const fields: PageField[] = [];
+  lines.forEach((line, i) => {
+    const words = text.slice(line.start, line.end);
+    const labels = findLabels(words);
+    labels.forEach((found, k) => {
+      const limit = labels[k + 1]?.start ?? words.length;
+      const value = cleanValue(text, { start: line.start + found.end, end: line.start + limit });
+      const below =
+        k === labels.length - 1 && value === null && labels.length === 1
+          ? valueBelow(text, lines[i + 1], found.key)
+          : null;
+      fields.push({ key: found.key, label: found.label, value: value ?? below });
+    });
+  });
+  return fields;
+}
+
+/** A value without the bars, bullets and brackets of the layout around it. */
+function cleanValue(text: string, range: Range): Range | null {
+  let { start, end } = trimRange(text, range);
+  for (;;) {
+    const before = end - start;
+    while (start < end && /[|•·*:\s]/.test(text[start]!)) start++;
+    while (end > start && /[|•·*\s;]/.test(text[end - 1]!)) end--;
+    if (end > start && /[([【]/.test(text[end - 1]!)) end--;
+    if (end - start === before) break;
+  }
+  const words = text.slice(start, end);
+  if (words === "" || /^(?:\[ *\]|无|-+|\/)$/.test(words)) return null;
+  return { start, end };
+}
+
+function valueBelow(text: string, line: Range | undefined, key: FieldKey): Range | null {
+  if (!line || key === "dropped") return null;
+  const words = text.slice(line.start, line.end);
+  if (words.length > LONGEST_LOOSE_VALUE || findLabels(words).length > 0 || /[。,:]/.test(words)) return null;
+  if (key !== "title" && /(?:报告|总结|汇报)$/.test(words)) return null;
+  if (/[dD]ate$/.test(key) && !/\d{4}/.test(words)) return null;
+  return cleanValue(text, line);
+}

@@ -1,0 +1,49 @@
+import { ORGAN_AT_END } from "../text/organs.ts";
+
+/** Words that stand behind the issuer in a title. */
+const BEHIND_ISSUER = /关于|(?:19|20)\d\d|二[〇○零O0]|年度|法治|推进|贯彻|落实|履行|全面|依法|上报|报送|呈报|\d{4}—/;
+
+/**
+ * The issuers that a title names.
+ *
+ *     红原县人民政府关于2021年度…的报告                 红原县人民政府
+ *     中共遂宁市安居区委 遂宁市安居区人民政府关于…        both
+ *     云岭县2022年法治政府建设情况报告                   none: a place is no organ
+ */
+export function issuersOfTitle(title: string): string[] {
+  const at = title.search(BEHIND_ISSUER);
+  return at <= 0 ? [] : splitOrgans(title.slice(0, at));
+}
+
+/**
+ * Split a run of organs, by spaces and signs or where one name ends and the next begins.
+ *
+ *     中共安居区委安居区人民政府  →  中共安居区委, 安居区人民政府
+ */
+export function splitOrgans(text: string): string[] {
+  return text
+    .replace(/\((?:盖章|公章|印章|代章)\)/g, "")
+    .split(
+      /[\s、,;]+|(?<=^中共[^\s、]{1,20}?(?:县委|市委|区委|州委|省委|旗委|镇委|乡委|工委|委员会|党组|党委))(?=[^员办会组的])/,
+    )
+    .map((part) => part.trim())
+    .filter((part) => part.length >= 3 && ORGAN_AT_END.test(part) && !/^关于/.test(part));
+}
+
+/**
+ * The issuers of the title and of the signature as one list: where one name ends with the other, the longer.
+ *
+ *     title 市司法局, signature 遂宁市司法局  →  遂宁市司法局
+ */
+export function mergeIssuers(fromTitle: readonly string[], fromSignature: readonly string[]): string[] {
+  if (fromTitle.length === 0) return unique(fromSignature);
+  return unique(
+    fromTitle.map(
+      (name) => fromSignature.find((signed) => signed.length > name.length && signed.endsWith(name)) ?? name,
+    ),
+  );
+}
+
+function unique(names: readonly string[]): string[] {
+  return [...new Set(names)];
+}

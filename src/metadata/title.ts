@@ -1,0 +1,63 @@
+import { linesOf, trimRange } from "../text/lines.ts";
+import { findLabels } from "../text/pageLabels.ts";
+import type { Range } from "../text/range.ts";
+import { isNavigationLine } from "./navigation.ts";
+
+/** What a report of this kind is called. */
+const SUBJECT = /法治|依法行政|依法治|法制/;
+const KIND = /(?:报告|总结|汇报|情况|自查|公告|通报)(?:\([^()]{1,12}\))?$/;
+
+/** The most lines that a title is broken over. */
+const MOST_LINES = 4;
+
+/**
+ * The title of a report in its page head, also where it is broken over lines.
+ *
+ *     云岭县人民政府关于
+ *     2023年度法治政府建设情况的报告     →  both lines
+ *
+ * Of a title that is repeated the first one counts. Returns `undefined` where no line says what the document is.
+ */
+export function findTitle(text: string, head: Range): Range | undefined {
+  const lines = linesOf(text, head.start, head.end)
+    .map((line) => trimRange(text, line))
+    .filter((line) => line.end > line.start);
+  const words = (line: Range): string => text.slice(line.start, line.end);
+  const usable = (line: Range): boolean => {
+    const said = words(line);
+    return said.length <= 80 && !/[。;]|[:,]$/.test(said) && findLabels(said).length === 0 && !isNavigationLine(said);
+  };
+  for (const joinMost of [1, MOST_LINES]) {
+    for (let i = 0; i < lines.length; i++) {
+      if (!usable(lines[i]!)) continue;
+      for (let count = joinMost === 1 ? 1 : 2; count <= joinMost && i + count <= lines.length; count++) {
+        const part = lines.slice(i, i + count);
+        if (!part.every(usable)) break;
+        const joined = part.map(words).join("");
+        if (isTitle(joined, count)) return { start: part[0]!.start, end: part.at(-1)!.end };
+      }
+    }
+  }
+  return undefined;
+}
+
+/** The title in front of an addressee or of the text itself, in a text that lost its line ends. */
+export function findGluedTitle(text: string, head: Range): Range | undefined {
+  const words = text.slice(head.start, Math.min(head.end, head.start + 400));
+  const match = /(?:^|\n)([^。,:;\n]{4,60}?法治[^。,:;\n]{0,20}?(?:报告|总结|汇报))(?=[^,。的\n])/.exec(words);
+  if (!match) return undefined;
+  const start = head.start + match.index + match[0].indexOf(match[1]!);
+  return { start, end: start + match[1]!.length };
+}
+
+function isTitle(words: string, lines: number): boolean {
+  const said = words.replace(/\s/g, "");
+  if (said.length < 8 || said.length > 100) return false;
+  if (!SUBJECT.test(said) || !KIND.test(said)) return false;
+  // a title broken over lines begins with its issuer, its year or 关于; a stray line above it does not
+  return lines === 1
+    ? /年|关于|报告|总结|汇报/.test(said)
+    : /^(?:中共|关于|20\d\d|[二○〇零一]{4}年|.{2,40}(?:政府|局|厅|委|部|办|处|院|县|市|区|州|旗|镇|乡|街道|会|中心|署|行))/.test(
+        said,
+      );
+}

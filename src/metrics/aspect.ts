@@ -1,0 +1,54 @@
+import type { Aspect } from "../model.ts";
+import type { Quantity } from "../text/figure.ts";
+
+/** Words that make a figure a requirement or a plan, in its own clause before it. */
+const TARGET_BEFORE =
+  /力争|确保(?!了)|争取|预计|拟(?:于|在|将|新|开|建|培|完|举|制|出)|目标(?:值)?(?:是|为|定为)|(?<![专必亟])须|必须|不得(?:低于|少于|超过|高于)|应(?:当|达到|不低于|不少于|在)|要求.{0,6}(?:达到|不低于|不少于|不超过|至少)|(?:^|年|明年|我[市县区局镇省州]|将)计划(?!生育|和|的)|(?:^|还|[市县区局镇省州]|政府|下一步|明年|我们)将(?=新|继续|进一步|组织|开展|举办|完成|持续|推进|建成|聘请|出台|制定|修订|培训|实现|力争)|规定的(?:不|最|至)?|(?:每|各).{1,8}(?:不少于|不低于|至少)(?:有|配|达)?$/;
+
+/** … and behind it: 不低于50%的要求, 95%的目标. */
+const TARGET_BEHIND = /^(?:及?以上|以内|以下|左右)?的?(?:硬性|既定|年度|工作|基本)?(?:目标|要求|标准(?!化))/;
+
+const CHANGE_VERB =
+  "(?:增长|增加|上升|下降|减少|降低|提高|提升|压缩|压减|缩减|缩短|精简|递增|递减|下滑|回落|上涨|增幅|降幅|减幅|涨幅|增速|攀升|扩大|增|降|升|减|多|少)";
+
+/** The verb of a change right before the figure; 至 到 为 behind it give the level reached, which is a result. */
+const CHANGE_BEFORE = new RegExp(`${CHANGE_VERB}(?:率|比例|幅度?|了)?(?:约|近|超过?|达到?|为|逾|了)*$`);
+const LEVEL_BEFORE =
+  /(?:增长|增加|上升|下降|减少|降低|提高|提升|压缩|压减|缩减|缩短|精简|增|降|升|减)(?:至|到|为|成)(?:了|约|近|超过?)*$/;
+
+/** A comparison with another period, in the same sentence before the figure. */
+const COMPARED =
+  /同比|环比|[较比与](?:之)?[^,。;]{0,14}?(?:上一?年度?|去年|同期|前一?年|往年|以往|20\d\d年度?|上一?季度)|上年(?:度)?的|去年(?:同期)?的|之前的|原来的/;
+
+/**
+ * Whether a figure is a result, a change against another period, or a target.
+ *
+ *     审结24件                     result
+ *     同比增长12.5%, 下降3个百分点   change
+ *     由12天压缩至5天               result, both: the levels before and after
+ *     不低于50%的要求, 力争达到95%   target; in the plan section every figure is
+ */
+export function aspectOf(
+  quantity: Quantity,
+  before: string,
+  sentenceBefore: string,
+  behind: string,
+  plan: boolean,
+): Aspect {
+  if (plan) return "target";
+  const compared = COMPARED.test(before);
+  if (LEVEL_BEFORE.test(before)) return TARGET_BEFORE.test(before) ? "target" : "result";
+  const verb = CHANGE_BEFORE.test(before);
+  if (quantity.unit === "个百分点") {
+    return verb || compared || !/[高低]于|高出|低出/.test(before) ? "change" : "result";
+  }
+  if (quantity.kind === "rate") {
+    if (verb) return "change";
+  } else if (quantity.kind === "multiple") {
+    if (verb || compared || /[较比是]/.test(before)) return "change";
+  } else if (quantity.kind === "duration") {
+    if (verb && !/[多少]$/.test(before)) return "change";
+  } else if (verb && (compared || COMPARED.test(sentenceBefore.slice(-24)))) return "change";
+  if (TARGET_BEFORE.test(before) || TARGET_BEHIND.test(behind)) return "target";
+  return "result";
+}

@@ -1,0 +1,128 @@
+import { sentenceAt } from "../text/clauses.ts";
+import type { Figure, Passage, Reading } from "../text/figure.ts";
+import type { NormalText } from "../text/normalText.ts";
+import type { Outline } from "../text/outline.ts";
+import { walkPaths } from "../text/sections.ts";
+import { aspectOf } from "./aspect.ts";
+import { listedWords } from "./listed.ts";
+import { linkParts } from "./parts.ts";
+import { periodOf } from "./period.ts";
+import { readNumbers } from "./readNumbers.ts";
+import { subjectOf } from "./subject.ts";
+
+/** The passages in which figures are read: the lead, and of each section its title and own text. */
+export function passagesOf(text: string, outline: Outline): Passage[] {
+  const passages: Passage[] = [];
+  if (outline.lead) passages.push({ ...outline.lead, section: null, headings: [], plan: false });
+  for (const { section, ancestors } of walkPaths(outline)) {
+    const path = [...ancestors, section];
+    passages.push({
+      start: section.title?.start ?? Math.max(section.marker.end, section.text.start),
+      end: Math.max(section.title?.end ?? section.text.start, section.text.end),
+      section,
+      headings: path.flatMap(({ title }) => (title ? [text.slice(title.start, title.end)] : [])),
+      plan:
+        path[0]!.role === "plan" ||
+        path.some(({ title }) => title !== null && isPlanTitle(text.slice(title.start, title.end))),
+    });
+  }
+  return passages;
+}
+
+/** A section inside of another one that is the plan: (二)下一步打算 under 存在问题及下一步打算. */
+function isPlanTitle(title: string): boolean {
+  return /^(?:下一?步|下一?阶段|下一?年|明年|来年|今后)(?:的|工作|主要)?.{0,12}(?:打算|计划|安排|思路|措施|工作|重点)/.test(
+    title,
+  );
+}
+
+/** Every number of a passage, kept or not: what `explain` prints. */
+export function readPassage(normal: NormalText, passage: Passage): Reading[] {
+  const { text } = normal;
+  const words = text.slice(passage.start, passage.end);
+  const isComma = (at: number): boolean => groupsThousands(normal, passage.start + at);
+  return readNumbers(words, isComma).map((reading) => {
+    const start = reading.start + passage.start;
+    const end = reading.end + passage.start;
+    return reading.quantity
+      ? { start, end, quantity: { ...reading.quantity, start, end }, reason: undefined }
+      : { start, end, quantity: undefined, reason: reading.reason };
+  });
+}
+
+/** A comma groups thousands where the source has a half-width one, or a full-width one between full-width digits. */
+function groupsThousands(normal: NormalText, at: number): boolean {
+  const { start } = normal.span(at, at + 1);
+  const { source } = normal;
+  if (source[start] === ",") return true;
+  const isWide = (c: string | undefined): boolean => c !== undefined && c >= "０" && c <= "９";
+  return source[start] === "，" && isWide(source[start - 1]) && isWide(source[start + 1]);
+}
+
+/** Between two clauses. */
+const BOUNDARY = /[,;。:!?()\n]/;
+
+/**
+ * The figures of one passage, in order, with what their sentences say of them; codes are the indicators room's.
+ */
+export function figuresOf(
+  normal: NormalText,
+  passage: Passage,
+  readings: readonly Reading[],
+  reportYear: number | null,
+): Figure[] {
+  const { text } = normal;
+  const quantities = readings.flatMap((reading) => (reading.quantity ? [reading.quantity] : []));
+  const listed = listedWords(text, quantities, passage.start);
+  const figures = quantities.map((quantity, i): Figure => {
+    const sentence = sentenceAt(text, quantity.start, passage);
+    const previousEnd = quantities[i - 1]?.end ?? passage.start;
+    const nextStart = quantities[i + 1]?.start ?? passage.end;
+    const clauseStart = boundaryBefore(text, behindAside(text, quantity.start, sentence.start), sentence.start);
+    const clauseEnd = boundaryBehind(text, quantity.end, sentence.end);
+    const from = Math.max(clauseStart, previousEnd);
+    const to = Math.min(clauseEnd, nextStart);
+    const runsOn = nextStart < clauseEnd;
+    const before = text.slice(from, quantity.start);
+    const behind = text.slice(quantity.end, to);
+    const sentenceBefore = text.slice(sentence.start, quantity.start);
+    return {
+      quantity,
+      aspect: aspectOf(
+        quantity,
+        text.slice(clauseStart, quantity.start),
+        text.slice(sentence.start, clauseStart),
+        behind,
+        passage.plan,
+      ),
+      subject: listed[i]?.label ?? subjectOf(quantity, before, behind, runsOn),
+      listed: listed[i] ?? null,
+      total: null,
+      period: periodOf(sentenceBefore, reportYear),
+      sentence,
+      passage,
+      indicators: [],
+    };
+  });
+  linkParts(text, figures);
+  return figures;
+}
+
+/** 终止(和解)1件: an aside right before a figure does not part it from its word. */
+function behindAside(text: string, at: number, limit: number): number {
+  if (text[at - 1] !== ")") return at;
+  const open = text.lastIndexOf("(", at);
+  return open > limit && at - open <= 14 && !/\d/.test(text.slice(open, at)) ? open : at;
+}
+
+function boundaryBefore(text: string, at: number, limit: number): number {
+  let i = at;
+  while (i > limit && !BOUNDARY.test(text[i - 1]!)) i--;
+  return i;
+}
+
+function boundaryBehind(text: string, at: number, limit: number): number {
+  let i = at;
+  while (i < limit && !BOUNDARY.test(text[i]!)) i++;
+  return i;
+}

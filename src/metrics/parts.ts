@@ -1,0 +1,255 @@
+import type { Figure } from "../text/figure.ts";
+
+/** Outcomes of concluded cases: where they follow a number concluded, they are its parts. */
+const OUTCOME =
+  /维持|驳回|撤销|变更|确认(?:原?行政行为|其)?(?:违法|无效)|责令.{0,6}履行|终止|撤回|撤诉|和解|调解(?!委|员|组织|成功率)|败诉|胜诉|不予支持|准予撤/;
+
+/** A total that outcomes follow. */
+const CONCLUDED = /审结|办结|结案|已结|判决|裁判|审理终结|作出.{0,8}决定|已决/;
+
+/** Where parts are announced. */
+const ANNOUNCED =
+  /其中[有:,]?|包括|包含|分别[为是]?|含(?!金|义|量|有)|(?:具体|分类)(?:为|是|如下):?|按.{2,12}(?:分|划分),?/;
+
+/** A clause that does something new is no part of what stands before it. */
+const NEW_ACTION =
+  /^(?:,|;|、)?(?:同时|并|另外?|此外|全年|累计|共(?!同)|先后|还|年内|均|全部|接待|接听|解答|开展|组织|举办|召开|受理|办理|承办|收到|发放|发布|制定|出台|印发|聘请|培训|建成|建立|新增|完成|提出|出具|审查|审核|检查|抽查|评查|查处|立案|解决|挽回|涉及|调解成功|成功|化解|回复|答复|反馈|公开|清理|排查|报送|报备|备案|持续|推进|参加|惠及|覆盖|评选|发出|制发|移送|罚没|追回|帮助|举行|走访)/;
+
+/** Stages of one chain are no parts: 收到, 受理, 审结, 在办, 其余. */
+const STAGE = /(?:受理|收到|新收|审结|办结|结案|在办|未结|已完成|其余|结转|剩余|正在|不予受理|尚未)/;
+
+/** What takes away is no part. */
+const TAKES_AWAY = /除外|不含|不包括|扣除|除.{0,20}外/;
+
+const FAMILIES = [
+  ["人", "人次", "名", "位"],
+  ["件", "宗", "起", "例", "件次"],
+  ["次", "场次", "场", "期"],
+  ["份", "件", "部"],
+  ["个", "家", "户"],
+];
+
+/** Whether a part may be counted in `part` where its total is counted in `whole`. */
+export function unitsAgree(whole: string, part: string): boolean {
+  return whole === part || FAMILIES.some((family) => family.includes(whole) && family.includes(part));
+}
+
+/** How far a part stands from its total. */
+const REACH = 360;
+
+/**
+ * Say of each figure of a passage which stated total it is a part of.
+ *
+ *     办结18件,其中撤销5件,维持5件              5 and 5 are parts of 18
+ *     513项监管事项(其中有164项采取…)            164 of 513
+ *     办结445176件;线上430189件,线下14987件      the two add up to the total
+ *     审结24件,维持20件,驳回4件                 outcomes of concluded cases
+ *     收到21件,受理20件,审结18件                 none: a chain of stages
+ *     64项事权(…16项事权除外)                    none: it takes away
+ */
+export function linkParts(text: string, figures: readonly Figure[]): void {
+  announcedParts(text, figures);
+  outcomeParts(text, figures);
+  exhaustiveParts(text, figures);
+}
+
+function isCountable(figure: Figure): boolean {
+  return (
+    figure.aspect === "result" &&
+    (figure.quantity.kind === "count" || figure.quantity.kind === "money" || figure.quantity.kind === "measure")
+  );
+}
+
+/** The figures that 其中, a parenthesis or a colon announces. */
+function announcedParts(text: string, figures: readonly Figure[]): void {
+  /** Totals that are open, outermost first, with what is left of them. */
+  let open: { total: Figure; left: number; depth: number; anchored: boolean }[] = [];
+  for (let i = 0; i < figures.length; i++) {
+    const figure = figures[i]!;
+    const before = figures[i - 1];
+    const { start } = figure.quantity;
+    if (!before) continue;
+    const gap = text.slice(before.quantity.end, start);
+    const depth = depthOf(text, figure.sentence.start, start);
+    // a sentence end closes what is open, unless the next one begins with 其中
+    if (before.sentence.start !== figure.sentence.start && !/^[^。!?]*[。!?]\s*(?:其中|分别是)/.test(gap)) open = [];
+    while (open.length > 0 && open.at(-1)!.depth > depth) open.pop();
+    if (!isCountable(figure)) continue;
+    const announced = announcement(gap);
+    if (announced && !TAKES_AWAY.test(clauseAround(text, start))) {
+      const total = findTotal(
+        text,
+        figures,
+        i,
+        depth,
+        open.map(({ total: t }) => t),
+      );
+      if (total) {
+        open = open.filter(
+          (entry) =>
+            entry.total !== total &&
+            (entry.depth < depth || total.total === entry.total || isAncestor(entry.total, total)),
+        );
+        open.push({ total, left: total.quantity.value, depth, anchored: true });
+      }
+    } else if (open.length > 0 && endsList(gap, figure, open.at(-1)!.left)) {
+      open = [];
+    }
+    const holder = holderOf(open, figure);
+    if (!holder || holder.total === figure) continue;
+    figure.total = holder.total;
+    holder.left -= figure.quantity.value;
+  }
+}
+
+function isAncestor(ancestor: Figure, figure: Figure): boolean {
+  for (let at = figure.total; at; at = at.total) if (at === ancestor) return true;
+  return false;
+}
+
+/** Whether the words between two figures announce parts of the first. */
+function announcement(gap: string): boolean {
+  if (gap.length > 120) return false;
+  const tail = gap.replace(/^.*[。!?]/s, "");
+  if (/其中/.test(tail)) return true;
+  if (
+    /^[^,。;(]{0,12}\((?!含?上一?年|含?往年|含?结转|同比|占|折合|含税|其中)[^)]*$/.test(gap) &&
+    !/\(.{0,20}(?:比|率)/.test(gap)
+  ) {
+    return /^[^(]{0,12}\([^)]{2,}$/.test(gap) && !/\((?:截至|截止|以|按|较|比)/.test(gap);
+  }
+  if (/^[^。;,]{0,10}[:,](?:包括|分别[是为]|具体[为是]?|含)/.test(gap)) return true;
+  return (
+    /^[^。;,]{0,10}:[^:。]{0,40}$/.test(gap) ||
+    (/^[^。]{0,14}[,(](?:包括|包含|分别[是为]?)/.test(gap) && ANNOUNCED.test(gap))
+  );
+}
+
+/** The nearest figure before that the announced one can be a part of. */
+function findTotal(
+  text: string,
+  figures: readonly Figure[],
+  at: number,
+  depth: number,
+  open: readonly Figure[],
+): Figure | undefined {
+  const part = figures[at]!;
+  for (let i = at - 1; i >= 0; i--) {
+    const total = figures[i]!;
+    if (part.quantity.start - total.quantity.start > REACH) return undefined;
+    const between = text.slice(total.quantity.end, part.quantity.start);
+    if ((between.match(/[。!?\n]/g)?.length ?? 0) > 1) return undefined;
+    if (!isCountable(total) || !unitsAgree(total.quantity.unit, part.quantity.unit)) continue;
+    if (depthOf(text, total.sentence.start, total.quantity.start) > depth && !between.includes("其中")) continue;
+    if (depthOf(text, total.sentence.start, total.quantity.start) > depth) continue;
+    if (total.quantity.value < part.quantity.value) continue;
+    // a part that stands beside the announced one, under the same total, is no total: A 5件,其中…
+    if (open.includes(total)) return total;
+    return total;
+  }
+  return undefined;
+}
+
+/** Whether a list of parts ends before this figure. */
+function endsList(gap: string, figure: Figure, left: number): boolean {
+  const tail = gap.replace(/^[^,。;、()]*/, "");
+  if (figure.quantity.value > left && NEW_ACTION.test(tail)) return true;
+  if (/\)[^(]*$/.test(gap) && !/\(/.test(gap)) return false;
+  if (OUTCOME.test(gap)) return false;
+  return (
+    NEW_ACTION.test(tail) &&
+    !/^[,;、]?(?:共|累计)/.test(tail) &&
+    (figure.quantity.value > left || gap.length > 14 || /^[,;、]?(?:同时|并|另|此外|全年|接待|接听|解答)/.test(tail))
+  );
+}
+
+/** The innermost open total that still has room; the outermost takes what fits nowhere. */
+function holderOf(
+  open: readonly { total: Figure; left: number }[],
+  figure: Figure,
+): { total: Figure; left: number } | undefined {
+  for (let i = open.length - 1; i >= 0; i--) {
+    const entry = open[i]!;
+    if (!unitsAgree(entry.total.quantity.unit, figure.quantity.unit)) continue;
+    if (figure.quantity.value > entry.total.quantity.value) continue;
+    if (figure.quantity.value <= entry.left || i === 0) return entry;
+  }
+  return undefined;
+}
+
+/** Outcomes that follow a number concluded, without 其中. */
+function outcomeParts(text: string, figures: readonly Figure[]): void {
+  let total: Figure | undefined;
+  figures.forEach((figure, i) => {
+    const before = figures[i - 1];
+    const clause = text.slice(
+      before && before.sentence.start === figure.sentence.start ? before.quantity.end : figure.sentence.start,
+      figure.quantity.start,
+    );
+    const behind = text.slice(figure.quantity.end, figure.quantity.end + 14).replace(/[,。;、(].*$/s, "");
+    const words = clause.replace(/^.*[。;]/s, "") + behind;
+    if (before && text.slice(before.quantity.end, figure.quantity.start).match(/[。!?\n]/g)?.length! > 1)
+      total = undefined;
+    if (!isCountable(figure)) return;
+    if (CONCLUDED.test(words) && !OUTCOME.test(words.replace(CONCLUDED, ""))) {
+      total = figure;
+      return;
+    }
+    if (figure.total) return;
+    if (OUTCOME.test(clause.replace(/^[^,;、。(]*(?=[,;、。(])/, "")) || (OUTCOME.test(words) && clause.length < 30)) {
+      if (
+        total &&
+        total !== figure &&
+        unitsAgree(total.quantity.unit, figure.quantity.unit) &&
+        total.quantity.value >= figure.quantity.value &&
+        figure.quantity.start - total.quantity.start < REACH
+      )
+        figure.total = total;
+      return;
+    }
+    if (STAGE.test(words) || clause.length > 24) total = undefined;
+  });
+}
+
+/** Two or more kinds of the same thing that follow a figure and add up to it. */
+function exhaustiveParts(text: string, figures: readonly Figure[]): void {
+  for (let i = 0; i < figures.length; i++) {
+    const total = figures[i]!;
+    if (!isCountable(total) || total.quantity.value < 3) continue;
+    const parts: Figure[] = [];
+    let sum = 0;
+    for (let k = i + 1; k < figures.length; k++) {
+      const part = figures[k]!;
+      if (part.sentence.start !== total.sentence.start || part.quantity.start - total.quantity.start > REACH) break;
+      if (!isCountable(part) || part.quantity.unit !== total.quantity.unit || part.total !== null) break;
+      const words = text.slice(figures[k - 1]!.quantity.end, part.quantity.start);
+      if (STAGE.test(words)) break;
+      sum += part.quantity.value;
+      if (sum > total.quantity.value) break;
+      parts.push(part);
+      if (sum === total.quantity.value && parts.length >= 2) {
+        for (const found of parts) found.total = total;
+        break;
+      }
+    }
+  }
+}
+
+/** How many parentheses are open at a place of its sentence. */
+function depthOf(text: string, from: number, at: number): number {
+  let depth = 0;
+  for (let i = from; i < at; i++) {
+    if (text[i] === "(") depth++;
+    else if (text[i] === ")" && depth > 0) depth--;
+  }
+  return depth;
+}
+
+/** The stretch around a place between commas, parentheses and stops. */
+function clauseAround(text: string, at: number): string {
+  let start = at;
+  while (start > 0 && at - start < 40 && !/[,。;(\n]/.test(text[start - 1]!)) start--;
+  let end = at;
+  while (end < text.length && end - at < 40 && !/[,。;)\n]/.test(text[end]!)) end++;
+  return text.slice(start, end);
+}

@@ -1,0 +1,53 @@
+import { daysIn, isoDate } from "../text/dates.ts";
+import { parseOrdinal } from "../text/numerals.ts";
+
+export interface Period {
+  from: string;
+  to: string;
+}
+
+/** Expressions that name a period, or say that a figure is a stock. */
+const PERIOD =
+  /(?<y1>20\d\d)[年]?[-—–~至到](?<y2>20\d\d)年|(?<ym>20\d\d)年(?<m1>\d{1,2})月?(?:份)?[-—–~至到](?<m2>\d{1,2})月|(?<since>20\d\d)年(?:度)?(?:以来|至今)|(?<yh>20\d\d)年(?<half>[上下])半年|(?<yq>20\d\d)年第?(?<quarter>[一二三四])季度|(?<ysm>20\d\d)年(?<month>\d{1,2})月(?!\d|以来)|(?<year>20\d\d)年(?:度|全年)?(?!\d|以[前来]|前|[-—–~至到]|版|底|末|初)|(?<!\d)(?<m3>\d{1,2})月?[-—–~至到](?<m4>\d{1,2})月|(?<half2>[上下])半年|第?(?<quarter2>[一二三四])季度|(?<this>今年(?!以)|今年以来|本年度?|全年|一年来|年内|全年度)|(?<last>去年|上年度?|上一年度?)(?!同期|结转|的)|(?<stock>截[至止]|目前|现有|现共有|至今|历年)/g;
+
+/**
+ * The period that a figure's own sentence names before it, or `null`.
+ *
+ *     2021年 …          2021-01-01 to 2021-12-31
+ *     1-11月 …          of the report year
+ *     2006年以来 …      to the end of the report year
+ *     截至目前, 现有 …  null: a stock
+ */
+export function periodOf(before: string, reportYear: number | null): Period | null {
+  const match = [...before.replace(/《[^》]*》/g, (name) => " ".repeat(name.length)).matchAll(PERIOD)].at(-1);
+  const groups = match?.groups;
+  if (!match || !groups || groups.stock) return null;
+  const year = (text: string | undefined): number | null => (text ? Number(text) : reportYear);
+  if (groups.y1) return years(Number(groups.y1), Number(groups.y2));
+  if (groups.since)
+    return years(Number(groups.since), Math.max(Number(groups.since), reportYear ?? Number(groups.since)));
+  if (groups.ym) return months(Number(groups.ym), Number(groups.m1), Number(groups.m2));
+  if (groups.m3) return reportYear === null ? null : months(reportYear, Number(groups.m3), Number(groups.m4));
+  if (groups.ysm) return months(Number(groups.ysm), Number(groups.month), Number(groups.month));
+  const half = groups.half ?? groups.half2;
+  const quarter = groups.quarter ?? groups.quarter2;
+  const of = year(groups.yh ?? groups.yq ?? groups.year);
+  if (of === null) return null;
+  if (half) return half === "上" ? months(of, 1, 6) : months(of, 7, 12);
+  if (quarter) {
+    const last = (parseOrdinal(quarter) ?? 1) * 3;
+    return months(of, last - 2, last);
+  }
+  if (groups.last) return years(of - 1, of - 1);
+  return years(of, of);
+}
+
+function years(from: number, to: number): Period | null {
+  return from <= to ? { from: `${from}-01-01`, to: `${to}-12-31` } : null;
+}
+
+function months(year: number, first: number, last: number): Period | null {
+  const from = isoDate(year, first, 1);
+  const to = last >= 1 && last <= 12 ? isoDate(year, last, daysIn(year, last)) : undefined;
+  return from && to && first <= last ? { from, to } : null;
+}

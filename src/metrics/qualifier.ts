@@ -1,0 +1,49 @@
+import type { MetricKind, Qualifier } from "../model.ts";
+
+/** Words before a number that qualify it; 了, 有, 达, 为 may stand between. */
+const BEFORE: readonly [Qualifier, RegExp][] = [
+  ["at-least", /(?:不低于|不少于|不小于|至少|最低|最少|不下|不下于)(?:于|达到|达|为|有|在)?$/],
+  [
+    "at-most",
+    /(?:不超过|不高于|不多于|不大于|低于|少于|小于|不足|不到|不满|未满|未超过|未超|至多|最多|不得超过|控制在)(?:于|为|有|在)?$/,
+  ],
+  ["nearly", /(?<![最附就临远邻靠亲相])(?:接近|将近|近|逼近)(?:了|有|达|为)?$/],
+  ["over", /(?:超过|超出|(?<!赶|高|反)超|逾|突破|多于|大于|高于|达到?逾|越过)(?:了|有|达)?$/],
+  ["about", /(?:大约|(?<![节制预公合签违条契邀履特])约|约为|大概|大致|估计)(?:为|有|达|是|计|合)?$/],
+];
+
+/** Words behind a number and its measure word. */
+const BEHIND: readonly [Qualifier, RegExp][] = [
+  ["at-least", /^(?:及|或|\(含\))?(?:以上|之上)/],
+  ["about", /^(?:左右|上下|许(?![多可]))/],
+  ["at-most", /^(?:及|或|\(含\))?(?:以内|之内|以下)/],
+];
+
+/** 5个工作日内 bounds a duration; 3件内部文件 bounds nothing. */
+const WITHIN = /^内(?![部外容设控生涵蒙陆地勤阁])/;
+
+/**
+ * How exactly a figure is meant, from the words around it.
+ *
+ *     近120人次 nearly   5.4万余名 over   不低于50% at-least   60日以内 at-most   3000人左右 about
+ */
+export function qualifierOf(
+  text: string,
+  start: number,
+  end: number,
+  kind: MetricKind,
+  over: boolean,
+  about: boolean,
+): Qualifier {
+  const behind = text.slice(end, end + 6);
+  const before = text.slice(Math.max(0, start - 8), start);
+  for (const [qualifier, pattern] of BEFORE) {
+    if (!pattern.test(before)) continue;
+    // 超过600余项 and 近3000人左右 are still what the word before says
+    return qualifier;
+  }
+  for (const [qualifier, pattern] of BEHIND) if (pattern.test(behind)) return qualifier;
+  if (kind === "duration" && WITHIN.test(behind)) return "at-most";
+  if (over) return "over";
+  return about ? "about" : "exact";
+}

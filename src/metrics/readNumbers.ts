@@ -1,0 +1,233 @@
+import type { Qualifier } from "../model.ts";
+import type { Quantity, Reading, Reason } from "../text/figure.ts";
+import type { Range } from "../text/range.ts";
+import { findExclusions } from "./notAQuantity.ts";
+import { beginsNumeral, type Numeral, readNumeral } from "./numeral.ts";
+import { qualifierOf } from "./qualifier.ts";
+import { readUnit, type Unit } from "./units.ts";
+
+const BEGIN = /[0-9〇○零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]/g;
+
+/** 百分之九十, 千分之五, 百分百. */
+const PER = /(?:百|千)分之|百分(?:之)?百/y;
+
+/**
+ * Every number of a text, kept as a quantity or with the reason why it is none.
+ *
+ *     2021年,共受理复议申请26件     2021年 a date; 26件 a quantity
+ *
+ * `isComma` tells whether a comma at a place may group thousands.
+ */
+export function readNumbers(text: string, isComma: (at: number) => boolean): Reading[] {
+  const readings: Reading[] = [];
+  const exclusions = findExclusions(text);
+  let covered: Range & { reason: Reason } = { start: 0, end: 0, reason: "name" };
+  let next = 0;
+  BEGIN.lastIndex = 0;
+  for (let match = BEGIN.exec(text); match; match = BEGIN.exec(text)) {
+    const at = match.index;
+    for (; next < exclusions.length && exclusions[next]!.start <= at; next++) {
+      if (exclusions[next]!.end > covered.end) covered = exclusions[next]!;
+    }
+    if (covered.end > at) {
+      readings.push({ start: at, end: covered.end, quantity: undefined, reason: covered.reason });
+      BEGIN.lastIndex = covered.end;
+      continue;
+    }
+    const read = readAt(text, at, isComma);
+    readings.push(...read);
+    BEGIN.lastIndex = Math.max(at + 1, read.at(-1)!.end);
+  }
+  return readings;
+}
+
+function none(start: number, end: number, reason: Reason): Reading {
+  return { start, end, quantity: undefined, reason };
+}
+
+function readAt(text: string, at: number, isComma: (at: number) => boolean): Reading[] {
+  PER.lastIndex = at;
+  const per = PER.exec(text);
+  if (per) return [readShare(text, at, per[0], isComma)];
+  const numeral = readNumeral(text, at, isComma);
+  if (numeral.value === undefined) return [none(at, numeral.end, "not-understood")];
+  const before = text[at - 1] ?? "";
+  if (/[A-Za-z+*×/.]/.test(before) || (/[-–—]/.test(before) && /[A-Za-z0-9]/.test(text[at - 2] ?? ""))) {
+    return [none(at, numeral.end, "identifier")];
+  }
+  if (numeral.chinese && /周|初|星期|礼拜|正|老/.test(before) && numeral.value < 10)
+    return [none(at, numeral.end, "set-phrase")];
+  const range = readRange(text, at, numeral, isComma);
+  if (range) return range;
+  const unit = unitBehind(text, numeral);
+  if (!unit) return [none(at, numeral.end, "no-measure-word")];
+  const reason = refusal(text, at, numeral, unit);
+  if (reason) return [none(at, unit.end, reason)];
+  return [keep(text, at, numeral, unit)];
+}
+
+/** 百分之九十, 百分之三十二点五, 千分之五, 百分百. */
+function readShare(text: string, at: number, word: string, isComma: (at: number) => boolean): Reading {
+  if (word.endsWith("百")) {
+    const end = at + word.length;
+    return {
+      start: at,
+      end,
+      quantity: quantity(text, at, end, 100, "%", "rate", false, false, false),
+      reason: undefined,
+    };
+  }
+  const from = at + word.length;
+  const numeral = beginsNumeral(text[from] ?? "") ? readNumeral(text, from, isComma) : undefined;
+  if (!numeral || numeral.value === undefined) return none(at, numeral?.end ?? from, "not-understood");
+  const unit = word.startsWith("千") ? "‰" : "%";
+  const point = /^个百分点/.test(text.slice(numeral.end, numeral.end + 4));
+  if (point) return none(at, numeral.end, "not-understood");
+  return {
+    start: at,
+    end: numeral.end,
+    quantity: quantity(text, at, numeral.end, numeral.value, unit, "rate", numeral.over, numeral.about, false),
+    reason: undefined,
+  };
+}
+
+/** The measure word behind a numeral, 成 and 个多月 included. */
+function unitBehind(text: string, numeral: Numeral): (Unit & { over?: boolean; scale?: number }) | undefined {
+  const { end } = numeral;
+  const many = /^个[多余](小时|月|工作日|星期)/.exec(text.slice(end, end + 6));
+  if (many)
+    return {
+      unit: many[1] === "工作日" ? "个工作日" : `个${many[1]}`,
+      kind: "duration",
+      end: end + many[0].length,
+      over: true,
+    };
+  const unit = readUnit(text, end);
+  if (unit) return unit;
+  // 两成, 八成以上, 五成多: tenths
+  if (
+    text[end] === "成" &&
+    numeral.value > 0 &&
+    numeral.value <= 10 &&
+    !/[员立果功本效熟就长为都交份片套型分绩品人了]/.test(text[end + 1] ?? "")
+  ) {
+    if (/[一二三四五六七八九半]/.test(text[end + 1] ?? "")) return undefined;
+    const more = /[多余]/.test(text[end + 1] ?? "");
+    return { unit: "%", kind: "rate", end: end + (more ? 2 : 1), scale: 10, over: more };
+  }
+  return undefined;
+}
+
+/** Measure words that a fraction of can be counted in. */
+function refusal(text: string, at: number, numeral: Numeral, unit: Unit): Reason | undefined {
+  const behind = text.slice(unit.end, unit.end + 8);
+  const before = text.slice(Math.max(0, at - 8), at);
+  if (unit.kind === "count" && !Number.isInteger(numeral.value)) return "not-understood";
+  if (/^半/.test(behind)) return "not-understood";
+  if (numeral.value === 0 && unit.kind === "count" && numeral.chinese) return "set-phrase";
+  if (unit.unit === "分" && (numeral.chinese || /^之/.test(behind))) return "set-phrase";
+  if (unit.unit === "年") {
+    return /(?:不少于|不低于|至少|满|不超过|为期|期限为?|有效期|缩短|延长|压缩)$/.test(before) ||
+      /^(?:以上|以内|及以上)/.test(behind)
+      ? undefined
+      : "period";
+  }
+  if (unit.unit === "日") {
+    return /^(?:内|以内|之内|以上|前)/.test(behind) || /(?:不超过|少于|由|从|至|为|到|压缩|缩短|提前)$/.test(before)
+      ? undefined
+      : "date";
+  }
+  if (unit.unit === "周" && !/^(?:以内|内)/.test(behind)) return "period";
+  if (
+    unit.unit === "小时" &&
+    /^(?:不打烊|自助|服务|在线|值班|值守|热线|全天|受理|响应|办|开放|营业|全时|运行|畅通|不间断)/.test(behind)
+  )
+    return "set-phrase";
+  if (unit.kind === "duration" && /(?:近|过去|今后|未来|连续|这|历时)$/.test(before)) return "period";
+  if (unit.kind === "duration" && /^(?:行动|攻坚|来|间|时间里)/.test(behind)) return "name";
+  if (unit.unit === "元" && numeral.lone) return "set-phrase";
+  if (unit.unit === "公里" && numeral.lone) return "set-phrase";
+  if (numeral.lone && unit.kind !== "count") return "article";
+  if (numeral.lone && /[每任某另同这那新某哪首不唯统最逐如单之第再]$/.test(before)) return "article";
+  if (unit.kind === "count" && /每$/.test(before)) return "frequency";
+  return undefined;
+}
+
+function keep(text: string, at: number, numeral: Numeral, unit: Unit & { over?: boolean; scale?: number }): Reading {
+  const value = unit.scale ? Number(`${numeral.value}e1`) : numeral.value;
+  return {
+    start: at,
+    end: unit.end,
+    quantity: quantity(
+      text,
+      at,
+      unit.end,
+      value,
+      unit.unit,
+      unit.kind,
+      numeral.over || unit.over === true,
+      numeral.about,
+      numeral.lone,
+    ),
+    reason: undefined,
+  };
+}
+
+function quantity(
+  text: string,
+  start: number,
+  end: number,
+  value: number,
+  unit: string,
+  kind: Quantity["kind"],
+  over: boolean,
+  about: boolean,
+  lone: boolean,
+): Quantity {
+  return { start, end, value, unit, kind, qualifier: qualifierOf(text, start, end, kind, over, about), lone };
+}
+
+/** Between the two numbers of a range. */
+const RANGE = /(?:[-–—~]{1,2}|至|到)/y;
+
+/**
+ * A range is two quantities: 3-5件 is at least 3 and at most 5, 5%-20% likewise; the first keeps its own span.
+ *
+ * The two must grow; anything else with a dash between two numbers is no range and no number.
+ */
+function readRange(text: string, at: number, first: Numeral, isComma: (at: number) => boolean): Reading[] | undefined {
+  const own = unitBehind(text, first);
+  const firstEnd = own?.end ?? first.end;
+  RANGE.lastIndex = firstEnd;
+  const dash = RANGE.exec(text);
+  if (!dash) return undefined;
+  const from = firstEnd + dash[0].length;
+  if (!beginsNumeral(text[from] ?? "")) return undefined;
+  const second = readNumeral(text, from, isComma);
+  if (second.value === undefined) return own ? undefined : [none(at, second.end, "not-understood")];
+  const unit = unitBehind(text, second);
+  const isWord = /[至到]/.test(dash[0]);
+  if (!unit) return own ? undefined : [none(at, second.end, isWord ? "no-measure-word" : "identifier")];
+  if (own && own.unit !== unit.unit) return undefined;
+  if (refusal(text, from, second, unit) ?? (own && refusal(text, at, first, own))) {
+    return own ? undefined : [none(at, unit.end, "date")];
+  }
+  const multiplier = !/[万亿]/.test(text.slice(at, first.end))
+    ? (/([万亿]+)/.exec(text.slice(from, second.end))?.[1] ?? "")
+    : "";
+  const power = [...multiplier].reduce((sum, c) => sum + (c === "万" ? 4 : 8), 0);
+  let low = power > 0 ? Number(`${first.value}e${power}`) : first.value;
+  let high = second.value;
+  if (unit.scale) {
+    low *= unit.scale;
+    high *= unit.scale;
+  }
+  if (low >= high) return own ? undefined : [none(at, unit.end, "not-understood")];
+  const make = (start: number, end: number, value: number, qualifier: Qualifier): Reading => ({
+    start,
+    end,
+    quantity: { start, end, value, unit: unit.unit, kind: unit.kind, qualifier, lone: false },
+    reason: undefined,
+  });
+  return [make(at, firstEnd, low, "at-least"), make(from, unit.end, high, "at-most")];
+}

@@ -1,0 +1,131 @@
+import type { MetricKind } from "../model.ts";
+
+/** A measure word as written and as printed. */
+export interface Unit {
+  unit: string;
+  kind: MetricKind;
+  /** Where the measure word ends. */
+  end: number;
+}
+
+/**
+ * Measure words that count things. Two-part words first in length: the longest that fits is the unit (件次, 人次, 场次).
+ */
+const COUNT =
+  "人次 件次 场次 户次 家次 批次 班次 条次 项次 车次 艘次 起次 次数 例次 份次 人份 台套 台次 件 宗 起 个 名 人 位 次 场 期 份 册 本 部 篇 条 项 户 家 批 类 种 张 枚 台 套 辆 卷 处 所 座 支 间 幅 块 面 则 通 票 笔 堂 课 节 组 对 轮 栋 幢 艘 只 头 株 棵 袋 箱 瓶 盒 例 站 页 案 单 架 具 把 顶 双 封 集 首 幕 档 宗次 届次 席 队 班 站次 顿 餐 样 声 回 趟 桩 件套 点位 点".split(
+    " ",
+  );
+
+const MEASURE =
+  "平方米 平方公里 平方千米 立方米 公里 千米 厘米 毫米 米 公顷 亩 吨 公斤 千克 斤 克 升 千瓦时 千瓦 度 分 学时 课时 学分 m2 m3 km ㎡".split(
+    " ",
+  );
+
+const DURATION = "个工作日 工作日 个小时 个月 个星期 个自然日 自然日 小时 分钟 秒 天 日 周 年".split(" ");
+
+const MONEY = "元 美元 欧元 港元 港币 日元 英镑".split(" ");
+
+const RATE = "% 个百分点 百分点 ‰".split(" ");
+
+const KIND_OF = new Map<string, MetricKind>([
+  ...COUNT.map((unit) => [unit, "count"] as const),
+  ...MEASURE.map((unit) => [unit, "measure"] as const),
+  ...DURATION.map((unit) => [unit, "duration"] as const),
+  ...MONEY.map((unit) => [unit, "money"] as const),
+  ...RATE.map((unit) => [unit, "rate"] as const),
+  ["倍", "multiple"],
+]);
+
+const UNIT = new RegExp(
+  ` ?(?:(?<double>[条场人件个项户期份批家宗])(?:\\(次\\)|/次(?!日))|(?<unit>${[...KIND_OF.keys()].sort((a, b) => b.length - a.length).join("|")}))`,
+  "y",
+);
+
+/** Where a measure word is the first character of another word: 一部分, 三项目, 5部门, 两本级. */
+const OTHER_WORD: Record<string, RegExp> = {
+  件: /^件事项/,
+  部: /^部(?:分|门|署|委|长|队|级|属|位|件)/,
+  项: /^项目(?!.{0,6}\d)|^项目(?=[^,。;])/,
+  名: /^名(?:单|录|称|义|列|额)/,
+  场: /^场(?:所|景|地|馆|面)/,
+  期: /^期(?:间|限|望|末|内|满)/,
+  条: /^条(?:例|款|线|件)/,
+  次: /^次(?:要|日|年)/,
+  类: /^类(?:型|别|似)/,
+  家: /^家(?:庭|长|园|家|属)/,
+  户: /^户(?:籍|外|口)/,
+  处: /^处(?:理|罚|置|室|级|长|于|分|在)/,
+  所: /^所(?:有|属|在|长|需|以|涉|辖)/,
+  批: /^批(?:准|复|示|评|量)/,
+  位: /^位(?:置|于|一体|数)/,
+  本: /^本(?:级|地|市|县|区|年|省|着|质|身|科)/,
+  面: /^面(?:向|对|积|临|锦旗|签)/,
+  组: /^组(?:织|长|成|建|员)/,
+  队: /^队(?:伍|员|长)/,
+  份: /^份(?:额|量)/,
+  例: /^例(?:如|会|行)/,
+  节: /^节(?:日|点|约|能|假|省)/,
+  课: /^课(?:题|程|时)/,
+  站: /^站(?:点|长|位|式)/,
+  间: /^间(?:隔|接)/,
+  种: /^种(?:植|子|业)/,
+  座: /^座(?:谈)/,
+  支: /^支(?:持|付|部|撑|出|流)/,
+  对: /^对(?:于|照|接|标|外|象|口|比|策)/,
+  轮: /^轮(?:训|换|岗|值)/,
+  点: /^点(?!位)/,
+  人: /^人(?:大|民|员|口|均|才|力|社|事|物|文)/,
+  班: /^班(?:子|组|长)/,
+  单: /^单(?:位|项|独|一|次)/,
+  案: /^案(?:件|卷|例)/,
+  元: /^元(?:旦|首|宵|素|年)/,
+  分: /^分(?:别|析|钟|类|级|工|局|管|为|成|批|布|层|支|子|散|解|离|歧|内|期)/,
+  度: /^度/,
+  年: /^年(?:度|级|代|末|初|底|终|均|龄|轻|青|来|间|前|以来|期|检|会|审)/,
+  周: /^周(?:年|岁|边|期|围|密)/,
+  天: /^天(?:然|津|下|气|网)/,
+  日: /^日(?:常|报|程|期|均|前|益|起)/,
+  双: /^双/,
+  样: /^样(?:板|本|式)/,
+  头: /^头(?:脑|部)/,
+  只: /^只(?:有|要|是|能|保|需)/,
+  回: /^回(?:复|应|访|避|头|收|函|归)/,
+  声: /^声(?:明|音|誉)/,
+  集: /^集(?:中|体|团|成|约|聚|散)/,
+  档: /^档(?:案|次)/,
+  通: /^通(?:过|报|知|道|告|信|办|用|行|车)/,
+  张: /^张(?:网|图|榜|贴)/,
+  套: /^套(?:路|班子)/,
+  级: /^级/,
+};
+
+/**
+ * Read the measure word at `at`, or nothing.
+ *
+ *     件 件; 件次 件次; 条(次) 条次; 个工作日; %
+ *     部门 (of 5部门联合), 项目, 分别: none — another word begins there
+ */
+export function readUnit(text: string, at: number): Unit | undefined {
+  UNIT.lastIndex = at;
+  const match = UNIT.exec(text);
+  if (!match) return undefined;
+  const groups = match.groups!;
+  const end = at + match[0].length;
+  if (groups.double) return { unit: `${groups.double}次`, kind: "count", end };
+  const word = groups.unit!;
+  const start = end - word.length;
+  if (word.length === 1 && OTHER_WORD[word]?.test(text.slice(start, start + 8))) {
+    return undefined;
+  }
+  return { unit: PRINTED[word] ?? word, kind: KIND_OF.get(word)!, end };
+}
+
+/** Measure words that are printed as another one. */
+const PRINTED: Record<string, string> = {
+  "㎡": "平方米",
+  m2: "平方米",
+  m3: "立方米",
+  km: "公里",
+  百分点: "个百分点",
+  工作日: "个工作日",
+};

@@ -1,0 +1,59 @@
+import type { Span } from "../model.ts";
+import { HAN } from "../text/characters.ts";
+import type { NormalText } from "../text/normalText.ts";
+import { newlineEdits } from "./newline.ts";
+import { applyEdits } from "./offsets.ts";
+import { convertScript, scriptOf } from "./script.ts";
+import { unwrapEdits } from "./unwrap.ts";
+import { foldWidth } from "./width.ts";
+
+export interface NormalizeOptions {
+  /** Print strings in the script that they are written in. */
+  keepScript?: boolean;
+}
+
+/** White space inside of Chinese text. */
+const INNER_SPACE = new RegExp(
+  `(?<=[${HAN}\\u3001-\\u3011“”‘’,;:()%]) +(?=[^ ])|(?<=[^ ]) +(?=[${HAN}\\u3001-\\u3011“”‘’,;:()%])`,
+  "g",
+);
+
+/**
+ * Make one text of many spellings: one kind of line end, half-width signs, lines as they were written, one script.
+ *
+ * `text` is what the other rooms read; `span` leads back to the source through every step.
+ */
+export function normalize(source: string, options: NormalizeOptions = {}): NormalText {
+  const clean = applyEdits(source, newlineEdits(source));
+  const folded = foldWidth(clean.text);
+  const unwrapped = applyEdits(folded, unwrapEdits(folded));
+  const script = scriptOf(unwrapped.text);
+  const converted = script === "hant" ? convertScript(unwrapped.text) : { text: unwrapped.text, edits: [] };
+  const simplified = applyEdits(converted.text, converted.edits);
+
+  const written = (start: number, end: number): string =>
+    unwrapped.text.slice(simplified.start(start), simplified.end(end));
+  const span = (start: number, end: number): Span => {
+    if (end <= start) {
+      const at = clean.start(unwrapped.start(simplified.start(start)));
+      return { start: at, end: at };
+    }
+    return {
+      start: clean.start(unwrapped.start(simplified.start(start))),
+      end: clean.end(unwrapped.end(simplified.end(end))),
+    };
+  };
+  const words = (start: number, end: number): string => {
+    const text = options.keepScript ? written(start, end) : simplified.text.slice(start, end);
+    return text.includes(" ") || text.includes("\n") ? collapse(text) : text;
+  };
+  return { source, text: simplified.text, script, span, words };
+}
+
+/** White space at both ends and inside of Chinese text goes; line ends between paragraphs stay as one. */
+function collapse(text: string): string {
+  return text
+    .trim()
+    .replace(/ *\n\s*/g, "\n")
+    .replace(INNER_SPACE, "");
+}

@@ -1,0 +1,60 @@
+import { Converter } from "opencc-js/t2cn";
+import type { Source } from "../model.ts";
+import type { Edit } from "./offsets.ts";
+
+/** Characters that such reports are full of, Traditional and Simplified, at the same index. */
+const TRADITIONAL = "設報進開關經應辦規範權務區縣執導學習這為將與實據證審監責況體黨國業對動會層訴訟複議調領";
+const SIMPLIFIED = "设报进开关经应办规范权务区县执导学习这为将与实据证审监责况体党国业对动会层诉讼复议调领";
+
+const TRADITIONAL_CODES = new Set([...TRADITIONAL].filter((c, i) => c !== SIMPLIFIED[i]));
+const SIMPLIFIED_CODES = new Set([...SIMPLIFIED].filter((c, i) => c !== TRADITIONAL[i]));
+
+/** How much of a text is looked at; the head of a page may be in another script than its body. */
+const SAMPLE = 20_000;
+
+/** The script that the body of a text is written in: the one with more of its everyday characters. */
+export function scriptOf(text: string): Source["script"] {
+  let traditional = 0;
+  let simplified = 0;
+  for (const character of text.slice(0, SAMPLE)) {
+    if (TRADITIONAL_CODES.has(character)) traditional++;
+    else if (SIMPLIFIED_CODES.has(character)) simplified++;
+  }
+  return traditional > simplified ? "hant" : "hans";
+}
+
+let converter: ((text: string) => string) | undefined;
+
+/** A stretch between two signs of punctuation: phrases do not reach over it. */
+const STRETCH = /[^\x00-\x7f，。、；：！？“”‘’《》〈〉「」『』〔〕【】]+/g;
+
+/**
+ * Convert Traditional script to Simplified.
+ *
+ *     行政復議與應訴  →  行政复议与应诉
+ *
+ * Gives the text with everything that keeps its length converted, and the edits for the rare character whose
+ * Simplified form is longer or shorter (英 of 二噁英).
+ */
+export function convertScript(text: string): { text: string; edits: Edit[] } {
+  const convert = converter ?? Converter({ from: "t", to: "cn" });
+  converter = convert;
+  const edits: Edit[] = [];
+  const converted = text.replace(STRETCH, (stretch: string, offset: number) => {
+    const whole = convert(stretch);
+    if (whole.length === stretch.length) return whole;
+    let at = offset;
+    let kept = "";
+    for (const character of stretch) {
+      const one = convert(character);
+      if (one.length === character.length) kept += one;
+      else {
+        kept += character;
+        edits.push({ start: at, end: at + character.length, with: one });
+      }
+      at += character.length;
+    }
+    return kept;
+  });
+  return { text: converted, edits };
+}

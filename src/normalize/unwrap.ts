@@ -1,0 +1,172 @@
+import { HAN } from "../text/characters.ts";
+import { columnsOf } from "../text/columns.ts";
+import { linesOf, trimRange } from "../text/lines.ts";
+import { LINE_MARKER } from "../text/markers.ts";
+import type { Range } from "../text/range.ts";
+import type { Edit } from "./offsets.ts";
+
+/**
+ * Undo what a page layout did to the lines: indentation, page numbers between lines, line ends in mid-sentence, and
+ * spaces inside of Chinese words and numbers.
+ *
+ *     全年共受理行政复议申请          全年共受理行政复议申请26件。
+ *     26件。                    →
+ *                                   二、存在的问题
+ *             — 3 —
+ *     二、存在的问题
+ *
+ * A line is joined to the next one only on evidence: the page has a fixed width that the line fills, or the line ends
+ * in the middle of a sentence (a comma, an open bracket, a number before its measure word). Never into a marker.
+ */
+export function unwrapEdits(text: string): Edit[] {
+  const lines = linesOf(text)
+    .map((line) => ({ ...trimRange(text, line), indent: 0, whole: line }))
+    .map((line) => ({ ...line, indent: columnsOf(text.slice(line.whole.start, line.start)) }));
+  const width = pageWidth(text, lines);
+  const edits: Edit[] = [];
+  const kept = lines.filter((line) => line.end > line.start);
+  const pages = kept.filter((line) => isPageNumber(text.slice(line.start, line.end), width));
+  const dropped = new Set(pages);
+
+  /** Where the text before the current line ends, that is, where an edit up to it begins. */
+  let from = 0;
+  let previous: (typeof kept)[number] | undefined;
+  for (const line of kept) {
+    if (dropped.has(line)) continue;
+    const joins = previous !== undefined && joined(text, previous, line, width);
+    const gap = text.slice(from, line.start);
+    const ends = joins || previous === undefined ? "" : gap.includes("\n\n") || /\n\s*\n/.test(gap) ? "\n\n" : "\n";
+    const glue =
+      joins && /[A-Za-z]$/.test(text.slice(from - 1, from)) && /[A-Za-z]/.test(text[line.start]!) ? " " : ends;
+    if (gap !== glue) edits.push({ start: from, end: line.start, with: glue });
+    tighten(text, line, width !== undefined, edits);
+    from = line.end;
+    previous = line;
+  }
+  if (from < text.length && text.slice(from) !== "\n") edits.push({ start: from, end: text.length, with: "\n" });
+  return edits;
+}
+
+type Line = Range & { indent: number };
+
+/** Fewer lines than this show no page width. */
+const ENOUGH_LINES = 8;
+
+/** The widest page of a printed document, in columns: some 45 characters a line. */
+const WIDEST_PAGE = 100;
+
+/** The width of the page that a text was copied from, in columns, or `undefined` where lines are paragraphs. */
+function pageWidth(text: string, lines: readonly Line[]): number | undefined {
+  const widths = lines
+    .filter((line) => line.end - line.start <= WIDEST_PAGE && line.end > line.start)
+    .map((line) => columnsOf(text.slice(line.start, line.end)) + Math.min(line.indent, 4));
+  const longer = lines.filter((line) => line.end - line.start > WIDEST_PAGE).length;
+  if (widths.length < ENOUGH_LINES || longer * 20 > widths.length) return undefined;
+  const body = widths.filter((width) => width > 24).sort((a, b) => a - b);
+  const widest = body[Math.floor(body.length * 0.9)];
+  if (widest === undefined || widest > WIDEST_PAGE) return undefined;
+  const full = body.filter((width) => width >= widest - 6 && width <= widest + 4).length;
+  return full >= ENOUGH_LINES / 2 && full * 2 >= body.length ? widest : undefined;
+}
+
+/** — 3 —, - 12 -, 第3页 共12页, 3/12; a bare number only on a page of fixed width. */
+function isPageNumber(line: string, width: number | undefined): boolean {
+  if (line.length > 20) return false;
+  return (
+    /^[-—–─·•]{1,2} ?\d{1,3} ?[-—–─·•]{1,2}$/.test(line) ||
+    /^第? ?\d{1,3} ?[页頁] ?[,/|]? ?(?:共|\/) ?\d{1,3} ?[页頁]$/.test(line) ||
+    /^第 ?\d{1,3} ?[页頁]$/.test(line) ||
+    (width !== undefined && /^\d{1,3}(?: ?\/ ?\d{1,3})?$/.test(line))
+  );
+}
+
+/** A clause that goes on: the line cannot be the end of anything. */
+const GOES_ON = /[,、(《“‘〈〔「『+=]$|[·—]$/;
+
+/** What no line begins with. */
+const NO_BEGINNING = /^[,、。;)》”’〉〕」』!?%:]/;
+
+/** The end of a sentence or of a heading with a colon. */
+const IS_END = /[。;:!?…]["”’)》]?$|[)】]$/;
+
+/** A number that wants its measure word. */
+const BARE_NUMBER = new RegExp(
+  `(?:[${HAN}),,、:为达共计率约近超](?:[0-9][0-9,.]*|[一二三四五六七八九十百千]+)[万亿]?[余多]?|百分之)$`,
+);
+const MEASURE =
+  /^ ?(?:[余多]?[万亿]?[余多]? ?(?:件|宗|起|人|名|个|次|份|条|场|项|户|家|期|部|篇|批|类|种|台|套|册|万|亿|元|%)|[0-9]+[件宗起人名个次份条场项户家期部篇批])/;
+
+/** A line that begins with a label of a page head or foot (发布日期:), or is wholly made of such. */
+const LABELLED = /^[^\s,。;:]{2,10} ?: ?(?:\S{0,40})$|^[^\s,。;:]{2,8} ?:/;
+
+function joined(text: string, before: Line, after: Line, width: number | undefined): boolean {
+  const head = text.slice(Math.max(before.start, before.end - 80), before.end);
+  const tail = text.slice(after.start, Math.min(after.end, after.start + 40));
+  const apart = countLineEnds(text, before.end, after.start) > 1;
+  if (NO_BEGINNING.test(tail)) return true;
+  if (LABELLED.test(tail) || LABELLED.test(text.slice(before.start, before.end))) {
+    if (before.end - before.start < 60) return false;
+  }
+  const unfinished = GOES_ON.test(head) || opensBracket(text, before, after);
+  if (unfinished) return !apart || width !== undefined || /[《“(]$/.test(head);
+  if (LINE_MARKER.test(tail) || /^[一二三四五六七八九十]{1,2}[是要]/.test(tail)) return false;
+  if (IS_END.test(head)) return false;
+  if (BARE_NUMBER.test(head) && MEASURE.test(tail)) return true;
+  if (/\d$/.test(head) && /^[\d%]/.test(tail)) return true;
+  if (width === undefined) return false;
+  if (after.indent >= 4 && before.indent < 4) return false;
+  return columnsOf(text.slice(before.start, before.end)) + Math.min(before.indent, 4) >= width - 5;
+}
+
+/** Whether the line leaves a 《 or “ or ( open that the next line closes. */
+function opensBracket(text: string, before: Line, after: Line): boolean {
+  for (const [open, close] of [
+    ["《", "》"],
+    ["“", "”"],
+    ["(", ")"],
+  ] as const) {
+    const line = text.slice(Math.max(before.start, before.end - 60), before.end);
+    const at = line.lastIndexOf(open);
+    if (at < 0 || line.indexOf(close, at) >= 0) continue;
+    const next = text.slice(after.start, Math.min(after.end, after.start + 60));
+    const closing = next.indexOf(close);
+    if (closing >= 0 && !next.slice(0, closing).includes(open)) return true;
+  }
+  return false;
+}
+
+function countLineEnds(text: string, start: number, end: number): number {
+  let count = 0;
+  for (let i = start; i < end; i++) if (text.charCodeAt(i) === 10) count++;
+  return count;
+}
+
+/** Running text, as against a field line, a signature or a row of links: there spaces tell things apart. */
+const RUNNING = /[。;]|,[^,]*,|[,、]$/;
+
+/** White space beside a Chinese character or sign. */
+const INNER = new RegExp(
+  `(?<=[${HAN}、。“”‘’《》()%:;,.!?]) +(?=[${HAN}0-9、。“”‘’《》(),;:%])|(?<=[0-9]) +(?=[${HAN}、。“”‘’《》(),;%])`,
+  "g",
+);
+
+/** Digits torn apart, on a page that was torn apart. */
+const TORN = /(?<=\d) (?=\d)/g;
+
+/** Remove the spaces inside of running text; the space behind a marker that lost its separator stays (一 总体情况). */
+function tighten(text: string, line: Range, torn: boolean, edits: Edit[]): void {
+  const words = text.slice(line.start, line.end);
+  if (!words.includes(" ")) return;
+  const marker = LINE_MARKER.exec(words);
+  if (!marker && !RUNNING.test(words)) return;
+  const bare = /^(?:[一二三四五六七八九十]{1,3}|\d{1,2}) /.exec(words);
+  const skip = bare && !marker ? bare[0].length : 0;
+  const found: Edit[] = [];
+  for (const pattern of torn ? [INNER, TORN] : [INNER]) {
+    for (const match of words.matchAll(pattern)) {
+      if (match.index < skip) continue;
+      found.push({ start: line.start + match.index, end: line.start + match.index + match[0].length, with: "" });
+    }
+  }
+  edits.push(...found.sort((a, b) => a.start - b.start));
+}

@@ -1,0 +1,61 @@
+import { parseDate } from "../text/dates.ts";
+import { ORGAN_LINE } from "../text/organs.ts";
+import { findLabels } from "../text/pageLabels.ts";
+
+/** What a page puts above a report. */
+const NAVIGATION =
+  /^>|>>?[^。]{0,40}$|^(?:首页|网站首页|返回顶部|返回首页|当前位置|您?(?:现在|所在|当前)的?(?:位置|所在)|今天是|政府信息公开(?:专栏|目录|平台)?|政务公开|法定主动公开内容|登录|注册|设为首页|加入收藏|无障碍|长者模式|适老|繁体|简体|English|站内搜索|搜索|信息公开|【)/;
+
+/** The report ends here: 特此报告。 专此报告。 */
+export const CLOSING_PHRASE =
+  /(?:特此|专此|谨此)(?:报告|汇报|呈报|报请|报送|说明)|^以上报告(?:如无不妥)?[,。]|^妥否[,。]|^请予?(?:审议|审阅)。?$/;
+
+/** What a page puts below a report. */
+const FOOT =
+  /^(?:扫一扫|扫码|用手机扫|相关(?:解读|文件|链接|文章|附件|新闻|信息|阅读|稿件|政策)|附件|附 ?件|附:|图解|上一[篇条]|下一[篇条]|打印(?:本页)?|【?(?:打印|关闭|返回|收藏)|关闭(?:窗口|本页)|返回(?:顶部|列表|上页)|主办(?:单位)?[:：]|主办单位|承办(?:单位)?|协办|技术支持|版权所有|Copyright|©|Produced By|网站地图|联系我们|关于我们|网站(?:标识码|声明|帮助)|[\u4e00-\u9fff]?ICP备|[\u4e00-\u9fff]公网安备|备案(?:号|序号)|地址|通讯地址|邮编|邮政编码|电话|联系电话|传真|邮箱|责任编辑|编辑[:：]|审核[:：]|分享(?:到|至)|字号|浏览|点击|阅读|来源[:：]|友情链接|您(?:可能|是第)|主管单位|维护单位|纠错|我要纠错|推荐阅读|热点|为您推荐|手机(?:版|端)|政府网站)/i;
+
+/** Words of gambling and other key words that hacked pages append. */
+const FOREIGN_WORDS =
+  /时时彩|彩票|竞彩|开奖|棋牌|博彩|百家乐|娱乐城|投注|下注|六合彩?|老虎机|赛车pk|北京赛车|幸运飞艇|快三|快3|11选5|十一选五|分分彩|赌场|赌博网|体育平台|真人视讯|皇冠|AG真人|赚钱游戏|一波中特|代开发票|私服|成人用品|壮阳|减肥药|贷款app/gi;
+
+/** Whether a line is navigation of the page. */
+export function isNavigation(line: string): boolean {
+  return line.length <= 120 && NAVIGATION.test(line) && !/。$/.test(line) && !/法治政府建设.{0,12}报告$/.test(line);
+}
+
+/** Whether a line is made of labelled fields of the page head. */
+export function isFieldLine(line: string): boolean {
+  const labels = findLabels(line);
+  if (labels.length === 0) return false;
+  const first = labels[0]!;
+  return first.start <= 6 || labels.length > 1 || /^[\d\-/: ]{8,20}/.test(line);
+}
+
+/** Whether a line is foot of the page: links, imprint, sharing. */
+export function isFoot(line: string): boolean {
+  return FOOT.test(line) && line.length <= 160 && !(/。/.test(line) && line.length > 60);
+}
+
+/**
+ * Whether a line is foreign matter: key words of gambling and the like, or many short phrases without a sentence.
+ */
+export function isForeign(line: string): boolean {
+  const words = line.match(FOREIGN_WORDS)?.length ?? 0;
+  if (words >= 2) return !/[。;]/.test(line) || words >= 4;
+  const phrases = line.split(/[ _|,]+/).length;
+  return phrases >= 8 && line.length > 60 && !/[。;、:]/.test(line);
+}
+
+/** Whether a line is a date and nothing else, damaged ones included (2022316). */
+export function isDateLine(line: string): boolean {
+  const bare = line.replace(/[()（） ]/g, "");
+  if (bare.length > 16) return false;
+  return parseDate(bare)?.length !== undefined
+    ? /^[\d一二三四五六七八九十〇○零Oo年月日号./-]+$/.test(bare)
+    : /^20\d{2}[\d年月./-]{2,6}日?$/.test(bare);
+}
+
+/** Whether a line is organs and nothing else. */
+export function isOrganLine(line: string): boolean {
+  return line.length <= 90 && ORGAN_LINE.test(line.replace(/\(盖章\)|\(公章\)|\(印章\)/g, ""));
+}

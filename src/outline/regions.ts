@@ -1,0 +1,162 @@
+import { HAN } from "../text/characters.ts";
+import { DATE } from "../text/dates.ts";
+import { linesOf, trimRange } from "../text/lines.ts";
+import { LINE_MARKER } from "../text/markers.ts";
+import { ORGAN_END } from "../text/organs.ts";
+import type { Range } from "../text/range.ts";
+import { isDateLine, isFieldLine, isFoot, isForeign, isNavigation, isOrganLine } from "./lineKinds.ts";
+
+/** Where the page around a report ends and begins again, and where the report itself closes. */
+export interface Regions {
+  /** Behind navigation, fields, title and addressee. */
+  headEnd: number;
+  /** Before 特此报告 or the signature; where there is none, `footStart`. */
+  closingStart: number;
+  /** Before links, imprint and foreign matter; where there is none, the end of the text. */
+  footStart: number;
+}
+
+/** Nothing of a page's foot stands above this share of a document. */
+const TAIL_SHARE = 0.35;
+
+/**
+ * Find the page head, the closing and the foot around a report.
+ *
+ *     首页 > 政务公开              head
+ *     发布日期: 2022-03-04         head
+ *     …情况的报告                  head
+ *     市委、市政府:                 head
+ *     2021年,我县……               lead and sections
+ *     特此报告。                   closing
+ *     红原县人民政府               closing
+ *     扫一扫在手机打开当前页       foot
+ */
+export function findRegions(text: string): Regions {
+  const lines = linesOf(text)
+    .map((line) => trimRange(text, line))
+    .filter((line) => line.end > line.start);
+  const { closingStart, footStart } = findTail(text, lines);
+  return { headEnd: findHeadEnd(text, lines, closingStart), closingStart, footStart };
+}
+
+/** A first paragraph of prose: a sentence, a long line, or what is left of 现将…报告如下. */
+function isProse(line: string): boolean {
+  if (isFieldLine(line)) return false;
+  if (/如下[:。]?$/.test(line)) return true;
+  if (/。/.test(line) && line.length > 12) return true;
+  return line.length > 50 && /,/.test(line);
+}
+
+function findHeadEnd(text: string, lines: readonly Range[], limit: number): number {
+  let end = 0;
+  for (const line of lines) {
+    if (line.start >= limit) break;
+    const words = text.slice(line.start, line.end);
+    if (LINE_MARKER.test(words) || /^[一二三四五六七八九十] (?!\d)/.test(words) || /^一是/.test(words))
+      return line.start;
+    if (!isNavigation(words) && isProse(words)) return line.start + gluedHead(words);
+    end = line.end;
+  }
+  return Math.min(end, limit);
+}
+
+/**
+ * How much of a first line of prose is title and addressee, in a text that lost its line ends.
+ *
+ *     云岭县人民政府关于2023年度法治政府建设情况的报告市委、市政府:2023年,我县……
+ *     ←                     head                      →
+ */
+function gluedHead(line: string): number {
+  const title = /^[^。,:;]{6,60}?法治[^。,:;]{0,20}(?:报告|总结|汇报)(?=[^,。的])/.exec(line);
+  const from = title ? title[0].length : 0;
+  const addressee = /^ ?(?:[\u4e00-\u9fff]{1,16}(?:委|政府|人大常委会|办公室|局|厅|办)[、,和 ]{0,2}){1,5}:/.exec(
+    line.slice(from),
+  );
+  return from + (addressee ? addressee[0].length : 0);
+}
+
+function findTail(text: string, lines: readonly Range[]): { closingStart: number; footStart: number } {
+  const earliest = lines.length > 6 ? text.length * TAIL_SHARE : 0;
+  let closingStart = text.length;
+  let footStart = text.length;
+  const lastMarker = lastSectionLine(text, lines);
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i]!;
+    const words = text.slice(line.start, line.end);
+    if (i < lastMarker || line.start < earliest) continue;
+    const inClosing = closingStart < line.start;
+    if ((isFoot(words) && (i > lastMarker || inClosing)) || (isForeign(words) && i > 0)) {
+      footStart = line.start;
+      break;
+    }
+    if (inClosing) continue;
+    if (i > lastMarker && /^(?:特此|专此|谨此)(?:报告|汇报|呈报)/.test(words)) closingStart = line.start;
+    else if (i > lastMarker && isSignature(text, lines, i)) closingStart = line.start;
+    else {
+      const glued = gluedClosing(words);
+      if (glued !== undefined) {
+        closingStart = line.start + glued.closing;
+        if (glued.foot !== undefined) {
+          footStart = line.start + glued.foot;
+          break;
+        }
+      }
+    }
+  }
+  return { closingStart: Math.min(closingStart, footStart), footStart };
+}
+
+/** The index of the last line that begins with a marker of the outline, lists below the report left out. */
+function lastSectionLine(text: string, lines: readonly Range[]): number {
+  for (let i = 0, last = -1; ; i++) {
+    const line = lines[i];
+    if (!line) return last;
+    const words = text.slice(line.start, line.end);
+    if (last >= 0 && (/^附 ?件/.test(words) || /^(?:特此|专此)(?:报告|汇报)/.test(words))) return last;
+    if (last >= 0 && isFoot(words) && /^(?:相关|上一|下一|扫一扫|版权|主办|打印)/.test(words)) return last;
+    if (last >= 0 && isDateLine(words) && isSignature(text, lines, i)) return last;
+    if (LINE_MARKER.test(words)) last = i;
+  }
+}
+
+/** An organ beside a date, in either order, or one of them before the foot. */
+function isSignature(text: string, lines: readonly Range[], i: number): boolean {
+  const words = (k: number): string => (lines[k] ? text.slice(lines[k]!.start, lines[k]!.end) : "");
+  const line = words(i);
+  if (SIGNATURE_LINE.test(line) && line.length <= 60) return true;
+  const isEnd = (k: number): boolean => lines[k] === undefined || isFoot(words(k)) || isForeign(words(k));
+  if (isOrganLine(line)) {
+    for (let k = i + 1; k <= i + 4; k++) {
+      if (isDateLine(words(k))) return true;
+      if (!isOrganLine(words(k))) return isEnd(k);
+    }
+  }
+  if (!isDateLine(line)) return false;
+  return isOrganLine(words(i + 1)) || isEnd(i + 1) || isOrganLine(words(i - 1));
+}
+
+/** Organ and date on one line: 云岭县人民政府 2024年1月15日. */
+const SIGNATURE_LINE = new RegExp(`^[${HAN} ()]{2,40}${ORGAN_END} *(?:${DATE.source.replace(/\?<\w\d>/g, "?:")})$`);
+
+/** The signature in a text that lost its line ends: …新台阶。云岭县人民政府2024年1月15日扫一扫…. */
+const GLUED_SIGNATURE = new RegExp(
+  `(?<=[。!”])[ ]?(?:[${HAN}]{2,30}?${ORGAN_END} *){1,3} *(?:${DATE.source.replace(/\?<\w\d>/g, "?:")})|(?<=[。!”])[ ]?(?:${DATE.source.replace(/\?<\w\d>/g, "?:")}) *[${HAN}]{2,30}?${ORGAN_END}(?![${HAN}])`,
+);
+
+const GLUED_FOOT =
+  /扫一扫|相关(?:解读|链接|文件)|上一篇|下一篇|打印本页|【打印|关闭窗口|主办(?:单位)?:|版权所有|Copyright|ICP备|网站地图|联系我们|网站标识码|附件:/i;
+
+/** Where closing and foot begin inside of a line that runs on from the text. */
+function gluedClosing(line: string): { closing: number; foot?: number } | undefined {
+  const tail = Math.max(0, line.length - 800);
+  const part = line.slice(tail);
+  const phrase = /(?<=[。!”;]) ?(?:特此|专此|谨此)(?:报告|汇报|呈报)/.exec(part);
+  const signature = GLUED_SIGNATURE.exec(part);
+  const at = phrase?.index ?? signature?.index;
+  const foot = GLUED_FOOT.exec(part.slice(at ?? 0));
+  if (at === undefined) {
+    const alone = /(?<=。) ?(?:扫一扫在手机打开|版权所有|主办单位:|【打印|打印本页|上一篇)/.exec(part);
+    return alone ? { closing: tail + alone.index, foot: tail + alone.index } : undefined;
+  }
+  return { closing: tail + at, ...(foot ? { foot: tail + at + foot.index } : {}) };
+}

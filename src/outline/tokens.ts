@@ -1,0 +1,73 @@
+import { createToken, Lexer, type TokenType } from "chevrotain";
+import type { MarkerKind } from "../model.ts";
+import { MARKER_SHAPES } from "../text/markers.ts";
+
+/**
+ * Two levels of tokens, each as long as can be.
+ *
+ * A line is one token, named for the marker that it begins with: a marker can match only where a line begins.
+ *
+ *     CnComma    一、工作开展情况⏎
+ *     CnParen    (一)加强统筹协调。一是……⏎
+ *     Text       现将有关情况报告如下:⏎
+ *
+ * Inside of a section's running text a clause is one token, so that a run-in marker can match only where a clause
+ * begins: 统一是 never does.
+ *
+ *     Clause 加强统筹协调。 | Shi 一是 | Clause 强化工作力。 | Clause 印发…, | … | Shi 二是
+ */
+const REST = "[^\\n]*\\n?";
+
+function line(name: string, shape: string): TokenType {
+  return createToken({ name, pattern: new RegExp(`${shape}${REST}`), line_breaks: true });
+}
+
+export const Chapter = line("Chapter", MARKER_SHAPES.chapter);
+export const CnComma = line("CnComma", MARKER_SHAPES.cnComma);
+export const CnParen = line("CnParen", MARKER_SHAPES.cnParen);
+export const ArabicDot = line("ArabicDot", MARKER_SHAPES.arabicDot);
+export const ArabicParen = line("ArabicParen", MARKER_SHAPES.arabicParen);
+export const Circled = line("Circled", MARKER_SHAPES.circled);
+/** 一 总体情况: a heading that lost its separator; whether it is one the tree decides by its neighbours. */
+export const Bare = line("Bare", "[一二三四五六七八九十]{1,3} (?=[^\\n。;]{2,40}(?:\\n|$))");
+export const Text = createToken({ name: "Text", pattern: /[^\n]+\n?|\n/, line_breaks: true });
+
+export const LINE_TOKENS = [Chapter, CnParen, ArabicParen, Circled, CnComma, ArabicDot, Bare, Text];
+
+export const Shi = createToken({ name: "Shi", pattern: /[一二三四五六七八九十]{1,3}[是要](?![否不])/ });
+export const Di = createToken({ name: "Di", pattern: /第[一二三四五六七八九十]{1,2}[,、]/ });
+export const Clause = createToken({
+  name: "Clause",
+  pattern: /[^。;,:!?\n]*[。;,:!?\n][。;,:!?”’」)\s]*|[^。;,:!?\n]+/,
+  line_breaks: true,
+});
+
+export const CLAUSE_TOKENS = [Shi, Di, Clause];
+
+const KINDS = new Map<TokenType, MarkerKind>([
+  [Chapter, "chapter"],
+  [CnComma, "cn-comma"],
+  [CnParen, "cn-paren"],
+  [ArabicDot, "arabic-dot"],
+  [ArabicParen, "arabic-paren"],
+  [Circled, "circled"],
+  [Bare, "cn-comma"],
+  [Shi, "cn-shi"],
+  [Di, "cn-di"],
+]);
+
+/** The kind of marker that a token begins with, or `undefined` for running text. */
+export function kindOf(token: TokenType): MarkerKind | undefined {
+  return KINDS.get(token);
+}
+
+let lexers: { lines: Lexer; clauses: Lexer } | undefined;
+
+/** The two lexers, built on first use. */
+export function lexersOf(): { lines: Lexer; clauses: Lexer } {
+  lexers ??= {
+    lines: new Lexer(LINE_TOKENS, { positionTracking: "full", skipValidations: true }),
+    clauses: new Lexer(CLAUSE_TOKENS, { positionTracking: "full", skipValidations: true }),
+  };
+  return lexers;
+}

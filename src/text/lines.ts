@@ -1,0 +1,24 @@
+import type { Range } from "./range.ts";
+
+/** The lines of a text from `start` to `end`, without their line ends. */
+export function linesOf(text: string, start = 0, end = text.length): Range[] {
+  const lines: Range[] = [];
+  for (let at = start; at <= end; ) {
+    let stop = text.indexOf("\n", at);
+    if (stop < 0 || stop > end) stop = end;
+    lines.push({ start: at, end: stop });
+    at = stop + 1;
+  }
+  return lines;
+}
+
+/** A range without the white space at both of its ends. */
+export function trimRange(text: string, { start, end }: Range): Range {
+  while (start < end && isSpace(text.charCodeAt(start))) start++;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+  return { start, end };
+}
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || code === 0x0a || code === 0x09 || code === 0x0d || code === 0x3000 || code === 0xa0;
+}

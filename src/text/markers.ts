@@ -1,0 +1,24 @@
+/**
+ * The shapes of outline markers at the start of a line, as sources of regular expressions over normalised text.
+ *
+ * Named here once, since `normalize` must not join a line to one that begins a section, and `outline` reads them.
+ */
+const CN = "[一二三四五六七八九十百〇零]{1,5}";
+
+export const MARKER_SHAPES = {
+  /** 第一部分 第二章 */
+  chapter: `第 ?${CN} ?(?:部分|[章编篇节])`,
+  /** 一、 十一. 一, — never 一,二审 in mid-sentence: it stands at the start of a line only */
+  cnComma: `${CN} ?(?:、|[.,](?!\\d))`,
+  /** (一) ㈠ */
+  cnParen: `(?:\\( ?${CN} ?\\)|[㈠-㈩])[、.,]?`,
+  /** 1. 1、 12． — not 1.5万, not 2022.3.16 */
+  arabicDot: "(?:\\d{1,2} ?(?:、|\\.(?!\\d)|,(?!\\d))|[⒈-⒛])",
+  /** (1) 1) ⑴ */
+  arabicParen: "(?:\\( ?\\d{1,2} ?\\)|\\d{1,2}\\)|[⑴-⒇])[、.,]?",
+  /** ① */
+  circled: "[①-⑳][、.,]?",
+} as const;
+
+/** Any marker that stands at the start of a line. */
+export const LINE_MARKER = new RegExp(`^ *(?:${Object.values(MARKER_SHAPES).join("|")})`);
