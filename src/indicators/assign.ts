@@ -20,7 +20,8 @@ const CLASSES: Record<UnitClass, readonly string[] | undefined> = {
   session: ["次", "场", "场次", "期", "节", "堂", "班次", "课", "轮", "班", "届次", "个"],
   meeting: ["次", "场", "场次"],
   call: ["通", "件", "个", "次", "人次", "起", "条"],
-  adviser: ["名", "人", "家", "位", "个"],
+  "adviser-strict": ["名", "人", "家", "位"],
+  "cases-strict": ["件", "宗", "起", "例", "个", "项"],
   thing: undefined,
 };
 
@@ -186,7 +187,14 @@ function fieldsOf(figure: Figure, frame: Frame, mentions: readonly Mention[]): S
     for (const field of nearest(before)) fields.add(field);
     return fields;
   }
-  if (before.length > 0) return nearest(before);
+  if (before.length > 0) {
+    const fields = nearest(before);
+    // 人大代表建议64件、政协提案113件,办复率均为100%: one rate of both
+    if (figure.quantity.kind === "rate" && (fields.has("congress") || fields.has("cppcc"))) {
+      for (const { field } of before) if (field === "congress" || field === "cppcc") fields.add(field);
+    }
+    return fields;
+  }
   const earlier = mentions.filter((mention) => mention.end <= figure.sentence.start);
   if (earlier.length > 0) return nearest(earlier);
   for (const heading of figure.passage.headings.toReversed()) {

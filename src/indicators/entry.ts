@@ -4,6 +4,7 @@ import type { MetricKind } from "../model.ts";
 export type UnitClass =
   | "person"
   | "case"
+  | "cases-strict"
   | "file"
   | "document"
   | "opinion"
@@ -14,7 +15,7 @@ export type UnitClass =
   | "session"
   | "meeting"
   | "call"
-  | "adviser"
+  | "adviser-strict"
   | "thing";
 
 /**

@@ -43,7 +43,8 @@ export function frameOf(text: string, figures: readonly Figure[], index: number)
   }
   behind += text.slice(at, Math.max(at, limit));
   before = bare(before);
-  behind = bare(behind);
+  // words that run into the next figure without a sign are that figure's
+  behind = bare(behind).replace(/^[^,;:。()N\n、和及与并]{1,12}N/, "N");
   return {
     text: `${before}#${behind}`,
     at: before.length,

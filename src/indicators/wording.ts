@@ -1,6 +1,9 @@
 /** Between two words of one clause: no punctuation that ends it, no other figure. */
 const GAP = "[^,;:。()#N\\n]{0,16}";
 
+/** Behind the figure: what stands behind 、 or 和 belongs to the next thing of a list. */
+const BEHIND_GAP = "[^,;:。()#N\\n、和及与并]{0,16}";
+
 /** Between two words of one sentence. */
 const WIDE_GAP = "[^。#\\n]{0,60}";
 
@@ -15,6 +18,7 @@ const WIDE_GAP = "[^。#\\n]{0,60}";
  */
 export function compileWording(wording: string): RegExp {
   const source = wording
+    .replace(/#…/g, `#${BEHIND_GAP}`)
     .replaceAll("…", GAP)
     .replaceAll("~", WIDE_GAP)
     .replace(/(^|\|)\^/g, "$1(?<=^|[,;:。()N\\n])");

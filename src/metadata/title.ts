@@ -1,6 +1,7 @@
 import { linesOf, trimRange } from "../text/lines.ts";
 import { findLabels } from "../text/pageLabels.ts";
 import type { Range } from "../text/range.ts";
+import { ORGAN_LINE } from "../text/organs.ts";
 import { isNavigationLine } from "./navigation.ts";
 
 /** What a report of this kind is called. */
@@ -34,11 +35,21 @@ export function findTitle(text: string, head: Range): Range | undefined {
         const part = lines.slice(i, i + count);
         if (!part.every(usable)) break;
         const joined = part.map(words).join("");
-        if (isTitle(joined, count)) return { start: part[0]!.start, end: part.at(-1)!.end };
+        if (isTitle(joined, count)) return { start: withIssuers(text, lines, i), end: part.at(-1)!.end };
       }
     }
   }
   return undefined;
+}
+
+/** Where a title begins that is broken behind its issuers: the lines of organs right above 关于… or 2024年度…. */
+function withIssuers(text: string, lines: readonly Range[], at: number): number {
+  const words = (line: Range): string => text.slice(line.start, line.end);
+  let first = at;
+  if (/^(?:关于|(?:19|20)\d\d年|二[〇○零])/.test(words(lines[at]!))) {
+    while (first > 0 && at - first < 3 && /[\u4e00-\u9fff]/.test(words(lines[first - 1]!)) && isOrganName(words(lines[first - 1]!))) first--;
+  }
+  return lines[first]!.start;
 }
 
 /** The title in front of an addressee or of the text itself, in a text that lost its line ends. */
@@ -60,4 +71,8 @@ function isTitle(words: string, lines: number): boolean {
     : /^(?:中共|关于|20\d\d|[二○〇零一]{4}年|.{2,40}(?:政府|局|厅|委|部|办|处|院|县|市|区|州|旗|镇|乡|街道|会|中心|署|行))/.test(
         said,
       );
+}
+
+function isOrganName(line: string): boolean {
+  return line.length <= 60 && !/文件$/.test(line) && findLabels(line).length === 0 && ORGAN_LINE.test(line);
 }

@@ -4,7 +4,7 @@ import type { NormalText } from "../text/normalText.ts";
 import type { Outline } from "../text/outline.ts";
 import { walkPaths } from "../text/sections.ts";
 import { aspectOf } from "./aspect.ts";
-import { listedWords } from "./listed.ts";
+import { findListed } from "./listed.ts";
 import { linkParts } from "./parts.ts";
 import { periodOf } from "./period.ts";
 import { readNumbers } from "./readNumbers.ts";
@@ -73,7 +73,7 @@ export function figuresOf(
 ): Figure[] {
   const { text } = normal;
   const quantities = readings.flatMap((reading) => (reading.quantity ? [reading.quantity] : []));
-  const listed = listedWords(text, quantities, passage.start);
+  const listed = findListed(text, quantities, passage.start);
   const figures = quantities.map((quantity, i): Figure => {
     const sentence = sentenceAt(text, quantity.start, passage);
     const previousEnd = quantities[i - 1]?.end ?? passage.start;
@@ -90,13 +90,13 @@ export function figuresOf(
       quantity,
       aspect: aspectOf(
         quantity,
-        text.slice(clauseStart, quantity.start),
+        text.slice(clauseStart, listed[i]?.first ?? quantity.start),
         text.slice(sentence.start, clauseStart),
         behind,
         passage.plan,
       ),
       subject: listed[i]?.label ?? subjectOf(quantity, before, behind, runsOn),
-      listed: listed[i] ?? null,
+      listed: listed[i]?.label ? { label: listed[i].label, start: listed[i].start } : null,
       total: null,
       period: periodOf(sentenceBefore, reportYear),
       sentence,

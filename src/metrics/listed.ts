@@ -6,20 +6,25 @@ const ANNOUNCES = /(?:分别|依次)(?:为|是|达到?|有|占|办理|受理|审
 /** Between two figures of such a list. */
 const BETWEEN = /^[、,和及与;]{0,2}$|^以及$|^(?:和|及|、)$/;
 
+/** A figure of a list told by position: its own word where the list has one, and where the list begins. */
+export interface Listed {
+  label: string | null;
+  start: number;
+  /** Where the first figure of the list stands. */
+  first: number;
+}
+
 /**
  * The words of lists told by position, by the index of their figures.
  *
- *     撤销、变更、确认违法分别为10件、7件和6件     10件 撤销, 7件 变更, 6件 确认违法
- *     人大代表建议、政协提案分别办理64件和113件     64件 人大代表建议办理, 113件 政协提案办理
+ *     撤销、变更、确认违法分别为10件、7件和6件       10件 撤销, 7件 变更, 6件 确认违法
+ *     人大代表建议、政协提案分别办理64件和113件       64件 人大代表建议办理, 113件 政协提案办理
+ *     代表建议64件、委员提案113件,满意率分别为99%、98%  99% 代表建议满意率, 98% 委员提案满意率
  *
- * A list with another number of words than figures says nothing.
+ * A list with another number of words than figures has no words.
  */
-export function listedWords(
-  text: string,
-  quantities: readonly Quantity[],
-  from: number,
-): ({ label: string; start: number } | undefined)[] {
-  const found: ({ label: string; start: number } | undefined)[] = [];
+export function findListed(text: string, quantities: readonly Quantity[], from: number): (Listed | undefined)[] {
+  const found: (Listed | undefined)[] = [];
   for (let i = 0; i < quantities.length; i++) {
     if (found[i]) continue;
     const first = quantities[i]!;
@@ -28,17 +33,36 @@ export function listedWords(
     const announced = ANNOUNCES.exec(before);
     if (!announced) continue;
     let last = i;
-    while (last + 1 < quantities.length && BETWEEN.test(text.slice(quantities[last]!.end, quantities[last + 1]!.start)))
-      last++;
+    while (last + 1 < quantities.length && BETWEEN.test(text.slice(quantities[last]!.end, quantities[last + 1]!.start))) last++;
     const count = last - i + 1;
-    const words = wordsOf(before.slice(0, announced.index), count);
-    if (!words) continue;
+    if (count < 2) continue;
+    const list = before.slice(0, announced.index);
+    const words = wordsOf(list, count) ?? wordsOfListBefore(text, quantities, i, count, list);
     const verb = announced[0].replace(/^(?:分别|依次)(?:为|是|达到?|有|占)?:?/, "");
-    words.forEach((label, k) => {
-      found[i + k] = { label: `${label}${verb}`, start: clauseStart };
-    });
+    for (let k = 0; k < count; k++) {
+      found[i + k] = { label: words ? `${words[k]}${verb}` : null, start: clauseStart, first: first.start };
+    }
   }
   return found;
+}
+
+/** The words of the list of figures right before, with the word in hand behind each: 代表建议 + 满意率. */
+function wordsOfListBefore(text: string, quantities: readonly Quantity[], at: number, count: number, word: string): string[] | undefined {
+  const own = word.replace(/^[,;、]/, "");
+  if (own === "" || own.length > 16) return undefined;
+  for (let end = at; end >= count; end--) {
+    const run = quantities.slice(end - count, end);
+    const kinds = new Set(run.map(({ kind }) => kind));
+    if (kinds.size !== 1 || run[0]!.kind === "rate") continue;
+    const labels = run.map((quantity, k) => {
+      const previous = k === 0 ? 0 : run[k - 1]!.end;
+      return text.slice(Math.max(previous, startOfClause(text, quantity.start, previous)), quantity.start).replace(/^[、,和及与]+/, "");
+    });
+    const close = text.slice(run.at(-1)!.end, quantities[at]!.start);
+    if (labels.every((label) => label.length > 1 && label.length < 30) && !/[。\n]/.test(close)) return labels.map((label) => `${label}${own}`);
+    return undefined;
+  }
+  return undefined;
 }
 
 function startOfClause(text: string, at: number, limit: number): number {

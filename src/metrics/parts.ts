@@ -5,7 +5,7 @@ const OUTCOME =
   /维持|驳回|撤销|变更|确认(?:原?行政行为|其)?(?:违法|无效)|责令.{0,6}履行|终止|撤回|撤诉|和解|调解(?!委|员|组织|成功率)|败诉|胜诉|不予支持|准予撤/;
 
 /** A total that outcomes follow. */
-const CONCLUDED = /审结|办结|结案|已结|判决|裁判|审理终结|作出.{0,8}决定|已决/;
+const CONCLUDED = /审结|办结|结案|已结|判决|裁判|审理(?:终结|完毕)|办理(?:终结|完毕)|作出.{0,8}决定|已决|已判|办毕/;
 
 /** Where parts are announced. */
 const ANNOUNCED =
@@ -27,6 +27,7 @@ const FAMILIES = [
   ["次", "场次", "场", "期"],
   ["份", "件", "部"],
   ["个", "家", "户"],
+  ["条", "件", "篇", "则"],
 ];
 
 /** Whether a part may be counted in `part` where its total is counted in `whole`. */

@@ -9,7 +9,7 @@ import { readUnit, type Unit } from "./units.ts";
 const BEGIN = /[0-9〇○零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]/g;
 
 /** 百分之九十, 千分之五, 百分百. */
-const PER = /(?:百|千)分之|百分(?:之)?百/y;
+const PER = /百分(?:之)?百(?![\u4e00-\u9fff]?分)|(?:百|千)分之/y;
 
 /**
  * Every number of a text, kept as a quantity or with the reason why it is none.
@@ -122,7 +122,7 @@ function unitBehind(text: string, numeral: Numeral): (Unit & { over?: boolean; s
 function refusal(text: string, at: number, numeral: Numeral, unit: Unit): Reason | undefined {
   const behind = text.slice(unit.end, unit.end + 8);
   const before = text.slice(Math.max(0, at - 8), at);
-  if (unit.kind === "count" && !Number.isInteger(numeral.value)) return "not-understood";
+  if (unit.kind === "count" && !Number.isInteger(numeral.value) && !/^(?:人次?|次|件|个|名)$/.test(unit.unit)) return "not-understood";
   if (/^半/.test(behind)) return "not-understood";
   if (numeral.value === 0 && unit.kind === "count" && numeral.chinese) return "set-phrase";
   if (unit.unit === "分" && (numeral.chinese || /^之/.test(behind))) return "set-phrase";
@@ -147,7 +147,7 @@ function refusal(text: string, at: number, numeral: Numeral, unit: Unit): Reason
   if (unit.kind === "duration" && /^(?:行动|攻坚|来|间|时间里)/.test(behind)) return "name";
   if (unit.unit === "元" && numeral.lone) return "set-phrase";
   if (unit.unit === "公里" && numeral.lone) return "set-phrase";
-  if (numeral.lone && unit.kind !== "count") return "article";
+  if (numeral.lone && unit.kind !== "count" && unit.kind !== "rate") return "article";
   if (numeral.lone && /[每任某另同这那新某哪首不唯统最逐如单之第再]$/.test(before)) return "article";
   if (unit.kind === "count" && /每$/.test(before)) return "frequency";
   return undefined;

@@ -13,7 +13,9 @@ export const congress: readonly Indicator[] = [
       "(?:人大代表|代表|人大)…建议…(?:办理|交办|共)…#",
       "#…(?:人大代表|人大|代表)(?:的)?(?:建议|议案)",
     ],
-    inField: ["(?:建议|承办|办理|办复|主办|收到)…#"],
+    inField: [
+      "(?:建议|承办|办理|办复|主办|收到)…#",
+    ],
     never: [
       "率…#",
       "提案…#(?<!建议…#)",
@@ -27,6 +29,9 @@ export const congress: readonly Indicator[] = [
       "座谈…#",
       "接受…询问",
       "视察",
+      "(?:交由|由)#",
+      "#…部门",
+      "#…单位",
     ],
     examples: {
       positive: [
@@ -51,9 +56,18 @@ export const congress: readonly Indicator[] = [
     kind: "rate",
     units: ["%"],
     definition: "suggestions answered or concluded",
-    named: ["(?:人大|代表)…建议…(?:答复率|办结率|办复率|回复率)…#"],
-    inField: ["(?:答复率|办结率|办复率|回复率|办理率|按期答复率)…#"],
-    never: ["面商率…#", "满意…#", "沟通率…#", "采纳率…#"],
+    named: [
+      "(?:人大|代表)…建议…(?:答复率|办结率|办复率|回复率)…#",
+    ],
+    inField: [
+      "(?:答复率|办结率|办复率|回复率|办理率|按期答复率)…#",
+    ],
+    never: [
+      "面商率…#",
+      "满意…#",
+      "沟通率…#",
+      "采纳率…#",
+    ],
     examples: {
       positive: [
         "共办理人大代表建议22件,答复率【100%】。",
@@ -77,9 +91,20 @@ export const congress: readonly Indicator[] = [
     kind: "rate",
     units: ["%"],
     definition: "satisfaction of the deputies",
-    named: ["(?:人大|代表)…(?:满意率|满意度)…#"],
-    inField: ["满意(?:率|度|和基本满意率|或基本满意率)…#", "满意…率…#"],
-    never: ["答复率…#", "办结率…#", "热线…#", "委员…#(?<!代表…委员…#)"],
+    named: [
+      "(?:人大|代表)…(?:满意率|满意度)…#",
+    ],
+    inField: [
+      "满意(?:率|度|和基本满意率|或基本满意率)…#",
+      "满意…率…#",
+    ],
+    never: [
+      "答复率…#",
+      "办结率…#",
+      "热线…#",
+      "委员…#(?<!代表…委员…#)",
+      "政务服务…#",
+    ],
     examples: {
       positive: [
         "办理人大代表建议22件,代表满意率为【100%】。",

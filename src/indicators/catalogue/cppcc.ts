@@ -8,8 +8,15 @@ export const cppcc: readonly Indicator[] = [
     units: ["件"],
     definition: "proposals of the political consultative conference handled",
     unitClass: "case",
-    named: ["(?:政协|委员)…提案…#", "提案…(?:办理|交办|共|收到)…#", "#…(?:政协|委员)…提案"],
-    inField: ["提案…#", "(?:承办|办理|办复|主办|收到)…#"],
+    named: [
+      "(?:政协|委员)…提案…#",
+      "提案…(?:办理|交办|共|收到)…#",
+      "#…(?:政协|委员)…提案",
+    ],
+    inField: [
+      "提案…#",
+      "(?:承办|办理|办复|主办|收到)…#",
+    ],
     never: [
       "率…#",
       "[ABC]类…#",
@@ -21,6 +28,8 @@ export const cppcc: readonly Indicator[] = [
       "座谈…#",
       "邀请…#",
       "建议…#(?<!提案…#)(?<!建议、…#)",
+      "#…部门",
+      "#…单位",
     ],
     examples: {
       positive: [
@@ -45,9 +54,17 @@ export const cppcc: readonly Indicator[] = [
     kind: "rate",
     units: ["%"],
     definition: "proposals answered or concluded",
-    named: ["提案…(?:答复率|办结率|办复率|回复率)…#"],
-    inField: ["(?:答复率|办结率|办复率|回复率|办理率|按期答复率)…#"],
-    never: ["面商率…#", "满意…#", "采纳率…#"],
+    named: [
+      "提案…(?:答复率|办结率|办复率|回复率)…#",
+    ],
+    inField: [
+      "(?:答复率|办结率|办复率|回复率|办理率|按期答复率)…#",
+    ],
+    never: [
+      "面商率…#",
+      "满意…#",
+      "采纳率…#",
+    ],
     examples: {
       positive: [
         "共办理区政协提案40件,答复率【100%】。",
@@ -71,9 +88,19 @@ export const cppcc: readonly Indicator[] = [
     kind: "rate",
     units: ["%"],
     definition: "satisfaction of the members",
-    named: ["(?:政协|委员|提案)…(?:满意率|满意度)…#"],
-    inField: ["满意(?:率|度|和基本满意率|或基本满意率)…#", "满意…率…#"],
-    never: ["答复率…#", "办结率…#", "热线…#"],
+    named: [
+      "(?:政协|委员|提案)…(?:满意率|满意度)…#",
+    ],
+    inField: [
+      "满意(?:率|度|和基本满意率|或基本满意率)…#",
+      "满意…率…#",
+    ],
+    never: [
+      "答复率…#",
+      "办结率…#",
+      "热线…#",
+      "政务服务…#",
+    ],
     examples: {
       positive: [
         "办理政协提案40件,委员满意率为【100%】。",

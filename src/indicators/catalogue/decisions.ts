@@ -6,8 +6,7 @@ export const decisions: readonly Indicator[] = [
     label: "行政决策合法性审查数",
     kind: "count",
     units: ["件", "份", "项", "次"],
-    definition:
-      "decisions, contracts or legal affairs reviewed for legality, where the sentence names no normative documents",
+    definition: "decisions, contracts or legal affairs reviewed for legality, where the sentence names no normative documents",
     fields: ["decisions", "counsel-review"],
     named: [
       "(?:审查|审核|把关|审定)…(?:合同|协议|决策|涉法|议题|法律事务|行政行为|事项|项目|政策|文件|材料)(?!目录)…#",
@@ -15,8 +14,14 @@ export const decisions: readonly Indicator[] = [
       "合法性(?:审查|审核|审核把关)(?!率|意见)…#",
       "#…(?:合同|协议|决策|议题|事项|涉法事务)…(?:审查|审核)",
       "(?:审查|审核)(?:了)?#…(?:合同|协议|决策|涉法|事项)",
+      "审核…(?:协议|合同)~总数…#",
+      "合法性审[查核]~(?:审查|审核)~共#",
+      "(?:审[查核]|把关)~(?:合同|协议|决策|涉法事项)…#",
+      "#…(?:合同|协议|合同协议)(?:进行)?(?:审[查核]|把关)",
     ],
-    inField: ["(?:审查|审核)(?!率|意见)…#"],
+    inField: [
+      "(?:审查|审核)(?!率|意见)…#",
+    ],
     never: [
       "率…#",
       "意见(?!书)…#",
@@ -45,6 +50,9 @@ export const decisions: readonly Indicator[] = [
       "政策措施…#",
       "#…政策措施",
       "听证…#",
+      "公平竞争~#",
+      "涉企政策…#",
+      "增量文件…#",
     ],
     examples: {
       positive: [
@@ -77,8 +85,15 @@ export const decisions: readonly Indicator[] = [
       "《审查意见书》…#",
       "#…(?:合法性)?(?:审查|审核)意见书",
     ],
-    inField: ["意见书》?…#"],
-    never: ["法律顾问…#", "复议…#", "法律意见书…#(?<!(?:审查|审核)…#)", "条…#"],
+    inField: [
+      "意见书》?…#",
+    ],
+    never: [
+      "法律顾问…#",
+      "复议…#",
+      "法律意见书…#(?<!(?:审查|审核)…#)",
+      "条…#",
+    ],
     examples: {
       positive: [
         "全年出具《合法性审查意见书》【78份】。",
@@ -111,7 +126,9 @@ export const decisions: readonly Indicator[] = [
       "提出#…(?:审查|审核|修改)(?:意见|建议)",
       "(?:审查|审核)意见…#",
     ],
-    inField: ["(?:意见|建议)(?:和建议|建议)?(?!书)…#"],
+    inField: [
+      "(?:意见|建议)(?:和建议|建议)?(?!书)…#",
+    ],
     never: [
       "法律顾问…#",
       "征求…#",
@@ -147,6 +164,7 @@ export const decisions: readonly Indicator[] = [
     kind: "count",
     units: ["项", "件", "个"],
     definition: "major decisions in the published catalogue",
+    fields: ["catalogue"],
     named: [
       "决策(?:事项)?(?:年度)?目录…#",
       "目录…(?:决策|事项)…#",
@@ -155,8 +173,15 @@ export const decisions: readonly Indicator[] = [
       "决策~目录~(?:列入|纳入|确定|收录|所列|内)…#",
       "目录…#(?<=决策…#)",
       "重大行政决策事项#",
+      "#…(?:列入|纳入).{0,12}目录",
+      "对#列入年度目录",
+      "#…事项(?:列入|纳入).{0,8}决策目录",
     ],
-    inField: ["决策事项…#"],
+    inField: [
+      "决策事项…#",
+      "(?:确定|列入|纳入|事项数?)…#",
+      "(?:确定|列入|纳入)#…事项",
+    ],
     never: [
       "(?:审查|审核|听证|论证|评估|执法|权力|服务|监管)…#(?<!目录…#)",
       "听证…#",
@@ -195,9 +220,19 @@ export const decisions: readonly Indicator[] = [
       "听证(?:会|事项|场次|活动)?(?!代表|意见|员)…#",
       "#…(?:决策)?…听证(?!代表|意见)",
       "听证~(?:事项|举行|召开)…#",
+      "听证#",
     ],
-    inField: ["(?:事项|召开|举行)…#"],
-    never: ["代表…#", "意见…#", "复议…#", "处罚…#", "座谈会…#", "论证会…#"],
+    inField: [
+      "(?:事项|召开|举行)…#",
+    ],
+    never: [
+      "代表…#",
+      "意见…#",
+      "复议…#",
+      "处罚…#",
+      "座谈会…#",
+      "论证会…#",
+    ],
     neverUnits: ["人", "名", "条"],
     examples: {
       positive: [

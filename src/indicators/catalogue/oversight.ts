@@ -7,9 +7,18 @@ export const oversight: readonly Indicator[] = [
     kind: "count",
     units: ["件", "份"],
     definition: "judicial suggestions issued or received",
-    named: ["司法建议(?:书|函)?(?!…检察)…#", "#…司法建议"],
+    named: [
+      "司法建议(?:书|函)?(?!…检察)…#",
+      "#…司法建议",
+    ],
     inField: [],
-    never: ["率…#", "检察(?:建议|意见)…#(?<!司法(?:建议|、)…#)", "回复…#(?<!发出…#)(?<!收到…#)", "采纳…#"],
+    never: [
+      "率…#",
+      "检察(?:建议|意见)…#(?<!司法(?:建议|、)…#)",
+      "回复…#(?<!发出…#)(?<!收到…#)",
+      "采纳…#",
+      "、…检察(?:建议|意见)#",
+    ],
     examples: {
       positive: [
         "收到人民法院司法建议【14件】,均按期反馈整改情况。",
@@ -33,9 +42,16 @@ export const oversight: readonly Indicator[] = [
     kind: "count",
     units: ["件", "份"],
     definition: "procuratorial suggestions or opinions",
-    named: ["检察(?:建议|意见)(?:书|函)?…#", "#…检察(?:建议|意见)"],
+    named: [
+      "检察(?:建议|意见)(?:书|函)?…#",
+      "#…检察(?:建议|意见)",
+    ],
     inField: [],
-    never: ["率…#", "司法建议…#(?<!检察…#)", "(?:整改完成|回复|采纳)…#"],
+    never: [
+      "率…#",
+      "司法建议…#(?<!检察…#)",
+      "(?:整改完成|回复|采纳)…#",
+    ],
     examples: {
       positive: [
         "收到检察建议【26件】,均在规定期限内回复。",
@@ -59,9 +75,17 @@ export const oversight: readonly Indicator[] = [
     kind: "rate",
     units: ["%"],
     definition: "replies to judicial or procuratorial suggestions",
-    named: ["(?:司法建议|检察建议|检察意见)~(?:回复率|采纳率|反馈率|办复率|答复率|整改率|按期回复率|办结率)…#"],
+    named: [
+      "(?:司法建议|检察建议|检察意见)~(?:回复率|采纳率|反馈率|办复率|答复率|整改率|按期回复率|办结率)…#",
+    ],
     inField: [],
-    never: ["代表…#", "提案…#", "公开…#", "出庭…#", "履行率…#"],
+    never: [
+      "代表…#",
+      "提案…#",
+      "公开…#",
+      "出庭…#",
+      "履行率…#",
+    ],
     examples: {
       positive: [
         "收到司法建议14件、检察建议26件,回复率均为【100%】。",
@@ -86,13 +110,17 @@ export const oversight: readonly Indicator[] = [
     units: ["个", "项"],
     definition: "audits completed",
     unitClass: "case",
+    fields: ["audit"],
     named: [
       "审计(?:和审计调查|调查)?项目…#",
       "#…审计(?:和审计调查|调查)?项目",
       "(?:完成|实施|开展)…审计…#",
       "审计…(?:项目|完成)…#",
+      "审计项目…#",
     ],
-    inField: [],
+    inField: [
+      "(?:完成|实施)…#",
+    ],
     never: [
       "问题…#",
       "建议…#",
@@ -100,7 +128,7 @@ export const oversight: readonly Indicator[] = [
       "经济责任…#(?<!(?:开展|完成)…#)",
       "资金…#",
       "报告#",
-      "其中",
+      "其中…#",
       "金额…#",
       "率…#",
       "制度…#",
@@ -128,16 +156,22 @@ export const oversight: readonly Indicator[] = [
     kind: "count",
     units: ["宗", "件", "起"],
     definition: "accountability cases",
-    unitClass: "case",
+    unitClass: "cases-strict",
     named: [
       "问责(?:案件|事项|案)…#",
       "(?:问责|责任追究|追责)…(?:立案|案件|启动)…#",
       "#…问责案件",
       "(?:查办|办理|办结)…问责…#",
-      "问责#",
+      "问责(?:案件)?…(?:立案)?#(?<=(?:案件|立案)…#)",
+      "立案追责…#",
+      "(?:履职不力|失职|作风|营商环境).{0,16}问题…#(?<=(?:查处|查办|追责|立案).{0,30}#)",
     ],
     inField: [],
-    never: ["制度…#", "率…#", "单位…#"],
+    never: [
+      "制度…#",
+      "率…#",
+      "单位…#",
+    ],
     examples: {
       positive: [
         "查办问责案件【12宗】,问责38人次。",
@@ -166,9 +200,16 @@ export const oversight: readonly Indicator[] = [
       "(?:问责|追责|责任追究|追究责任|被追究)…#",
       "(?:问责|追究)~#(?<=(?:共计|累计|共)#)",
       "#…(?:被)?(?:问责|追责|追究)",
+      "(?:追责|问责)#",
     ],
     inField: [],
-    never: ["其中", "科级…#(?<!问责…科级…#)", "培训…#", "处分…#", "案件…#(?<!问责人数…#)(?<!案件问责…#)"],
+    never: [
+      "科级…#(?<!问责…科级…#)",
+      "培训…#",
+      "处分…#",
+      "案件…#(?<!问责人数…#)(?<!案件问责…#)",
+      "其中…级…#",
+    ],
     examples: {
       positive: [
         "查办问责案件12宗,问责【38人次】。",
@@ -198,7 +239,9 @@ export const oversight: readonly Indicator[] = [
       "(?:受理|收到|接到|接收|查办|办理|登记|处理|核查)…投诉(?:举报)?(?!电话|平台|渠道)…#",
       "投诉举报(?!电话|平台|渠道|处理)…#",
     ],
-    inField: ["投诉(?!电话|平台|渠道|箱)…#"],
+    inField: [
+      "投诉(?!电话|平台|渠道|箱)…#",
+    ],
     never: [
       "12345…#",
       "12315…#",
