@@ -21,6 +21,7 @@ const CLASSES: Record<UnitClass, readonly string[] | undefined> = {
   meeting: ["次", "场", "场次"],
   call: ["通", "件", "个", "次", "人次", "起", "条"],
   "adviser-strict": ["名", "人", "家", "位"],
+  dispute: ["件", "宗", "起", "例", "件次", "个", "次", "批", "对"],
   "cases-strict": ["件", "宗", "起", "例", "个", "项"],
   thing: undefined,
 };
@@ -76,7 +77,7 @@ function matchesOf(text: string, figures: readonly Figure[], index: number, ment
   const figure = figures[index]!;
   if (figure.aspect !== "result") return [];
   const frame = frameOf(text, figures, index);
-  const fields = fieldsOf(figure, frame, mentions);
+  const fields = fieldsOf(text, figure, frame, mentions);
   const found: Match[] = [];
   for (const entry of entries()) {
     if (!fits(entry.indicator, figure)) continue;
@@ -168,17 +169,16 @@ function mentionsIn(words: string, offset: number): Mention[] {
 }
 
 /** The fields of a figure: named in its clause, before it in its sentence, in the sentences before, in the headings. */
-function fieldsOf(figure: Figure, frame: Frame, mentions: readonly Mention[]): Set<string> {
+function fieldsOf(text: string, figure: Figure, frame: Frame, mentions: readonly Mention[]): Set<string> {
   const { start, end } = figure.quantity;
-  const clauseEnd = end + frame.clause.length - frame.clause.indexOf("#") + 4;
   const nearest = (within: readonly Mention[]): Set<string> => {
     const last = within.at(-1);
     return new Set(within.filter((mention) => last && mention.end > last.start - 6).map(({ field }) => field));
   };
   const before = mentions.filter((mention) => mention.end <= start && mention.start >= figure.sentence.start);
-  const behind = mentions.filter(
-    (mention) => mention.start >= end && mention.end <= Math.min(clauseEnd, figure.sentence.end),
-  );
+  const stop = text.slice(end, Math.min(figure.sentence.end, end + 40)).search(/[,;。、:()\n]/);
+  const clauseEnd = stop < 0 ? Math.min(figure.sentence.end, end + 40) : end + stop;
+  const behind = mentions.filter((mention) => mention.start >= end && mention.end <= clauseEnd);
   const clauseStart = start - frame.clause.indexOf("#");
   const inClause = before.filter((mention) => mention.start >= clauseStart - 2);
   if (inClause.length > 0 || behind.length > 0) {
@@ -191,7 +191,10 @@ function fieldsOf(figure: Figure, frame: Frame, mentions: readonly Mention[]): S
     const fields = nearest(before);
     // 人大代表建议64件、政协提案113件,办复率均为100%: one rate of both
     if (figure.quantity.kind === "rate" && (fields.has("congress") || fields.has("cppcc"))) {
-      for (const { field } of before) if (field === "congress" || field === "cppcc") fields.add(field);
+      const rated = text.slice(figure.sentence.start, start).search(/%[^%]*$/);
+      for (const { field, start: at } of before) {
+        if ((field === "congress" || field === "cppcc") && at > figure.sentence.start + rated) fields.add(field);
+      }
     }
     return fields;
   }

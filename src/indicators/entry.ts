@@ -5,6 +5,7 @@ export type UnitClass =
   | "person"
   | "case"
   | "cases-strict"
+  | "dispute"
   | "file"
   | "document"
   | "opinion"

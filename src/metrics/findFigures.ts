@@ -8,7 +8,7 @@ import { findListed } from "./listed.ts";
 import { linkParts } from "./parts.ts";
 import { periodOf } from "./period.ts";
 import { readNumbers } from "./readNumbers.ts";
-import { subjectOf } from "./subject.ts";
+import { isComparison, subjectOf } from "./subject.ts";
 
 /** The passages in which figures are read: the lead, and of each section its title and own text. */
 export function passagesOf(text: string, outline: Outline): Passage[] {
@@ -104,6 +104,7 @@ export function figuresOf(
       indicators: [],
     };
   });
+  inheritSubjects(text, figures);
   linkParts(text, figures);
   return figures;
 }
@@ -113,6 +114,29 @@ function behindAside(text: string, at: number, limit: number): number {
   if (text[at - 1] !== ")") return at;
   const open = text.lastIndexOf("(", at);
   return open > limit && at - open <= 14 && !/\d/.test(text.slice(open, at)) ? open : at;
+}
+
+/**
+ * A figure whose own words only compare or join has the subject of the one before it in the sentence.
+ *
+ *     来访群众148批324人次       324人次, too, are of 来访群众
+ *     败诉率8.7%,同比下降1.4个百分点   the points, too, are of 败诉率
+ *     3—5名法制审核员            the first number has the noun behind the second
+ */
+function inheritSubjects(text: string, figures: readonly Figure[]): void {
+  figures.forEach((figure, i) => {
+    const before = figures[i - 1];
+    if (!before || before.sentence.start !== figure.sentence.start) return;
+    const gap = text.slice(before.quantity.end, figure.quantity.start);
+    if (figure.listed || gap.length > 40) return;
+    const words = gap.replace(/^.*[,;。:()、]/s, "");
+    const isRange = before.quantity.qualifier === "at-least" && /^[-—–~至到]{1,2}$/.test(gap);
+    if (isRange) {
+      const noun = /^[-—–~至到]/.test(figure.subject ?? "—") || isComparison(words) ? null : figure.subject;
+      const behind = subjectOf(figure.quantity, "", text.slice(figure.quantity.end, figure.quantity.end + 24).replace(/[,。;:()\n].*$/s, ""), false);
+      before.subject = figure.subject = behind ?? noun ?? before.subject;
+    } else if (isComparison(words)) figure.subject = figure.subject && !isComparison(figure.subject) ? figure.subject : before.subject;
+  });
 }
 
 function boundaryBefore(text: string, at: number, limit: number): number {

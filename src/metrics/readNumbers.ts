@@ -167,7 +167,7 @@ function keep(text: string, at: number, numeral: Numeral, unit: Unit & { over?: 
       unit.kind,
       numeral.over || unit.over === true,
       numeral.about,
-      numeral.lone,
+      numeral.lone && unit.kind === "count",
     ),
     reason: undefined,
   };

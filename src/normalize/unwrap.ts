@@ -142,7 +142,7 @@ function countLineEnds(text: string, start: number, end: number): number {
 }
 
 /** Running text, as against a field line, a signature or a row of links: there spaces tell things apart. */
-const RUNNING = /[。;]|,[^,]*,|[,、]$/;
+const RUNNING = /[。;]|,[^,]*,|[,、]$|[,、].*\d/;
 
 /** White space beside a Chinese character or sign. */
 const INNER = new RegExp(
@@ -158,7 +158,7 @@ function tighten(text: string, line: Range, torn: boolean, edits: Edit[]): void 
   const words = text.slice(line.start, line.end);
   if (!words.includes(" ")) return;
   const marker = LINE_MARKER.exec(words);
-  if (!marker && !RUNNING.test(words)) return;
+  if (!marker && !RUNNING.test(words) && !(torn && words.length >= 16 && !LABELLED.test(words))) return;
   const bare = /^(?:[一二三四五六七八九十]{1,3}|\d{1,2}) /.exec(words);
   const skip = bare && !marker ? bare[0].length : 0;
   const found: Edit[] = [];

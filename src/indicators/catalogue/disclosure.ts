@@ -25,13 +25,13 @@ export const disclosure: readonly Indicator[] = [
       "(?:执法|处罚|许可|公示|信用|招聘|普法|宣传|法治|检查|涉企)(?:类)?…(?:信息|内容|动态)?…#(?<!主动公开…#)",
       "其中…#",
       "答复…#",
-      "目录…#",
       "率…#",
       "规范性文件…#",
       "公告…#",
       "事项…#",
       "栏目…#",
       "#…栏目",
+      "目录#",
     ],
     neverUnits: ["期", "次"],
     examples: {
@@ -149,6 +149,8 @@ export const disclosure: readonly Indicator[] = [
     fields: ["disclosure", "disclosure-request"],
     named: [
       "(?:公开申请|依申请公开|信息公开)…(?:答复率|及时率|办结率|按时答复率)…#",
+      "答复及时率…#",
+      "申请答复率…#",
     ],
     inField: [
       "(?:答复率|答复及时率|及时率|办结率|按期答复率)…#",

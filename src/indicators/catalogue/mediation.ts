@@ -7,6 +7,7 @@ export const mediation: readonly Indicator[] = [
     kind: "count",
     units: ["件", "起", "宗", "次"],
     definition: "disputes found, taken up or handled; where found and handled are given as one phrase, this code",
+    unitClass: "dispute",
     named: [
       "(?:排查|摸排|受理|调处|调解|处理|处置|发现|接收|登记|介入|排解|梳理|开展)…(?:纠纷|隐患|矛盾|不稳定问题|不稳定因素|调解案件)…#",
       "(?:纠纷|矛盾(?:隐患)?)…(?:排查|受理|调处|摸排|调解|发生|总量|排查量)…#",
@@ -67,6 +68,7 @@ export const mediation: readonly Indicator[] = [
     kind: "count",
     units: ["件", "起", "宗"],
     definition: "disputes settled",
+    unitClass: "dispute",
     named: [
       "(?:调解|化解|调处|处置|解决)成功…#(?<!率…#)",
       "成功(?:调解|化解|调处|处置|调撤|疏导)…#",
@@ -103,6 +105,7 @@ export const mediation: readonly Indicator[] = [
       "司法所…#",
       "举报…",
       "(?:风险|安全)…隐患…#",
+      "(?:事件|苗头|风险|危机)…#",
     ],
     examples: {
       positive: [
@@ -291,6 +294,8 @@ export const mediation: readonly Indicator[] = [
     definition: "sum at stake in the disputes settled",
     named: [
       "(?:调解|纠纷|调处|化解)…(?:金额|标的|总额)…#",
+      "调解.{0,12}N,(?:协议)?涉及(?:金额)?…#",
+      "调解~(?:标的额|涉案金额|涉及金额)…#",
     ],
     inField: [
       "(?:金额|标的|案值|总额|款项|资金)…#",
