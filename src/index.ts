@@ -1,1 +1,4 @@
 export * from "./browser.ts";
+export type { ReadOptions } from "./read/inputFormat.ts";
+export { readReport } from "./readReport.ts";
+export { LawgovError } from "./text/error.ts";

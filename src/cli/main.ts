@@ -1,5 +1,109 @@
-import { readFileSync } from "node:fs";
-import { parseReport } from "../parseReport.ts";
+import { Command, CommanderError, Option } from "commander";
+import { LawgovError } from "../text/error.ts";
+import { VERSION } from "../version.ts";
+import { explain } from "./commands/explain.ts";
+import { indicators } from "./commands/indicators.ts";
+import { outline } from "./commands/outline.ts";
+import { parse } from "./commands/parse.ts";
+import { schema } from "./commands/schema.ts";
+import { text } from "./commands/text.ts";
+import { EXIT } from "./exitCodes.ts";
+import { complain, languageOf } from "./terminal.ts";
 
-const path = process.argv[3]!;
-process.stdout.write(JSON.stringify(parseReport(readFileSync(path, "utf8").replace(/^\uFEFF/, ""))));
+const EXAMPLES = `
+Examples:
+  lawgov parse report.txt                              facts as JSON
+  lawgov parse reports/ --format csv -o metrics.csv    a table of every figure
+  lawgov outline report.txt --metrics                  the tree, for eyes
+  lawgov explain report.txt                            every number, and why it is kept or not`;
+
+/** Run the command with its arguments. Returns the exit code. */
+export async function execute(argv: readonly string[]): Promise<number> {
+  let code: number = EXIT.ok;
+  const run = (action: (...args: never[]) => Promise<number>) => async (...args: unknown[]) => {
+    code = await action(...(args as never[]));
+  };
+  const program = new Command("lawgov")
+    .description("Turn Chinese reports on rule-of-law government (法治政府建设) into data.")
+    .version(VERSION)
+    .addHelpText("after", EXAMPLES)
+    .configureOutput({ writeErr: (message) => process.stderr.write(message.replace(/^error: /, "lawgov: ")) })
+    .exitOverride()
+    .showHelpAfterError("(lawgov --help shows how)");
+
+  const inputOptions = (command: Command): Command =>
+    command
+      .option("--encoding <NAME>", "read text by this encoding instead of detecting it")
+      .option("--stdin-filename <NAME>", "what to call standard input (-)")
+      .addOption(new Option("--lang <LANG>", "language of messages").choices(["zh", "en"]))
+      .addOption(new Option("--color <WHEN>", "colour").choices(["auto", "always", "never"]).default("auto"));
+  const lang = <T extends { lang?: string }>(options: T) => ({ ...options, lang: languageOf(options.lang) });
+
+  inputOptions(program.command("parse").description("facts out: sections, metadata, every count and rate").argument("[INPUT...]", "files, folders, globs, - for standard input"))
+    .addOption(new Option("-f, --format <FORMAT>", "json, ndjson or csv (default: json)"))
+    .option("--table <TABLE>", "csv: metrics, sections or reports (default: metrics)")
+    .option("-o, --output <FILE>", "write to a file, whole or not at all")
+    .option("--output-dir <DIR>", "write one file an input into a folder")
+    .option("--files-from <FILE>", "read paths from a file or - (one a line)")
+    .option("-0, --null", "paths of --files-from end in NUL")
+    .option("--excel", "csv: byte order mark and CRLF, for spreadsheets")
+    .option("--no-guard", "csv: leave text that looks like a formula as it is")
+    .option("--keep-script", "keep Traditional script in the strings printed")
+    .option("-q, --quiet", "no summary")
+    .action(run((args: string[], options) => parse(args, lang(options as never))));
+
+  inputOptions(program.command("outline").description("the section tree, for eyes").argument("<FILE>"))
+    .option("--metrics", "hang the figures on it")
+    .action(run((path: string, options) => outline(path, lang(options as never))));
+
+  inputOptions(program.command("explain").description("every number of the text: what it is, or why it is no metric").argument("<FILE>"))
+    .option("-f, --format <FORMAT>", "text or json")
+    .action(run((path: string, options) => explain(path, lang(options as never))));
+
+  inputOptions(program.command("text").description("the source text that spans count in").argument("<FILE>"))
+    .action(run((path: string, options) => text(path, options as never)));
+
+  program
+    .command("indicators")
+    .description("the catalogue of indicators, or one in full")
+    .argument("[CODE]")
+    .option("-f, --format <FORMAT>", "json")
+    .addOption(new Option("--color <WHEN>", "colour").choices(["auto", "always", "never"]).default("auto"))
+    .action(run((wanted: string | undefined, options) => indicators(wanted, options as never)));
+
+  program
+    .command("schema")
+    .description("JSON Schema of what is printed")
+    .argument("[NAME]", "report", "report")
+    .action(run((name: string) => schema(name)));
+
+  if (argv.length === 0) {
+    program.outputHelp({ error: true });
+    return EXIT.usage;
+  }
+  try {
+    await program.parseAsync(argv, { from: "user" });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+    if (error instanceof LawgovError) {
+      complain(error.message);
+      return error.code === "usage" || error.code === "missing" ? EXIT.usage : EXIT.partial;
+    }
+    throw error;
+  }
+}
+
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  // the reader went away (| head): what it wanted, it has
+  if (error.code === "EPIPE") process.exit(EXIT.ok);
+  throw error;
+});
+process.on("SIGINT", () => process.exit(EXIT.interrupted));
+
+try {
+  process.exitCode = await execute(process.argv.slice(2));
+} catch (error) {
+  complain(`a bug of ours: ${(error as Error).message}; please report it with the input and this:\n${(error as Error).stack}`);
+  process.exitCode = EXIT.bug;
+}

@@ -30,8 +30,9 @@ export function readNumbers(text: string, isComma: (at: number) => boolean): Rea
       if (exclusions[next]!.end > covered.end) covered = exclusions[next]!;
     }
     if (covered.end > at) {
-      readings.push({ start: at, end: covered.end, quantity: undefined, reason: covered.reason });
-      BEGIN.lastIndex = covered.end;
+      const end = Math.min(covered.end, Math.max(at + 1, readNumeral(text, at, isComma).end));
+      readings.push(none(at, end, covered.reason));
+      BEGIN.lastIndex = end;
       continue;
     }
     const read = readAt(text, at, isComma);

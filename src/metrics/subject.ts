@@ -127,7 +127,7 @@ const INNER_VERB =
 
 /** A subject of printable length: the end of it where the noun stands last, its beginning where it stands first. */
 function clip(text: string, fromStart = false): string | null {
-  const bare = text.replace(/^[,、:;\s)”]+|[,、:;\s(“]+$/g, "");
+  const bare = text.replace(/^[,、:;\s)”]+|[,、:;\s(“]+$/g, "").replace(/^[^“]{0,12}”(?=.{2})/, (head) => head.slice(0, -1));
   if (bare === "") return null;
   return bare.length <= LONGEST ? bare : fromStart ? bare.slice(0, LONGEST) : bare.slice(-LONGEST);
 }

@@ -1,0 +1,50 @@
+import { readdir, stat } from "node:fs/promises";
+import { extname, join } from "node:path";
+import { glob, isDynamicPattern } from "tinyglobby";
+import { knownExtensions } from "../read/readSource.ts";
+
+/** One input as the command will read it; `missing` says why there is nothing to read. */
+export interface Input {
+  path: string;
+  missing?: string;
+}
+
+/**
+ * The files that arguments stand for, in order: files as given, a directory's files and a glob's by path.
+ *
+ * A directory gives the files of known kinds under it, without dot files and `~$` locks. What is named outright and is
+ * not there comes back with `missing`, so that it is reported in its place.
+ */
+export async function listInputs(args: readonly string[]): Promise<Input[]> {
+  const inputs: Input[] = [];
+  for (const arg of args) inputs.push(...(await expand(arg)));
+  return inputs;
+}
+
+async function expand(arg: string): Promise<Input[]> {
+  const info = await stat(arg).catch(() => undefined);
+  if (info?.isDirectory()) {
+    const files = await filesUnder(arg);
+    return files.length > 0 ? files.map((path) => ({ path })) : [{ path: arg, missing: `no file of a known kind in this folder (${knownExtensions.join(" ")})` }];
+  }
+  if (info || !isDynamicPattern(arg)) return [{ path: arg }];
+  const found = (await glob(arg.replaceAll("\\", "/"), { dot: false, onlyFiles: true, expandDirectories: false })).sort(byCodeUnits);
+  return found.length > 0 ? found.map((path) => ({ path })) : [{ path: arg, missing: "no file matches this pattern" }];
+}
+
+async function filesUnder(folder: string): Promise<string[]> {
+  const entries = (await readdir(folder, { withFileTypes: true })).sort((a, b) => byCodeUnits(a.name, b.name));
+  const files: string[] = [];
+  for (const entry of entries) {
+    if (entry.name.startsWith(".") || entry.name.startsWith("~$")) continue;
+    const path = join(folder, entry.name).replaceAll("\\", "/");
+    if (entry.isDirectory()) files.push(...(await filesUnder(path)));
+    else if (knownExtensions.includes(extname(entry.name).toLowerCase())) files.push(path);
+  }
+  return files;
+}
+
+/** The same order on every machine, whatever its locale. */
+function byCodeUnits(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

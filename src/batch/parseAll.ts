@@ -1,0 +1,45 @@
+import type { Failure, Report } from "../model.ts";
+import { type ParseOptions, parseReport } from "../parseReport.ts";
+import type { ReadOptions } from "../read/inputFormat.ts";
+import { loadSource } from "../read/readSource.ts";
+import { LawgovError } from "../text/error.ts";
+import type { SourceText } from "../text/normalText.ts";
+import type { Input } from "./listInputs.ts";
+
+export type Outcome = Report | Failure;
+
+export function isFailure(outcome: Outcome): outcome is Failure {
+  return "error" in outcome;
+}
+
+/** What became of one input, with the source text that its spans count in. */
+export interface Parsed {
+  outcome: Outcome;
+  text: string | null;
+}
+
+/**
+ * Parse inputs one after the other, in order. An input that cannot be read gives a `Failure` in its place and changes
+ * nothing for the others; any other error is ours and is thrown.
+ */
+export async function* parseAll(inputs: Iterable<Input | SourceText>, options: ParseOptions & ReadOptions): AsyncGenerator<Parsed> {
+  for (const input of inputs) {
+    try {
+      const source = "text" in input ? input : await load(input, options);
+      yield { outcome: parseReport(source, options), text: source.text };
+    } catch (error) {
+      yield { outcome: failureOf("text" in input ? input.source.path : input.path, error), text: null };
+    }
+  }
+}
+
+async function load(input: Input, options: ReadOptions): Promise<SourceText> {
+  if (input.missing) throw new LawgovError("missing", input.missing);
+  return loadSource(input.path, options);
+}
+
+/** The record of an input that could not be read; an error of ours is thrown on. */
+export function failureOf(path: string | null, error: unknown): Failure {
+  if (!(error instanceof LawgovError) || error.code === "usage") throw error;
+  return { schemaVersion: "1", path, error: { code: error.code, message: error.message } };
+}

@@ -1,0 +1,71 @@
+import { type Explanation, explainReport } from "../../explainReport.ts";
+import { columnsOf } from "../../text/columns.ts";
+import { LawgovError } from "../../text/error.ts";
+import { EXIT } from "../exitCodes.ts";
+import { loadOne, type OneInput } from "../oneInput.ts";
+import { type ColorChoice, painterFor, print } from "../terminal.ts";
+
+export interface ExplainCommand extends OneInput {
+  color: ColorChoice;
+  format?: string;
+  lang: "zh" | "en";
+}
+
+/** Reasons why a number is no metric, for eyes. */
+const REASONS: Record<"zh" | "en", Record<NonNullable<Explanation["reason"]>, string>> = {
+  en: {
+    date: "a date or a period", ordinal: "an ordinal", identifier: "an identifier", name: "a name (quoted)", "set-phrase": "a set phrase",
+    article: "一 as an article", frequency: "a frequency", period: "a length of time that counts nothing", "no-measure-word": "no measure word",
+    "not-understood": "not wholly understood", "not-exact": "no exact value", negated: "negated", fraction: "a fraction", outside: "outside of the report's text",
+  },
+  zh: {
+    date: "日期或期间", ordinal: "序数", identifier: "编号", name: "名称(引号或书名号内)", "set-phrase": "固定用语",
+    article: "“一”作冠词", frequency: "频率", period: "不计数的时段", "no-measure-word": "没有量词",
+    "not-understood": "不能完全识读", "not-exact": "没有确数", negated: "否定", fraction: "分数", outside: "在报告正文之外",
+  },
+};
+
+/** `lawgov explain FILE`: every number of the text, kept or not, and why. */
+export async function explain(path: string, command: ExplainCommand): Promise<number> {
+  if (command.format !== undefined && command.format !== "json" && command.format !== "text") {
+    throw new LawgovError("usage", `unknown format ${command.format}; known: text, json`);
+  }
+  const { text } = await loadOne(path, command);
+  const all = explainReport(text);
+  if (command.format === "json") {
+    await print(`${JSON.stringify(all, null, 2)}\n`);
+    return EXIT.ok;
+  }
+  const paint = painterFor(process.stdout, command.color);
+  const widest = Math.min(24, Math.max(0, ...all.map(({ raw }) => columnsOf(oneLine(raw)))));
+  const lineOf = lineIndex(text);
+  const lines = all.map((e) => {
+    const raw = oneLine(e.raw);
+    const place = lineOf(e.span.start);
+    const said = e.reason
+      ? paint("dim", REASONS[command.lang][e.reason])
+      : `${e.value} ${e.unit}  ${e.subject ?? ""}  ${e.aspect === "result" ? "" : paint("yellow", `${e.aspect}  `)}${e.indicators.map(({ code, wording }) => `${paint("green", code)} ${paint("dim", wording)}`).join("  ")}`;
+    return `${paint("dim", place.padEnd(8))}${raw}${" ".repeat(Math.max(1, widest + 2 - columnsOf(raw)))}${said}`.trimEnd();
+  });
+  await print(lines.length === 0 ? "" : `${lines.join("\n")}\n`);
+  return EXIT.ok;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ");
+}
+
+/** `line:column` of an offset; offsets must not go back. */
+function lineIndex(text: string): (offset: number) => string {
+  let line = 1;
+  let start = 0;
+  return (offset) => {
+    for (;;) {
+      const next = text.indexOf("\n", start);
+      if (next < 0 || next >= offset) break;
+      start = next + 1;
+      line++;
+    }
+    return `${line}:${offset - start + 1}`;
+  };
+}

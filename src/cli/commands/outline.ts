@@ -1,0 +1,59 @@
+import { parseReport } from "../../parseReport.ts";
+import type { Metric, Report, Section } from "../../model.ts";
+import { columnsOf } from "../../text/columns.ts";
+import { EXIT } from "../exitCodes.ts";
+import { loadOne, type OneInput } from "../oneInput.ts";
+import { messages } from "../messages.ts";
+import { type ColorChoice, complain, painterFor, print } from "../terminal.ts";
+
+export interface OutlineCommand extends OneInput {
+  metrics?: boolean;
+  color: ColorChoice;
+  lang: "zh" | "en";
+}
+
+/** `lawgov outline FILE`: the tree, for eyes; `--metrics` hangs the figures on it. */
+export async function outline(path: string, command: OutlineCommand): Promise<number> {
+  const report = parseReport(await loadOne(path, command));
+  const paint = painterFor(process.stdout, command.color);
+  if (!report.isReport) complain(`${path}: ${messages[command.lang].noReport}`);
+  await print(drawOutline(report, command.metrics === true, paint, messages[command.lang].nothing));
+  return EXIT.ok;
+}
+
+/** The tree of a report as indented lines. */
+export function drawOutline(report: Report, withMetrics: boolean, paint: ReturnType<typeof painterFor>, nothing: string): string {
+  const lines: string[] = [];
+  const { title, issuers, reportYear } = report.metadata;
+  if (title) lines.push(paint("bold", title));
+  const about = [issuers.join(" "), reportYear === null ? "" : String(reportYear)].filter((part) => part !== "" && !(title ?? "").includes(part));
+  if (about.length > 0) lines.push(paint("dim", about.join("  ")));
+  const figures = (id: string | null, indent: string): void => {
+    if (!withMetrics) return;
+    const own = report.metrics.filter(({ sectionId }) => sectionId === id);
+    const widest = Math.max(0, ...own.map(({ raw }) => columnsOf(oneLine(raw))));
+    for (const metric of own) lines.push(indent + drawMetric(metric, widest, paint));
+  };
+  figures(null, "  ");
+  const draw = (section: Section): void => {
+    const indent = "  ".repeat(section.depth - 1);
+    const role = section.role ? paint("dim", `  [${section.role}]`) : "";
+    lines.push(`${indent}${paint("cyan", section.marker.text)} ${section.title ?? paint("dim", oneLine(section.text).slice(0, 24).concat("…"))}${role}`);
+    figures(section.id, `${indent}    `);
+    for (const child of section.children) draw(child);
+  };
+  for (const section of report.sections) draw(section);
+  if (report.sections.length === 0) lines.push(paint("dim", nothing));
+  return `${lines.join("\n")}\n`;
+}
+
+function drawMetric(metric: Metric, widest: number, paint: ReturnType<typeof painterFor>): string {
+  const raw = oneLine(metric.raw);
+  const padding = " ".repeat(widest - columnsOf(raw));
+  const codes = metric.indicators.length > 0 ? paint("green", metric.indicators.join(" ")) : metric.aspect === "result" ? "" : paint("dim", metric.aspect);
+  return `${paint("yellow", raw)}${padding}  ${metric.subject ?? ""}  ${codes}`.trimEnd();
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ");
+}

@@ -1,0 +1,12 @@
+import { LawgovError } from "../../text/error.ts";
+import { EXIT } from "../exitCodes.ts";
+import { print } from "../terminal.ts";
+
+/** `lawgov schema [report|config]`: JSON Schema (draft 2020-12) of what is printed; a record of `report` may be a Failure. */
+export async function schema(name: string): Promise<number> {
+  const { jsonSchemas } = await import("../../schemas.ts");
+  const found = jsonSchemas[name];
+  if (!found) throw new LawgovError("usage", `unknown schema ${name}; known: ${Object.keys(jsonSchemas).join(", ")}`);
+  await print(`${JSON.stringify(found(), null, 2)}\n`);
+  return EXIT.ok;
+}

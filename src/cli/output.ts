@@ -1,0 +1,57 @@
+import { createWriteStream, type WriteStream } from "node:fs";
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { LawgovError } from "../text/error.ts";
+import { print } from "./terminal.ts";
+
+/** Where the data goes: standard output, or a file that appears whole or not at all. */
+export interface Sink {
+  write(text: string): Promise<void>;
+  close(): Promise<void>;
+  /** Drop what was written so far. */
+  abandon(): Promise<void>;
+}
+
+export const standardOutput: Sink = { write: print, close: async () => {}, abandon: async () => {} };
+
+/** A file that is written beside its place and renamed at the end; never over one of the inputs. */
+export async function openFile(path: string, inputs: readonly string[]): Promise<Sink> {
+  const target = resolve(path);
+  if (inputs.some((input) => resolve(input) === target)) {
+    throw new LawgovError("usage", `${path} is one of the inputs; choose another --output`);
+  }
+  const temporary = `${target}.${process.pid}.part`;
+  const stream = await opened(temporary, path);
+  return {
+    write: (text) => new Promise((done, fail) => stream.write(text, (error) => (error ? fail(error) : done()))),
+    async close() {
+      await new Promise<void>((done, fail) => stream.end((error?: Error | null) => (error ? fail(error) : done())));
+      await rename(temporary, target);
+    },
+    async abandon() {
+      stream.destroy();
+      await rm(temporary, { force: true });
+    },
+  };
+}
+
+function opened(temporary: string, path: string): Promise<WriteStream> {
+  return new Promise((done, fail) => {
+    const stream = createWriteStream(temporary);
+    stream.once("open", () => done(stream));
+    stream.once("error", (error: NodeJS.ErrnoException) => fail(new LawgovError("usage", `cannot write ${path} (${error.code ?? error.message})`)));
+  });
+}
+
+/** One file an input, in a folder: its path without what leads out of the folder, with the format's extension. */
+export async function writeInto(folder: string, inputPath: string, extension: string, text: string): Promise<void> {
+  const inside = inputPath
+    .replaceAll("\\", "/")
+    .split("/")
+    .filter((part) => part !== "" && part !== "." && part !== ".." && !/^[A-Za-z]:$/.test(part))
+    .join("/");
+  const target = join(folder, `${inside}${extension}`);
+  await mkdir(dirname(target), { recursive: true });
+  await writeFile(`${target}.part`, text);
+  await rename(`${target}.part`, target);
+}

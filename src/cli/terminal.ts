@@ -1,0 +1,30 @@
+import { styleText } from "node:util";
+
+export type Style = "bold" | "dim" | "red" | "green" | "yellow" | "cyan";
+export type ColorChoice = "auto" | "always" | "never";
+
+/** Paints text for one stream: colour only on a terminal, unless NO_COLOR, FORCE_COLOR or --color say otherwise. */
+export function painterFor(stream: NodeJS.WriteStream, choice: ColorChoice): (style: Style, text: string) => string {
+  const { NO_COLOR, FORCE_COLOR } = process.env;
+  const automatic = FORCE_COLOR ? FORCE_COLOR !== "0" : !NO_COLOR && stream.isTTY === true;
+  const on = choice === "always" || (choice === "auto" && automatic);
+  return (style, text) => (on ? styleText(style, text, { validateStream: false }) : text);
+}
+
+/** The language of what is printed for eyes: --lang, else the locale. */
+export function languageOf(wanted: string | undefined): "zh" | "en" {
+  if (wanted === "zh" || wanted === "en") return wanted;
+  const locale = process.env.LC_ALL || process.env.LANG || "";
+  return /^zh/i.test(locale) ? "zh" : "en";
+}
+
+/** Write to standard output, waiting for a slow reader; a closed pipe ends the command quietly. */
+export async function print(text: string): Promise<void> {
+  if (text === "") return;
+  if (!process.stdout.write(text)) await new Promise<void>((resolve) => process.stdout.once("drain", resolve));
+}
+
+/** One line about the user's command or files. */
+export function complain(text: string): void {
+  process.stderr.write(`lawgov: ${text}\n`);
+}

@@ -1,0 +1,13 @@
+import type { FailureCode } from "../model.ts";
+
+/** Something wrong about the user's command or files: one line on standard error, never a stack. */
+export class LawgovError extends Error {
+  /** A failure of one input, or `usage` where nothing could be processed. */
+  readonly code: FailureCode | "usage";
+
+  constructor(code: FailureCode | "usage", message: string) {
+    super(message);
+    this.name = "LawgovError";
+    this.code = code;
+  }
+}

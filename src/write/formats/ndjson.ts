@@ -1,0 +1,12 @@
+import type { OutputFormat } from "../outputFormat.ts";
+
+/** One line an input, in input order, failures included: a line is never lost. */
+export const ndjson: OutputFormat = {
+  name: "ndjson",
+  extension: ".ndjson",
+  open: () => ({
+    begin: () => "",
+    write: (outcome) => `${JSON.stringify(outcome)}\n`,
+    end: () => "",
+  }),
+};

@@ -1,0 +1,29 @@
+import type { Failure, Report } from "../model.ts";
+
+export interface WriteOptions {
+  /** Whether there is one input only: `json` then prints one object, not a list. */
+  single: boolean;
+  /** `csv`: which table. */
+  table: "metrics" | "sections" | "reports";
+  /** `csv`: byte order mark and CRLF, for spreadsheets. */
+  excel: boolean;
+  /** `csv`: guard text that a spreadsheet would run as a formula. */
+  guard: boolean;
+  /** The label of an indicator, for tables. */
+  labelOf(code: string): string;
+}
+
+/** One output format, as a stream of chunks: `begin`, one `write` an input, `end`. */
+export interface Writer {
+  begin(): string;
+  /** One input; `text` is its source text, where there is one. */
+  write(outcome: Report | Failure, text: string | null): string;
+  end(): string;
+}
+
+export interface OutputFormat {
+  name: string;
+  /** What an output file of it is called. */
+  extension: string;
+  open(options: WriteOptions): Writer;
+}
