@@ -44,7 +44,15 @@ export function explainReport(source: string): Explanation[] {
       const span = normal.span(reading.start, reading.end);
       const base = { span, raw: source.slice(span.start, span.end), sectionId: passage.section?.id ?? null };
       if (!reading.quantity) {
-        found.push({ ...base, value: null, unit: null, aspect: null, subject: null, indicators: [], reason: reading.reason });
+        found.push({
+          ...base,
+          value: null,
+          unit: null,
+          aspect: null,
+          subject: null,
+          indicators: [],
+          reason: reading.reason,
+        });
         continue;
       }
       const index = next++;
@@ -56,7 +64,11 @@ export function explainReport(source: string): Explanation[] {
         unit: isArticle ? null : figure.quantity.unit,
         aspect: isArticle ? null : figure.aspect,
         subject: figure.subject,
-        indicators: explainFigure(normal.text, figures, index).map(({ indicator, wording, named }) => ({ code: indicator.code, wording, named })),
+        indicators: explainFigure(normal.text, figures, index).map(({ indicator, wording, named }) => ({
+          code: indicator.code,
+          wording,
+          named,
+        })),
         reason: isArticle ? "article" : null,
       });
     }
@@ -65,7 +77,17 @@ export function explainReport(source: string): Explanation[] {
   for (const { start, end } of outside) {
     for (const match of normal.text.slice(start, end).matchAll(/\d[\d.,]*/g)) {
       const span = normal.span(start + match.index, start + match.index + match[0].length);
-      found.push({ span, raw: source.slice(span.start, span.end), sectionId: null, value: null, unit: null, aspect: null, subject: null, indicators: [], reason: "outside" });
+      found.push({
+        span,
+        raw: source.slice(span.start, span.end),
+        sectionId: null,
+        value: null,
+        unit: null,
+        aspect: null,
+        subject: null,
+        indicators: [],
+        reason: "outside",
+      });
     }
   }
   return found.sort((a, b) => a.span.start - b.span.start);

@@ -22,7 +22,9 @@ describe("the corpus against the last accepted state", () => {
   if (process.env.LAWGOV_ACCEPT) writeFileSync(accepted, `${now.join("\n")}\n`);
 
   it("neither loses nor gains anything unseen", () => {
-    const before = readFileSync(accepted, "utf8").split("\n").filter((line) => line !== "");
+    const before = readFileSync(accepted, "utf8")
+      .split("\n")
+      .filter((line) => line !== "");
     const gains = before.filter((line) => !now.includes(line));
     const losses = now.filter((line) => !before.includes(line));
     if (gains.length > 0) console.log(`gains, to be accepted:\n${gains.join("\n")}`);

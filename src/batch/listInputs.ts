@@ -25,10 +25,14 @@ async function expand(arg: string): Promise<Input[]> {
   const info = await stat(arg).catch(() => undefined);
   if (info?.isDirectory()) {
     const files = await filesUnder(arg);
-    return files.length > 0 ? files.map((path) => ({ path })) : [{ path: arg, missing: `no file of a known kind in this folder (${knownExtensions.join(" ")})` }];
+    return files.length > 0
+      ? files.map((path) => ({ path }))
+      : [{ path: arg, missing: `no file of a known kind in this folder (${knownExtensions.join(" ")})` }];
   }
   if (info || !isDynamicPattern(arg)) return [{ path: arg }];
-  const found = (await glob(arg.replaceAll("\\", "/"), { dot: false, onlyFiles: true, expandDirectories: false })).sort(byCodeUnits);
+  const found = (await glob(arg.replaceAll("\\", "/"), { dot: false, onlyFiles: true, expandDirectories: false })).sort(
+    byCodeUnits,
+  );
   return found.length > 0 ? found.map((path) => ({ path })) : [{ path: arg, missing: "no file matches this pattern" }];
 }
 

@@ -22,7 +22,10 @@ export interface Parsed {
  * Parse inputs one after the other, in order. An input that cannot be read gives a `Failure` in its place and changes
  * nothing for the others; any other error is ours and is thrown.
  */
-export async function* parseAll(inputs: Iterable<Input | SourceText>, options: ParseOptions & ReadOptions): AsyncGenerator<Parsed> {
+export async function* parseAll(
+  inputs: Iterable<Input | SourceText>,
+  options: ParseOptions & ReadOptions,
+): AsyncGenerator<Parsed> {
   for (const input of inputs) {
     try {
       const source = "text" in input ? input : await load(input, options);

@@ -20,9 +20,11 @@ Examples:
 /** Run the command with its arguments. Returns the exit code. */
 export async function execute(argv: readonly string[]): Promise<number> {
   let code: number = EXIT.ok;
-  const run = (action: (...args: never[]) => Promise<number>) => async (...args: unknown[]) => {
-    code = await action(...(args as never[]));
-  };
+  const run =
+    (action: (...args: never[]) => Promise<number>) =>
+    async (...args: unknown[]) => {
+      code = await action(...(args as never[]));
+    };
   const program = new Command("lawgov")
     .description("Turn Chinese reports on rule-of-law government (法治政府建设) into data.")
     .version(VERSION)
@@ -39,7 +41,12 @@ export async function execute(argv: readonly string[]): Promise<number> {
       .addOption(new Option("--color <WHEN>", "colour").choices(["auto", "always", "never"]).default("auto"));
   const lang = <T extends { lang?: string }>(options: T) => ({ ...options, lang: languageOf(options.lang) });
 
-  inputOptions(program.command("parse").description("facts out: sections, metadata, every count and rate").argument("[INPUT...]", "files, folders, globs, - for standard input"))
+  inputOptions(
+    program
+      .command("parse")
+      .description("facts out: sections, metadata, every count and rate")
+      .argument("[INPUT...]", "files, folders, globs, - for standard input"),
+  )
     .addOption(new Option("-f, --format <FORMAT>", "json, ndjson or csv (default: json)"))
     .option("--table <TABLE>", "csv: metrics, sections or reports (default: metrics)")
     .option("-o, --output <FILE>", "write to a file, whole or not at all")
@@ -56,12 +63,18 @@ export async function execute(argv: readonly string[]): Promise<number> {
     .option("--metrics", "hang the figures on it")
     .action(run((path: string, options) => outline(path, lang(options as never))));
 
-  inputOptions(program.command("explain").description("every number of the text: what it is, or why it is no metric").argument("<FILE>"))
+  inputOptions(
+    program
+      .command("explain")
+      .description("every number of the text: what it is, or why it is no metric")
+      .argument("<FILE>"),
+  )
     .option("-f, --format <FORMAT>", "text or json")
     .action(run((path: string, options) => explain(path, lang(options as never))));
 
-  inputOptions(program.command("text").description("the source text that spans count in").argument("<FILE>"))
-    .action(run((path: string, options) => text(path, options as never)));
+  inputOptions(program.command("text").description("the source text that spans count in").argument("<FILE>")).action(
+    run((path: string, options) => text(path, options as never)),
+  );
 
   program
     .command("indicators")
@@ -104,6 +117,8 @@ process.on("SIGINT", () => process.exit(EXIT.interrupted));
 try {
   process.exitCode = await execute(process.argv.slice(2));
 } catch (error) {
-  complain(`a bug of ours: ${(error as Error).message}; please report it with the input and this:\n${(error as Error).stack}`);
+  complain(
+    `a bug of ours: ${(error as Error).message}; please report it with the input and this:\n${(error as Error).stack}`,
+  );
   process.exitCode = EXIT.bug;
 }

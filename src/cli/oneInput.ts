@@ -1,5 +1,5 @@
 import { stat } from "node:fs/promises";
-import { readBytes, loadSource } from "../read/readSource.ts";
+import { loadSource, readBytes } from "../read/readSource.ts";
 import { LawgovError } from "../text/error.ts";
 import type { SourceText } from "../text/normalText.ts";
 

@@ -39,7 +39,9 @@ function opened(temporary: string, path: string): Promise<WriteStream> {
   return new Promise((done, fail) => {
     const stream = createWriteStream(temporary);
     stream.once("open", () => done(stream));
-    stream.once("error", (error: NodeJS.ErrnoException) => fail(new LawgovError("usage", `cannot write ${path} (${error.code ?? error.message})`)));
+    stream.once("error", (error: NodeJS.ErrnoException) =>
+      fail(new LawgovError("usage", `cannot write ${path} (${error.code ?? error.message})`)),
+    );
   });
 }
 

@@ -117,33 +117,26 @@ function resolve(found: readonly Match[], figure: Figure, frame: Frame, fields: 
   const total = new Set<string>();
   for (let at = figure.total; at; at = at.total) for (const code of at.indicators) total.add(code);
   let best = found.filter(({ indicator }) => !total.has(indicator.code));
-  if (best.some(({ named }) => named)) best = best.filter(({ named }) => named);
-  if (best.length <= 1) return best;
-  if (/[、和及与并]|均/.test(frame.clause)) {
-    const joined = best.filter(
-      ({ indicator }) =>
-        !best.some((other) => other.indicator !== indicator && shadows(other.indicator.code, indicator.code)),
-    );
-    const groups = new Set(joined.map(({ indicator }) => groupOf(indicator)));
-    if (groups.size === 1 || figure.quantity.kind === "rate") return joined.slice(0, 4);
+  const joined = /[、和及与并]|均|双双|都/.test(frame.clause);
+  if (best.some(({ named }) => named)) {
+    const groups = new Set(best.filter(({ named }) => named).map(({ indicator }) => groupOf(indicator)));
+    best = best.filter(({ named, indicator }) => named || (joined && groups.has(groupOf(indicator))));
   }
+  if (best.length <= 1) return best;
+  const isRate = figure.quantity.kind === "rate";
+  const groups = new Set(best.map(({ indicator }) => groupOf(indicator)));
+  if (joined && (groups.size === 1 || isRate)) return best.slice(0, 4);
+  // 代表建议14件、委员提案19件,答复率100%: one rate of both
+  if (isRate && best.length === 2 && groups.has("congress") && groups.has("cppcc")) return best;
   const inField = best.filter(({ indicator }) =>
     (indicator.fields ?? [groupOf(indicator)]).some((field) => fields.has(field)),
   );
-  const pool = inField.length > 0 ? inField : best;
-  return pool.slice(0, 1);
+  return (inField.length > 0 ? inField : best).slice(0, 1);
 }
 
 function groupOf(indicator: Indicator): string {
   return indicator.code.slice(0, indicator.code.indexOf("."));
 }
-
-/** Codes of which the first says more than the second, where both match. */
-function shadows(first: string, second: string): boolean {
-  return SHADOWED.get(first)?.includes(second) ?? false;
-}
-
-const SHADOWED = new Map<string, readonly string[]>([]);
 
 interface Mention {
   field: string;

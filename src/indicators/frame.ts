@@ -1,8 +1,14 @@
 import type { Figure } from "../text/figure.ts";
+import { VERBS } from "../text/verbs.ts";
 
 /** How much of a sentence is looked at, before and behind a figure. */
 const BEFORE = 110;
 const BEHIND = 48;
+
+/** Words behind a figure that begin with a verb and run into the next figure: 50份出具审查意见书50份. */
+const NEXT_CLAUSE = new RegExp(
+  `^(?:${VERBS}|维持|驳回|撤销|变更|确认|责令|终止|撤回|和解|纠错|败诉(?!案)|胜诉)[^,;:。()N\\n、和及与并]{0,12}N`,
+);
 
 /** What of a figure's sentence the wordings are matched against. */
 export interface Frame {
@@ -44,7 +50,7 @@ export function frameOf(text: string, figures: readonly Figure[], index: number)
   behind += text.slice(at, Math.max(at, limit));
   before = bare(before);
   // words that run into the next figure without a sign are that figure's
-  behind = bare(behind).replace(/^[^,;:。()N\n、和及与并]{1,12}N/, "N");
+  behind = bare(behind).replace(NEXT_CLAUSE, "N");
   return {
     text: `${before}#${behind}`,
     at: before.length,

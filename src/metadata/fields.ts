@@ -18,7 +18,7 @@ const LONGEST_LOOSE_VALUE = 40;
  *     • 索 引 号:115108037/2025-00427     indexNumber
  *     文件编号: 发文日期: 2022-03-04        documentNumber without value, issuedDate
  *     发布机构                              publisher, its value on the next line
- *     安居区
+ *     云岭区
  */
 export function readFields(text: string, head: Range): PageField[] {
   const lines = linesOf(text, head.start, head.end)

@@ -6,8 +6,8 @@ const BEHIND_ISSUER = /关于|(?:19|20)\d\d|二[〇○零O0]|年度|法治|推�
 /**
  * The issuers that a title names.
  *
- *     红原县人民政府关于2021年度…的报告                 红原县人民政府
- *     中共遂宁市安居区委 遂宁市安居区人民政府关于…        both
+ *     云岭县人民政府关于2021年度…的报告                 云岭县人民政府
+ *     中共松江市云岭区委 松江市云岭区人民政府关于…        both
  *     云岭县2022年法治政府建设情况报告                   none: a place is no organ
  */
 export function issuersOfTitle(title: string): string[] {
@@ -18,7 +18,7 @@ export function issuersOfTitle(title: string): string[] {
 /**
  * Split a run of organs, by spaces and signs or where one name ends and the next begins.
  *
- *     中共安居区委安居区人民政府  →  中共安居区委, 安居区人民政府
+ *     中共云岭区委云岭区人民政府  →  中共云岭区委, 云岭区人民政府
  */
 export function splitOrgans(text: string): string[] {
   return text
@@ -33,7 +33,7 @@ export function splitOrgans(text: string): string[] {
 /**
  * The issuers of the title and of the signature as one list: where one name ends with the other, the longer.
  *
- *     title 市司法局, signature 遂宁市司法局  →  遂宁市司法局
+ *     title 市司法局, signature 松江市司法局  →  松江市司法局
  */
 export function mergeIssuers(fromTitle: readonly string[], fromSignature: readonly string[]): string[] {
   if (fromTitle.length === 0) return unique(fromSignature);

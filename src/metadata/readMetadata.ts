@@ -35,12 +35,12 @@ export function readMetadata(normal: NormalText, outline: Outline): Metadata {
     }
     return undefined;
   };
-  const valueOf = (name: string, field: PageField | undefined): string | null => {
+  const fieldValue = (name: string, field: PageField | undefined): string | null => {
     if (!field?.value) return null;
     note(name, field.value);
     return words(field.value);
   };
-  const dateOf = (name: string, field: PageField | undefined): string | null => {
+  const fieldDate = (name: string, field: PageField | undefined): string | null => {
     const date = field?.value ? parseDate(text.slice(field.value.start, field.value.end)) : undefined;
     if (date) note(name, field!.value!);
     return date ?? null;
@@ -86,7 +86,7 @@ export function readMetadata(normal: NormalText, outline: Outline): Metadata {
   const headDate = outline.closing || !titleRange ? undefined : dateUnderTitle(text, titleRange, outline.head);
   const signed = signature.date ?? headDate;
   if (signed) note("signedDate", signed.range);
-  const writtenDate = dateOf("writtenDate", first("writtenDate", "issuedDate"));
+  const writtenDate = fieldDate("writtenDate", first("writtenDate", "issuedDate"));
   if (!writtenDate && signed) note("writtenDate", signed.range);
 
   return {
@@ -94,12 +94,12 @@ export function readMetadata(normal: NormalText, outline: Outline): Metadata {
     issuers,
     addressees: addressees.map(words),
     reportYear: year?.year ?? null,
-    documentNumber: valueOf("documentNumber", numberField) ?? (number ? words(number).replace(/ /g, "") : null),
-    indexNumber: valueOf("indexNumber", first("indexNumber")),
-    publisher: valueOf("publisher", first("publisher", "source")),
+    documentNumber: fieldValue("documentNumber", numberField) ?? (number ? words(number).replace(/ /g, "") : null),
+    indexNumber: fieldValue("indexNumber", first("indexNumber")),
+    publisher: fieldValue("publisher", first("publisher", "source")),
     writtenDate: writtenDate ?? signed?.date ?? null,
     signedDate: signed?.date ?? null,
-    publishedDate: dateOf("publishedDate", first("publishedDate")) ?? dateOf("publishedDate", first("plainDate")),
+    publishedDate: fieldDate("publishedDate", first("publishedDate")) ?? fieldDate("publishedDate", first("plainDate")),
     fields: fields.filter(({ key }) => key !== "dropped").map((field) => printed(normal, field)),
     evidence,
   };

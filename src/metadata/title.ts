@@ -1,7 +1,7 @@
 import { linesOf, trimRange } from "../text/lines.ts";
+import { ORGAN_LINE } from "../text/organs.ts";
 import { findLabels } from "../text/pageLabels.ts";
 import type { Range } from "../text/range.ts";
-import { ORGAN_LINE } from "../text/organs.ts";
 import { isNavigationLine } from "./navigation.ts";
 
 /** What a report of this kind is called. */
@@ -42,12 +42,25 @@ export function findTitle(text: string, head: Range): Range | undefined {
   return undefined;
 }
 
-/** Where a title begins that is broken behind its issuers: the lines of organs right above 关于… or 2024年度…. */
+/**
+ * Where a title begins that is broken over lines: the lines above it that are its issuers, or that end in mid-title.
+ *
+ *     云岭县人民政府              霞云县人民政府关于2021年度
+ *     关于2023年度…的报告         法治政府建设工作情况的报告
+ */
 function withIssuers(text: string, lines: readonly Range[], at: number): number {
   const words = (line: Range): string => text.slice(line.start, line.end);
   let first = at;
-  if (/^(?:关于|(?:19|20)\d\d年|二[〇○零])/.test(words(lines[at]!))) {
-    while (first > 0 && at - first < 3 && /[\u4e00-\u9fff]/.test(words(lines[first - 1]!)) && isOrganName(words(lines[first - 1]!))) first--;
+  while (first > 0 && at - first < 3) {
+    const above = words(lines[first - 1]!);
+    const begins = /^(?:关于|(?:19|20)\d\d年|二[〇○零]|年度|法治|依法行政|推进|人民政府|情况)/.test(
+      words(lines[first]!),
+    );
+    const goesOn =
+      /(?:关于|(?:19|20)\d\d年度?|[〇○零一二三四五六七八九]年度?|年度|的|推进|开展|落实)$/.test(above) &&
+      above.length <= 50;
+    if (!(begins && (isOrganName(above) || goesOn)) || findLabels(above).length > 0 || isNavigationLine(above)) break;
+    first--;
   }
   return lines[first]!.start;
 }

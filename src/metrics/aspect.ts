@@ -3,10 +3,13 @@ import type { Quantity } from "../text/figure.ts";
 
 /** Words that make a figure a requirement or a plan, in its own clause before it. */
 const TARGET_BEFORE =
-  /力争|确保(?!了)|争取|预计|拟(?:于|在|将|新|开|建|培|完|举|制|出)|目标(?:值)?(?:是|为|定为)|(?<![专必亟])须|必须|不得(?:低于|少于|超过|高于)|应(?:当(?!事)|达到|不低于|不少于|在)|要求.{0,16}(?:达到|不低于|不少于|不超过|至少|要达)|要达到|(?:^|年|明年|我[市县区局镇省州]|将)计划(?!生育|和|的)|(?:^|还|[市县区局镇省州]|政府|下一步|明年|我们)将(?=新|继续|进一步|组织|开展|举办|完成|持续|推进|建成|聘请|出台|制定|修订|培训|实现|力争)|规定的(?:不|最|至)?|(?:每|各).{1,8}(?:不少于|不低于|至少)(?:有|配|达)?$/;
+  /力争|确保(?!了)|争取|预计|(?:^|[市县区局镇年])拟(?:于|在|将|新|开|建|培|完|举)|努力[将使]|目标(?:值)?(?:是|为|定为)|(?<![专必亟])须|必须|不得(?:低于|少于|超过|高于)|应(?:当(?!事)|达到|不低于|不少于|在)|要求.{0,16}(?:达到|不低于|不少于|不超过|至少|要达)|要达到|(?:^|年|明年|我[市县区局镇省州]|将)计划(?!生育|和|的)|(?:^|还|[市县区局镇省州]|政府|下一步|明年|我们)将(?=新|继续|进一步|组织|开展|举办|完成|持续|推进|建成|聘请|出台|制定|修订|培训|实现|力争)|规定的(?:不|最|至)?/;
 
 /** … and behind it: 不低于50%的要求, 95%的目标. */
 const TARGET_BEHIND = /^(?:及?以上|以内|以下|左右)?的?(?:硬性|既定|年度|工作|基本|考核|考评)*(?:目标|要求)/;
+
+/** A goal named earlier in the sentence holds for the clauses behind it. */
+const GOAL = /力争|争取(?!到)|努力[将使]|确保(?:新增|到20)/;
 
 /** A sentence about what is to come. */
 const COMING = /^(?:明年|来年|下一?步|下一?年度?|今后|下一?阶段)|^要求/;
@@ -52,6 +55,6 @@ export function aspectOf(
   } else if (quantity.kind === "duration") {
     if (verb && !/[多少]$/.test(before)) return "change";
   } else if (verb && (compared || COMPARED.test(sentenceBefore.slice(-24)))) return "change";
-  if (TARGET_BEFORE.test(before) || TARGET_BEHIND.test(behind)) return "target";
+  if (TARGET_BEFORE.test(before) || TARGET_BEHIND.test(behind) || GOAL.test(sentenceBefore)) return "target";
   return "result";
 }

@@ -13,7 +13,7 @@ import { isComparison, subjectOf } from "./subject.ts";
 /** The passages in which figures are read: the lead, and of each section its title and own text. */
 export function passagesOf(text: string, outline: Outline): Passage[] {
   const passages: Passage[] = [];
-  if (outline.lead) passages.push({ ...outline.lead, section: null, headings: [], plan: false });
+  if (outline.lead) passages.push({ ...outline.lead, section: null, headings: [], role: null, plan: false });
   for (const { section, ancestors } of walkPaths(outline)) {
     const path = [...ancestors, section];
     passages.push({
@@ -21,6 +21,7 @@ export function passagesOf(text: string, outline: Outline): Passage[] {
       end: Math.max(section.title?.end ?? section.text.start, section.text.end),
       section,
       headings: path.flatMap(({ title }) => (title ? [text.slice(title.start, title.end)] : [])),
+      role: path[0]!.role,
       plan:
         path[0]!.role === "plan" ||
         path.some(({ title }) => title !== null && isPlanTitle(text.slice(title.start, title.end))),
@@ -73,6 +74,7 @@ export function figuresOf(
 ): Figure[] {
   const { text } = normal;
   const quantities = readings.flatMap((reading) => (reading.quantity ? [reading.quantity] : []));
+  const plansFrom = planStart(text, passage, reportYear);
   const listed = findListed(text, quantities, passage.start);
   const figures = quantities.map((quantity, i): Figure => {
     const sentence = sentenceAt(text, quantity.start, passage);
@@ -81,11 +83,20 @@ export function figuresOf(
     const clauseStart = boundaryBefore(text, behindAside(text, quantity.start, sentence.start), sentence.start);
     const clauseEnd = boundaryBehind(text, quantity.end, sentence.end);
     const from = Math.max(clauseStart, previousEnd);
-    const to = Math.min(clauseEnd, nextStart);
+    const aside = text[clauseEnd] === "(" ? text.indexOf(")", clauseEnd) + 1 : 0;
+    const to = Math.min(
+      aside > 0 && aside - clauseEnd <= 10 ? boundaryBehind(text, aside, sentence.end) : clauseEnd,
+      nextStart,
+    );
     const runsOn = nextStart < clauseEnd;
-    const before = text.slice(from, quantity.start);
+    // behind another figure of the clause its own words begin at the last 、 or 和
+    const before =
+      from === previousEnd
+        ? text.slice(from, quantity.start).replace(/^.*(?:、|以及|和(?![解谐平])|与|及(?!时|格))/s, "")
+        : text.slice(from, quantity.start);
     const behind = text.slice(quantity.end, to);
     const sentenceBefore = text.slice(sentence.start, quantity.start);
+    const plan = passage.plan || quantity.start > plansFrom;
     return {
       quantity,
       aspect: aspectOf(
@@ -93,7 +104,7 @@ export function figuresOf(
         text.slice(clauseStart, listed[i]?.first ?? quantity.start),
         text.slice(sentence.start, clauseStart),
         behind,
-        passage.plan,
+        plan,
       ),
       subject: listed[i]?.label ?? subjectOf(quantity, before, behind, runsOn),
       listed: listed[i]?.label ? { label: listed[i].label, start: listed[i].start } : null,
@@ -117,6 +128,19 @@ function behindAside(text: string, at: number, limit: number): number {
 }
 
 /**
+ * Where a passage on problems turns to what is to come: 下一步,我们将……; 2023年,我局将…… in the report of 2022.
+ */
+function planStart(text: string, passage: Passage, reportYear: number | null): number {
+  if (passage.section === null || passage.role !== "problems") return Number.POSITIVE_INFINITY;
+  const words = text.slice(passage.start, passage.end);
+  for (const match of words.matchAll(/(?:^|[。!?\n])\s*(?:下一?步|下一?阶段|明年|今后|(20\d\d)年)/g)) {
+    if (match[1] === undefined || (reportYear !== null && Number(match[1]) > reportYear))
+      return passage.start + match.index;
+  }
+  return Number.POSITIVE_INFINITY;
+}
+
+/**
  * A figure whose own words only compare or join has the subject of the one before it in the sentence.
  *
  *     来访群众148批324人次       324人次, too, are of 来访群众
@@ -133,9 +157,15 @@ function inheritSubjects(text: string, figures: readonly Figure[]): void {
     const isRange = before.quantity.qualifier === "at-least" && /^[-—–~至到]{1,2}$/.test(gap);
     if (isRange) {
       const noun = /^[-—–~至到]/.test(figure.subject ?? "—") || isComparison(words) ? null : figure.subject;
-      const behind = subjectOf(figure.quantity, "", text.slice(figure.quantity.end, figure.quantity.end + 24).replace(/[,。;:()\n].*$/s, ""), false);
+      const behind = subjectOf(
+        figure.quantity,
+        "",
+        text.slice(figure.quantity.end, figure.quantity.end + 24).replace(/[,。;:()\n].*$/s, ""),
+        false,
+      );
       before.subject = figure.subject = behind ?? noun ?? before.subject;
-    } else if (isComparison(words)) figure.subject = figure.subject && !isComparison(figure.subject) ? figure.subject : before.subject;
+    } else if (isComparison(words))
+      figure.subject = figure.subject && !isComparison(figure.subject) ? figure.subject : before.subject;
   });
 }
 

@@ -33,7 +33,8 @@ export function findListed(text: string, quantities: readonly Quantity[], from: 
     const announced = ANNOUNCES.exec(before);
     if (!announced) continue;
     let last = i;
-    while (last + 1 < quantities.length && BETWEEN.test(text.slice(quantities[last]!.end, quantities[last + 1]!.start))) last++;
+    while (last + 1 < quantities.length && BETWEEN.test(text.slice(quantities[last]!.end, quantities[last + 1]!.start)))
+      last++;
     const count = last - i + 1;
     if (count < 2) continue;
     const list = before.slice(0, announced.index);
@@ -47,7 +48,13 @@ export function findListed(text: string, quantities: readonly Quantity[], from: 
 }
 
 /** The words of the list of figures right before, with the word in hand behind each: 代表建议 + 满意率. */
-function wordsOfListBefore(text: string, quantities: readonly Quantity[], at: number, count: number, word: string): string[] | undefined {
+function wordsOfListBefore(
+  text: string,
+  quantities: readonly Quantity[],
+  at: number,
+  count: number,
+  word: string,
+): string[] | undefined {
   const own = word.replace(/^[,;、]/, "");
   if (own === "" || own.length > 16) return undefined;
   for (let end = at; end >= count; end--) {
@@ -56,10 +63,13 @@ function wordsOfListBefore(text: string, quantities: readonly Quantity[], at: nu
     if (kinds.size !== 1 || run[0]!.kind === "rate") continue;
     const labels = run.map((quantity, k) => {
       const previous = k === 0 ? 0 : run[k - 1]!.end;
-      return text.slice(Math.max(previous, startOfClause(text, quantity.start, previous)), quantity.start).replace(/^[、,和及与]+/, "");
+      return text
+        .slice(Math.max(previous, startOfClause(text, quantity.start, previous)), quantity.start)
+        .replace(/^[、,和及与]+/, "");
     });
     const close = text.slice(run.at(-1)!.end, quantities[at]!.start);
-    if (labels.every((label) => label.length > 1 && label.length < 30) && !/[。\n]/.test(close)) return labels.map((label) => `${label}${own}`);
+    if (labels.every((label) => label.length > 1 && label.length < 30) && !/[。\n]/.test(close))
+      return labels.map((label) => `${label}${own}`);
     return undefined;
   }
   return undefined;

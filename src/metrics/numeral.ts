@@ -46,7 +46,7 @@ export function beginsNumeral(character: string): boolean {
 /**
  * Read the numeral at `at`: digits, Chinese digits, or both.
  *
- *     5038, 12,345, 1 234     5038, 12345, 1234
+ *     4826, 12,345, 1 234     4826, 12345, 1234
  *     5.3万, 47.264287亿       53000, 4726428700      to the last digit
  *     3万4000, 25万6千         34000, 256000
  *     一百二十三, 两千零五      123, 2005

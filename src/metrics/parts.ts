@@ -2,7 +2,7 @@ import type { Figure } from "../text/figure.ts";
 
 /** Outcomes of concluded cases: where they follow a number concluded, they are its parts. */
 const OUTCOME =
-  /维持|驳回|撤销|变更|确认(?:原?行政行为|其)?(?:违法|无效)|责令.{0,6}履行|终止|撤回|撤诉|和解|调解(?!委|员|组织|成功率)|败诉|胜诉|不予支持|准予撤/;
+  /维持|驳回|撤销|变更|确认(?:原?行政行为|其)?(?:违法|无效)|责令.{0,6}履行|终止|撤回|撤诉|和解|调解(?!委|员|组织|成功率)|败诉|胜诉|不予支持|准予撤|其他(?:方式|情形|处理)/;
 
 /** A total that outcomes follow. */
 const CONCLUDED = /审结|办结|结案|已结|判决|裁判|审理(?:终结|完毕)|办理(?:终结|完毕)|作出.{0,8}决定|已决|已判|办毕/;
@@ -43,7 +43,7 @@ const REACH = 360;
  *
  *     办结18件,其中撤销5件,维持5件              5 and 5 are parts of 18
  *     513项监管事项(其中有164项采取…)            164 of 513
- *     办结445176件;线上430189件,线下14987件      the two add up to the total
+ *     办结9200件;线上8000件,线下1200件      the two add up to the total
  *     审结24件,维持20件,驳回4件                 outcomes of concluded cases
  *     收到21件,受理20件,审结18件                 none: a chain of stages
  *     64项事权(…16项事权除外)                    none: it takes away
@@ -183,13 +183,16 @@ function outcomeParts(text: string, figures: readonly Figure[]): void {
   let total: Figure | undefined;
   figures.forEach((figure, i) => {
     const before = figures[i - 1];
-    const clause = text.slice(
-      before && before.sentence.start === figure.sentence.start ? before.quantity.end : figure.sentence.start,
-      figure.quantity.start,
-    );
+    const clause = figure.listed
+      ? figure.listed.label
+      : text.slice(
+          before && before.sentence.start === figure.sentence.start ? before.quantity.end : figure.sentence.start,
+          figure.quantity.start,
+        );
     const behind = text.slice(figure.quantity.end, figure.quantity.end + 14).replace(/[,。;、(].*$/s, "");
-    const words = clause.replace(/^.*[。;]/s, "") + behind;
-    if (before && text.slice(before.quantity.end, figure.quantity.start).match(/[。!?\n]/g)?.length! > 1)
+    const words = clause.replace(/^.*[。;]/s, "") + (figure.listed ? "" : behind);
+    const ends = before ? text.slice(before.quantity.end, figure.quantity.start).match(/[。!?\n]/g) : null;
+    if (ends && ends.length > 1)
       total = undefined;
     if (!isCountable(figure)) return;
     if (CONCLUDED.test(words) && !OUTCOME.test(words.replace(CONCLUDED, ""))) {

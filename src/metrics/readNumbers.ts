@@ -6,7 +6,9 @@ import { beginsNumeral, type Numeral, readNumeral } from "./numeral.ts";
 import { qualifierOf } from "./qualifier.ts";
 import { readUnit, type Unit } from "./units.ts";
 
-const BEGIN = /[0-9〇○零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]/g;
+/** A digit of any kind; a financial one only before another (队伍 and 大陆 are words). */
+const BEGIN =
+  /[0-9〇○零一二两三四五六七八九十百千万亿]|[壹贰叁肆伍陆柒捌玖拾](?=[拾佰仟万亿零壹贰叁肆伍陆柒捌玖])|(?<![队大入行])[壹贰叁肆伍陆柒捌玖拾](?=[件宗起人名个次份条场项户家])/g;
 
 /** 百分之九十, 千分之五, 百分百. */
 const PER = /百分(?:之)?百(?![\u4e00-\u9fff]?分)|(?:百|千)分之/y;
@@ -60,7 +62,7 @@ function readAt(text: string, at: number, isComma: (at: number) => boolean): Rea
     return [none(at, numeral.end, "set-phrase")];
   const range = readRange(text, at, numeral, isComma);
   if (range) return range;
-  const unit = unitBehind(text, numeral);
+  const unit = unitBehind(text, numeral) ?? currencyBefore(before, numeral);
   if (!unit) return [none(at, numeral.end, "no-measure-word")];
   const reason = refusal(text, at, numeral, unit);
   if (reason) return [none(at, unit.end, reason)];
@@ -90,6 +92,12 @@ function readShare(text: string, at: number, word: string, isComma: (at: number)
     quantity: quantity(text, at, numeral.end, numeral.value, unit, "rate", numeral.over, numeral.about, false),
     reason: undefined,
   };
+}
+
+/** $20, ¥300: the sign before stands for the measure word. */
+function currencyBefore(before: string, { end }: Numeral): Unit | undefined {
+  const unit = { $: "美元", "¥": "元", "€": "欧元" }[before];
+  return unit ? { unit, kind: "money", end } : undefined;
 }
 
 /** The measure word behind a numeral, 成 and 个多月 included. */
@@ -123,7 +131,8 @@ function unitBehind(text: string, numeral: Numeral): (Unit & { over?: boolean; s
 function refusal(text: string, at: number, numeral: Numeral, unit: Unit): Reason | undefined {
   const behind = text.slice(unit.end, unit.end + 8);
   const before = text.slice(Math.max(0, at - 8), at);
-  if (unit.kind === "count" && !Number.isInteger(numeral.value) && !/^(?:人次?|次|件|个|名)$/.test(unit.unit)) return "not-understood";
+  if (unit.kind === "count" && !Number.isInteger(numeral.value) && !/^(?:人次?|次|件|个|名)$/.test(unit.unit))
+    return "not-understood";
   if (/^半/.test(behind)) return "not-understood";
   if (numeral.value === 0 && unit.kind === "count" && numeral.chinese) return "set-phrase";
   if (unit.unit === "分" && (numeral.chinese || /^之/.test(behind))) return "set-phrase";

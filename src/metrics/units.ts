@@ -43,7 +43,6 @@ const UNIT = new RegExp(
 
 /** Where a measure word is the first character of another word: 一部分, 三项目, 5部门, 两本级. */
 const OTHER_WORD: Record<string, RegExp> = {
-
   部: /^部(?:分|门|署|委|长|队|级|属|位|件)/,
   项: /^项目(?!.{0,6}\d)|^项目(?=[^,。;])/,
   名: /^名(?:单|录|称|义|列|额)/,

@@ -28,7 +28,7 @@ const TAIL_SHARE = 0.35;
  *     市委、市政府:                 head
  *     2021年,我县……               lead and sections
  *     特此报告。                   closing
- *     红原县人民政府               closing
+ *     云岭县人民政府               closing
  *     扫一扫在手机打开当前页       foot
  */
 export function findRegions(text: string): Regions {
@@ -83,7 +83,7 @@ function findTail(text: string, lines: readonly Range[]): { closingStart: number
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!;
     const words = text.slice(line.start, line.end);
-    if (i < lastMarker || line.start < earliest) continue;
+    if (i < lastMarker || line.end < earliest) continue;
     const inClosing = closingStart < line.start;
     if ((isFoot(words) && (i > lastMarker || inClosing)) || (isForeign(words) && i > 0)) {
       footStart = line.start;
@@ -112,6 +112,7 @@ function lastSectionLine(text: string, lines: readonly Range[]): number {
     const line = lines[i];
     if (!line) return last;
     const words = text.slice(line.start, line.end);
+    if (i > 0 && /^附 ?件 ?\d{0,2} ?[:.]/.test(words)) return last;
     if (last >= 0 && (/^附 ?件/.test(words) || /^(?:特此|专此)(?:报告|汇报)/.test(words))) return last;
     if (last >= 0 && isFoot(words) && /^(?:相关|上一|下一|扫一扫|版权|主办|打印)/.test(words)) return last;
     if (last >= 0 && isDateLine(words) && isSignature(text, lines, i)) return last;

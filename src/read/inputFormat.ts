@@ -9,5 +9,8 @@ export interface ReadOptions {
 export interface InputFormat {
   name: Source["format"];
   extensions: readonly string[];
-  read(bytes: Uint8Array, options: ReadOptions): { text: string; encoding: string | null } | Promise<{ text: string; encoding: string | null }>;
+  read(
+    bytes: Uint8Array,
+    options: ReadOptions,
+  ): { text: string; encoding: string | null } | Promise<{ text: string; encoding: string | null }>;
 }

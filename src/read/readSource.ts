@@ -20,7 +20,8 @@ export async function loadSource(path: string, options: ReadOptions = {}): Promi
   try {
     const info = await stat(path);
     if (info.isDirectory()) throw new LawgovError("unreadable", "is a folder");
-    if (info.size > MOST_BYTES) throw new LawgovError("too-large", `${info.size} bytes; at most ${MOST_BYTES} are read`);
+    if (info.size > MOST_BYTES)
+      throw new LawgovError("too-large", `${info.size} bytes; at most ${MOST_BYTES} are read`);
     bytes = await readFile(path);
   } catch (error) {
     throw asFailure(error);
@@ -29,9 +30,14 @@ export async function loadSource(path: string, options: ReadOptions = {}): Promi
 }
 
 /** Read bytes as if they were the file `path`; `null` for standard input without a name. */
-export async function readBytes(bytes: Uint8Array, path: string | null, options: ReadOptions = {}): Promise<SourceText> {
+export async function readBytes(
+  bytes: Uint8Array,
+  path: string | null,
+  options: ReadOptions = {},
+): Promise<SourceText> {
   if (bytes.length === 0) throw new LawgovError("empty", "an empty file");
-  if (bytes.length > MOST_BYTES) throw new LawgovError("too-large", `${bytes.length} bytes; at most ${MOST_BYTES} are read`);
+  if (bytes.length > MOST_BYTES)
+    throw new LawgovError("too-large", `${bytes.length} bytes; at most ${MOST_BYTES} are read`);
   const format = formatOf(path);
   const { text, encoding } = await format.read(bytes, options);
   const sha256 = createHash("sha256").update(bytes).digest("hex");

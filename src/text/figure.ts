@@ -1,4 +1,4 @@
-import type { Aspect, MetricKind, Qualifier } from "../model.ts";
+import type { Aspect, MetricKind, Qualifier, Role } from "../model.ts";
 import type { OutlineSection } from "./outline.ts";
 import type { Range } from "./range.ts";
 
@@ -36,6 +36,8 @@ export interface Passage extends Range {
   section: OutlineSection | null;
   /** Titles of the sections around it, outermost first, its own last. */
   headings: readonly string[];
+  /** The role of the top section that it stands in. */
+  role: Role | null;
   /** Whether it stands in the plan for the next year: all of its figures are targets. */
   plan: boolean;
 }

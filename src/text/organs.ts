@@ -7,7 +7,7 @@ export const ORGAN_END =
 const PLACE = `[${HAN}]{1,40}`;
 
 /**
- * A line that is nothing but organs: 红原县人民政府; 中共安居区委 安居区人民政府; 县司法局(盖章).
+ * A line that is nothing but organs: 云岭县人民政府; 中共云岭区委 云岭区人民政府; 县司法局(盖章).
  */
 export const ORGAN_LINE = new RegExp(`^(?:${PLACE}?${ORGAN_END}(?:\\([^()]{1,12}\\))?[ 、,]*){1,5}$`);
 

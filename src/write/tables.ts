@@ -24,7 +24,11 @@ function* walk(sections: readonly Section[]): Generator<Section> {
 }
 
 /** Titles from the top down to each section, by its id. */
-function paths(sections: readonly Section[], above: readonly string[] = [], found = new Map<string, string>()): Map<string, string> {
+function paths(
+  sections: readonly Section[],
+  above: readonly string[] = [],
+  found = new Map<string, string>(),
+): Map<string, string> {
   for (const section of sections) {
     const path = [...above, section.title ?? section.marker.text];
     found.set(section.id, path.join(" / "));
@@ -61,10 +65,30 @@ export const tables: Record<"metrics" | "sections" | "reports", Table> = {
       const { source, metadata } = outcome;
       const sectionPaths = paths(outcome.sections);
       return outcome.metrics.map((m) => [
-        source.path, metadata.title, join(metadata.issuers), metadata.reportYear, m.id, join(m.indicators),
-        join(m.indicators.map(labelOf)), m.value, m.unit, m.kind, m.qualifier, m.aspect, m.subject, m.partOf,
-        m.period?.from ?? null, m.period?.to ?? null, m.sectionId, m.sectionId === null ? null : (sectionPaths.get(m.sectionId) ?? null),
-        m.sentence, m.raw, m.span.start, m.span.end, m.line, m.column,
+        source.path,
+        metadata.title,
+        join(metadata.issuers),
+        metadata.reportYear,
+        m.id,
+        join(m.indicators),
+        join(m.indicators.map(labelOf)),
+        m.value,
+        m.unit,
+        m.kind,
+        m.qualifier,
+        m.aspect,
+        m.subject,
+        m.partOf,
+        m.period?.from ?? null,
+        m.period?.to ?? null,
+        m.sectionId,
+        m.sectionId === null ? null : (sectionPaths.get(m.sectionId) ?? null),
+        m.sentence,
+        m.raw,
+        m.span.start,
+        m.span.end,
+        m.line,
+        m.column,
       ]);
     },
   },
@@ -74,7 +98,18 @@ export const tables: Record<"metrics" | "sections" | "reports", Table> = {
       if ("error" in outcome) return [];
       const lineOf = lineCounter(text);
       return [...walk(outcome.sections)].map((s) => [
-        outcome.source.path, s.id, s.depth, s.marker.kind, s.marker.text, s.marker.ordinal, s.title, s.role, s.text, s.span.start, s.span.end, lineOf(s.span.start),
+        outcome.source.path,
+        s.id,
+        s.depth,
+        s.marker.kind,
+        s.marker.text,
+        s.marker.ordinal,
+        s.title,
+        s.role,
+        s.text,
+        s.span.start,
+        s.span.end,
+        lineOf(s.span.start),
       ]);
     },
   },
@@ -85,9 +120,25 @@ export const tables: Record<"metrics" | "sections" | "reports", Table> = {
       const { source, metadata: m } = outcome;
       return [
         [
-          source.path, source.format, source.encoding, source.script, String(outcome.isReport), m.title, join(m.issuers), join(m.addressees), m.reportYear,
-          m.documentNumber, m.indexNumber, m.publisher, m.writtenDate, m.signedDate, m.publishedDate, [...walk(outcome.sections)].length,
-          outcome.metrics.length, outcome.metrics.filter(({ indicators }) => indicators.length > 0).length, null,
+          source.path,
+          source.format,
+          source.encoding,
+          source.script,
+          String(outcome.isReport),
+          m.title,
+          join(m.issuers),
+          join(m.addressees),
+          m.reportYear,
+          m.documentNumber,
+          m.indexNumber,
+          m.publisher,
+          m.writtenDate,
+          m.signedDate,
+          m.publishedDate,
+          [...walk(outcome.sections)].length,
+          outcome.metrics.length,
+          outcome.metrics.filter(({ indicators }) => indicators.length > 0).length,
+          null,
         ],
       ];
     },

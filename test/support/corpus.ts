@@ -30,6 +30,10 @@ export function seeds(): Document[] {
     .sort()
     .map((file) => {
       const gold = JSON.parse(readFileSync(join(path, file), "utf8")) as Gold;
-      return { name: gold.file.slice(0, 3), text: readFileSync(join(root, "seeds", gold.file), "utf8").replace(/^\uFEFF/, ""), gold };
+      return {
+        name: gold.file.slice(0, 3),
+        text: readFileSync(join(root, "seeds", gold.file), "utf8").replace(/^\uFEFF/, ""),
+        gold,
+      };
     });
 }

@@ -62,7 +62,8 @@ export function readExpected(file: string, expected: string, text: string): Gold
       const [, key, value] = /^(\w+)\s+(.*?)\s*$/.exec(line) ?? wrong("no key and value");
       gold.metadata[key!] = metadataValue(key!, value!);
     } else if (part === "outline") {
-      const [, indent, marker, title, role] = /^( *)(\S+)\s+(.*?)(?:\s+@([\w/]+))?\s*$/.exec(line) ?? wrong("no marker and title");
+      const [, indent, marker, title, role] =
+        /^( *)(\S+)\s+(.*?)(?:\s+@([\w/]+))?\s*$/.exec(line) ?? wrong("no marker and title");
       const depth = indent!.length / 2 + 1;
       gold.outline.push([depth, marker!, ordinalOf(marker!), title === "-" ? null : title!]);
       if (depth === 1) {

@@ -9,7 +9,10 @@ export interface Score {
 }
 
 const fold = (text: string | null | undefined): string =>
-  (text ?? "").normalize("NFKC").replace(/\s+/gu, "").replace(/[。.;；:：,，]+$/u, "");
+  (text ?? "")
+    .normalize("NFKC")
+    .replace(/\s+/gu, "")
+    .replace(/[。.;；:：,，]+$/u, "");
 
 const flatten = (sections: readonly Section[]): Section[] => sections.flatMap((s) => [s, ...flatten(s.children)]);
 
@@ -32,15 +35,25 @@ export function score(gold: Gold, report: Report): Score {
     if (found < 0) continue;
     at = found + 1;
     const section = sections[found]!;
-    ask("title", fold(section.title) === fold(title) && section.marker.ordinal === ordinal, () => `${marker} ${title ?? "-"} read as ${section.title ?? "-"}`);
+    ask(
+      "title",
+      fold(section.title) === fold(title) && section.marker.ordinal === ordinal,
+      () => `${marker} ${title ?? "-"} read as ${section.title ?? "-"}`,
+    );
   }
-  ask("outline", sections.length <= gold.outline.length, () => `${sections.length} sections, ${gold.outline.length} expected`);
+  ask(
+    "outline",
+    sections.length <= gold.outline.length,
+    () => `${sections.length} sections, ${gold.outline.length} expected`,
+  );
 
   for (const [key, want] of Object.entries(gold.metadata)) {
     const got = report.metadata[key as keyof Report["metadata"]] as unknown;
     const same = Array.isArray(want)
       ? [...want].map(fold).sort().join() === [...(got as string[])].map(fold).sort().join()
-      : typeof want === "string" ? fold(want) === fold(got as string) : want === got;
+      : typeof want === "string"
+        ? fold(want) === fold(got as string)
+        : want === got;
     ask("metadata", same, () => `${key} ${JSON.stringify(want)} read as ${JSON.stringify(got)}`);
   }
   for (const [id, want] of Object.entries(gold.roles ?? {})) {
@@ -51,7 +64,9 @@ export function score(gold: Gold, report: Report): Score {
   const used = new Set<string>();
   for (const q of gold.metrics) {
     const end = q.start + q.raw.length;
-    const m = report.metrics.find((metric) => !used.has(metric.id) && metric.span.start < end && metric.span.end > q.start);
+    const m = report.metrics.find(
+      (metric) => !used.has(metric.id) && metric.span.start < end && metric.span.end > q.start,
+    );
     if (m) used.add(m.id);
     if (!q.required) continue;
     const raw = q.raw.replace(/\s/g, "");
@@ -62,20 +77,34 @@ export function score(gold: Gold, report: Report): Score {
     ask("kind", q.kind.includes(m.kind), () => `${raw} ${q.kind.join("/")} read as ${m.kind}`);
     ask("aspect", (q.aspect ?? "result") === m.aspect, () => `${raw} (${q.subject}) ${q.aspect} read as ${m.aspect}`);
     const words = q.subject.split("|").map(fold);
-    ask("subject", words.some((word) => word === "" || fold(m.subject).includes(word)), () => `${raw} ${q.subject} read as ${m.subject}`);
+    ask(
+      "subject",
+      words.some((word) => word === "" || fold(m.subject).includes(word)),
+      () => `${raw} ${q.subject} read as ${m.subject}`,
+    );
     if (q.openIndicator) continue;
     const missing = q.indicators.filter((group) => !group.some((code) => m.indicators.includes(code)));
     const wrong = m.indicators.filter((code) => !q.indicators.flat().includes(code));
-    ask("indicator", missing.length === 0 && wrong.length === 0, () => `${raw} (${q.subject}) ${q.indicators.map((g) => g.join("/")).join(",") || "-"} read as ${m.indicators.join() || "-"}`);
+    ask(
+      "indicator",
+      missing.length === 0 && wrong.length === 0,
+      () =>
+        `${raw} (${q.subject}) ${q.indicators.map((g) => g.join("/")).join(",") || "-"} read as ${m.indicators.join() || "-"}`,
+    );
   }
   for (const metric of report.metrics) {
-    if (!used.has(metric.id)) ask("metric", false, () => `${metric.raw.replace(/\s/g, "")} (${metric.subject}) is none`);
+    if (!used.has(metric.id))
+      ask("metric", false, () => `${metric.raw.replace(/\s/g, "")} (${metric.subject}) is none`);
   }
   for (const [whole, parts] of gold.parts ?? []) {
     const total = report.metrics.find(({ span }) => span.start === whole);
     for (const start of parts) {
       const part = report.metrics.find(({ span }) => span.start === start);
-      ask("part", total !== undefined && part?.partOf === total.id, () => `${part?.raw ?? start} of ${total?.raw ?? whole}`);
+      ask(
+        "part",
+        total !== undefined && part?.partOf === total.id,
+        () => `${part?.raw ?? start} of ${total?.raw ?? whole}`,
+      );
     }
   }
   return result;
@@ -89,5 +118,7 @@ export function summary(scores: readonly Score[]): string {
     for (const [what, n] of Object.entries(one.asked)) asked[what] = (asked[what] ?? 0) + n;
     for (const [what, n] of Object.entries(one.missed)) missed[what] = (missed[what] ?? 0) + n;
   }
-  return Object.entries(asked).map(([what, n]) => `${what} ${n - (missed[what] ?? 0)}/${n}`).join("  ");
+  return Object.entries(asked)
+    .map(([what, n]) => `${what} ${n - (missed[what] ?? 0)}/${n}`)
+    .join("  ");
 }

@@ -6,12 +6,27 @@ import { EXIT } from "../exitCodes.ts";
 import { type ColorChoice, painterFor, print } from "../terminal.ts";
 
 /** `lawgov indicators [CODE]`: the list, or one in full. */
-export async function indicators(code: string | undefined, { color, format }: { color: ColorChoice; format?: string }): Promise<number> {
-  if (format !== undefined && format !== "json") throw new LawgovError("usage", `unknown format ${format}; known: json`);
-  const chosen = code === undefined ? catalogue : catalogue.filter((indicator) => indicator.code === code || indicator.code.startsWith(`${code}.`));
-  if (chosen.length === 0) throw new LawgovError("usage", `unknown indicator ${code}; \`lawgov indicators\` lists them`);
+export async function indicators(
+  code: string | undefined,
+  { color, format }: { color: ColorChoice; format?: string },
+): Promise<number> {
+  if (format !== undefined && format !== "json")
+    throw new LawgovError("usage", `unknown format ${format}; known: json`);
+  const chosen =
+    code === undefined
+      ? catalogue
+      : catalogue.filter((indicator) => indicator.code === code || indicator.code.startsWith(`${code}.`));
+  if (chosen.length === 0)
+    throw new LawgovError("usage", `unknown indicator ${code}; \`lawgov indicators\` lists them`);
   if (format === "json") {
-    const printed = chosen.map(({ code: c, label, kind, units, definition, examples }) => ({ code: c, label, kind, units, definition, examples }));
+    const printed = chosen.map(({ code: c, label, kind, units, definition, examples }) => ({
+      code: c,
+      label,
+      kind,
+      units,
+      definition,
+      examples,
+    }));
     await print(`${JSON.stringify(code !== undefined && chosen.length === 1 ? printed[0] : printed, null, 2)}\n`);
     return EXIT.ok;
   }
@@ -24,12 +39,18 @@ function list(chosen: readonly Indicator[], paint: ReturnType<typeof painterFor>
   const code = Math.max(...chosen.map((indicator) => indicator.code.length));
   const label = Math.max(...chosen.map((indicator) => columnsOf(indicator.label)));
   return chosen
-    .map((i) => `${paint("green", i.code.padEnd(code))}  ${i.label}${" ".repeat(label - columnsOf(i.label))}  ${paint("dim", i.units.join(" "))}\n`)
+    .map(
+      (i) =>
+        `${paint("green", i.code.padEnd(code))}  ${i.label}${" ".repeat(label - columnsOf(i.label))}  ${paint("dim", i.units.join(" "))}\n`,
+    )
     .join("");
 }
 
 function inFull(i: Indicator, paint: ReturnType<typeof painterFor>): string {
-  const examples = (title: string, all: readonly string[]): string[] => [paint("bold", title), ...all.map((example) => `  ${example}`)];
+  const examples = (title: string, all: readonly string[]): string[] => [
+    paint("bold", title),
+    ...all.map((example) => `  ${example}`),
+  ];
   return `${[
     `${paint("green", i.code)}  ${i.label}`,
     `${i.kind}  ${i.units.join(" ")}`,

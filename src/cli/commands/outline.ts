@@ -1,9 +1,9 @@
-import { parseReport } from "../../parseReport.ts";
 import type { Metric, Report, Section } from "../../model.ts";
+import { parseReport } from "../../parseReport.ts";
 import { columnsOf } from "../../text/columns.ts";
 import { EXIT } from "../exitCodes.ts";
-import { loadOne, type OneInput } from "../oneInput.ts";
 import { messages } from "../messages.ts";
+import { loadOne, type OneInput } from "../oneInput.ts";
 import { type ColorChoice, complain, painterFor, print } from "../terminal.ts";
 
 export interface OutlineCommand extends OneInput {
@@ -22,11 +22,18 @@ export async function outline(path: string, command: OutlineCommand): Promise<nu
 }
 
 /** The tree of a report as indented lines. */
-export function drawOutline(report: Report, withMetrics: boolean, paint: ReturnType<typeof painterFor>, nothing: string): string {
+export function drawOutline(
+  report: Report,
+  withMetrics: boolean,
+  paint: ReturnType<typeof painterFor>,
+  nothing: string,
+): string {
   const lines: string[] = [];
   const { title, issuers, reportYear } = report.metadata;
   if (title) lines.push(paint("bold", title));
-  const about = [issuers.join(" "), reportYear === null ? "" : String(reportYear)].filter((part) => part !== "" && !(title ?? "").includes(part));
+  const about = [issuers.join(" "), reportYear === null ? "" : String(reportYear)].filter(
+    (part) => part !== "" && !(title ?? "").includes(part),
+  );
   if (about.length > 0) lines.push(paint("dim", about.join("  ")));
   const figures = (id: string | null, indent: string): void => {
     if (!withMetrics) return;
@@ -38,7 +45,9 @@ export function drawOutline(report: Report, withMetrics: boolean, paint: ReturnT
   const draw = (section: Section): void => {
     const indent = "  ".repeat(section.depth - 1);
     const role = section.role ? paint("dim", `  [${section.role}]`) : "";
-    lines.push(`${indent}${paint("cyan", section.marker.text)} ${section.title ?? paint("dim", oneLine(section.text).slice(0, 24).concat("…"))}${role}`);
+    lines.push(
+      `${indent}${paint("cyan", section.marker.text)} ${section.title ?? paint("dim", oneLine(section.text).slice(0, 24).concat("…"))}${role}`,
+    );
     figures(section.id, `${indent}    `);
     for (const child of section.children) draw(child);
   };
@@ -50,7 +59,12 @@ export function drawOutline(report: Report, withMetrics: boolean, paint: ReturnT
 function drawMetric(metric: Metric, widest: number, paint: ReturnType<typeof painterFor>): string {
   const raw = oneLine(metric.raw);
   const padding = " ".repeat(widest - columnsOf(raw));
-  const codes = metric.indicators.length > 0 ? paint("green", metric.indicators.join(" ")) : metric.aspect === "result" ? "" : paint("dim", metric.aspect);
+  const codes =
+    metric.indicators.length > 0
+      ? paint("green", metric.indicators.join(" "))
+      : metric.aspect === "result"
+        ? ""
+        : paint("dim", metric.aspect);
   return `${paint("yellow", raw)}${padding}  ${metric.subject ?? ""}  ${codes}`.trimEnd();
 }
 

@@ -25,16 +25,32 @@ export interface ParseCommand extends InputOptions {
 /** `lawgov parse INPUT...`: facts out. Returns the exit code. */
 export async function parse(args: readonly string[], command: ParseCommand): Promise<number> {
   const format = outputFormats.find(({ name }) => name === (command.format ?? (command.table ? "csv" : "json")));
-  if (!format) throw new LawgovError("usage", `unknown format ${command.format}; known: ${outputFormats.map(({ name }) => name).join(", ")}`);
+  if (!format)
+    throw new LawgovError(
+      "usage",
+      `unknown format ${command.format}; known: ${outputFormats.map(({ name }) => name).join(", ")}`,
+    );
   const table = tableOf(command, format.name);
-  if (command.output !== undefined && command.outputDir !== undefined) throw new LawgovError("usage", "--output and --output-dir exclude each other");
+  if (command.output !== undefined && command.outputDir !== undefined)
+    throw new LawgovError("usage", "--output and --output-dir exclude each other");
   const inputs = await gatherInputs(args, command);
   const paths = inputs.flatMap((input) => ("path" in input && input.path !== null ? [input.path] : []));
-  const options: WriteOptions = { single: inputs.length === 1, table, excel: command.excel === true, guard: command.guard, labelOf };
+  const options: WriteOptions = {
+    single: inputs.length === 1,
+    table,
+    excel: command.excel === true,
+    guard: command.guard,
+    labelOf,
+  };
   const say = messages[command.lang];
   const tally = { reports: 0, failed: 0, missing: 0, metrics: 0, coded: 0 };
 
-  const sink: Sink | undefined = command.outputDir === undefined ? (command.output === undefined ? standardOutput : await openFile(command.output, paths)) : undefined;
+  const sink: Sink | undefined =
+    command.outputDir === undefined
+      ? command.output === undefined
+        ? standardOutput
+        : await openFile(command.output, paths)
+      : undefined;
   const writer = format.open(options);
   try {
     await sink?.write(writer.begin());
@@ -53,7 +69,12 @@ export async function parse(args: readonly string[], command: ParseCommand): Pro
       else {
         const own = format.open({ ...options, single: true });
         const path = isFailure(outcome) ? outcome.path : outcome.source.path;
-        await writeInto(command.outputDir!, path ?? "stdin", format.extension, own.begin() + own.write(outcome, text) + own.end());
+        await writeInto(
+          command.outputDir!,
+          path ?? "stdin",
+          format.extension,
+          own.begin() + own.write(outcome, text) + own.end(),
+        );
       }
     }
     await sink?.write(writer.end());
@@ -68,8 +89,14 @@ export async function parse(args: readonly string[], command: ParseCommand): Pro
   return tally.failed > 0 ? EXIT.partial : EXIT.ok;
 }
 
-async function* outcomes(inputs: readonly (Parameters<typeof parseAll>[0] extends Iterable<infer I> ? I | Failure : never)[], command: ParseCommand): AsyncGenerator<Parsed> {
-  const options = { keepScript: command.keepScript === true, ...(command.encoding === undefined ? {} : { encoding: command.encoding }) };
+async function* outcomes(
+  inputs: readonly (Parameters<typeof parseAll>[0] extends Iterable<infer I> ? I | Failure : never)[],
+  command: ParseCommand,
+): AsyncGenerator<Parsed> {
+  const options = {
+    keepScript: command.keepScript === true,
+    ...(command.encoding === undefined ? {} : { encoding: command.encoding }),
+  };
   for (const input of inputs) {
     if ("error" in input) yield { outcome: input, text: null };
     else yield* parseAll([input], options);

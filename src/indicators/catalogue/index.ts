@@ -1,3 +1,4 @@
+import type { Indicator } from "../entry.ts";
 import { congress } from "./congress.ts";
 import { counsel } from "./counsel.ts";
 import { cppcc } from "./cppcc.ts";
@@ -17,7 +18,6 @@ import { reconsideration } from "./reconsideration.ts";
 import { rules } from "./rules.ts";
 import { services } from "./services.ts";
 import { study } from "./study.ts";
-import type { Indicator } from "../entry.ts";
 
 /** The version of the catalogue: it changes with any code, label or definition, so that tables over years can be compared. */
 export const CATALOGUE_VERSION = "1";

@@ -22,10 +22,7 @@ export const litigation: readonly Indicator[] = [
       "一审行政(?:应诉|诉讼|案件)…#",
       "代理…应诉…#",
     ],
-    inField: [
-      "(?:新收|收案|收到|办理|受理|共有|发生|接到|应诉通知)(?:书|案件|各类)?…#",
-      "^…案件(?:共|总数|数)?#",
-    ],
+    inField: ["(?:新收|收案|收到|办理|受理|共有|发生|接到|应诉通知)(?:书|案件|各类)?…#", "^…案件(?:共|总数|数)?#"],
     never: [
       "(?:审结|结案|已结|办结|败诉|胜诉|判决|裁判|驳回|撤诉|在审|未结|未审结|负责人|首长|执行|履行)…#",
       "复议案件…#(?<!应诉…#)(?<!诉讼…#)",
@@ -37,6 +34,7 @@ export const litigation: readonly Indicator[] = [
       "(?:庭审|旁听|观摩)…#",
       "其中…[一二再]审…#",
       "#(?:已?审结|胜诉|败诉|负责人)",
+      "法律援助~#",
     ],
     examples: {
       positive: [
@@ -102,21 +100,9 @@ export const litigation: readonly Indicator[] = [
     kind: "count",
     units: ["件", "宗"],
     definition: "lawsuits lost",
-    named: [
-      "(?:行政诉讼|应诉|行政案件|行政机关|判决…)…败诉(?!率)…#",
-    ],
-    inField: [
-      "败诉(?!率)…#",
-      "#…败诉(?!率)",
-    ],
-    never: [
-      "率…#",
-      "无…败诉",
-      "较…#",
-      "胜诉…#(?<!败诉…#)",
-      "民事…#",
-      "败诉案件中…#",
-    ],
+    named: ["(?:行政诉讼|应诉|行政案件|行政机关|判决…)…败诉(?!率)…#"],
+    inField: ["败诉(?!率)…#", "#…败诉(?!率)"],
+    never: ["率…#", "无…败诉", "较…#", "胜诉…#(?<!败诉…#)", "民事…#", "案件中…#(?<!案件中?…败诉…#)"],
     examples: {
       positive: [
         "涉诉行政案件34件,法院审结29件,其中败诉【2件】。",
@@ -140,20 +126,9 @@ export const litigation: readonly Indicator[] = [
     kind: "count",
     units: ["件", "宗"],
     definition: "lawsuits won",
-    named: [
-      "(?:行政诉讼|行政应诉|行政机关|我局|政府)…胜诉(?!率)…#",
-    ],
-    inField: [
-      "胜诉(?!率)…#",
-      "#…胜诉(?!率)",
-    ],
-    never: [
-      "率…#",
-      "援助…#",
-      "败诉…#(?<!胜诉…#)",
-      "民事…#",
-      "#…(?:全部|均)",
-    ],
+    named: ["(?:行政诉讼|行政应诉|行政机关|我局|政府)…胜诉(?!率)…#"],
+    inField: ["胜诉(?!率)…#", "#…胜诉(?!率)"],
+    never: ["率…#", "援助…#", "败诉…#(?<!胜诉…#)", "民事…#", "#…(?:全部|均)"],
     examples: {
       positive: [
         "行政应诉案件审结46件,其中胜诉【43件】。",
@@ -177,14 +152,9 @@ export const litigation: readonly Indicator[] = [
     kind: "rate",
     units: ["%"],
     definition: "lost / concluded",
-    named: [
-      "败诉率…#",
-      "败诉比(?:率|例)…#",
-    ],
+    named: ["败诉率…#", "败诉比(?:率|例)…#"],
     inField: [],
-    never: [
-      "胜诉率…#",
-    ],
+    never: ["胜诉率…#"],
     examples: {
       positive: [
         "全市行政诉讼案件败诉率为【3.5%】。",
@@ -216,15 +186,14 @@ export const litigation: readonly Indicator[] = [
       "(?:正职|副职)…负责人出庭…#",
       "(?:负责人|首长)…到庭(?!率)…#",
       "#…(?:负责人|首长)…到庭",
+      "(?:开庭|开庭审理)…负责人出庭#",
+      "负责人走上法庭…#",
+      "负责人(?:亲自)?出庭#",
     ],
-    inField: [
-      "出庭应诉(?!率|能力|工作|案件)…#",
-      "(?<!开)出庭(?!率|应诉率)…#",
-    ],
+    inField: ["出庭应诉(?!率|能力|工作|案件)…#", "(?<!开)出庭(?!率|应诉率)…#"],
     never: [
       "率…#",
       "律师…#",
-      "开庭…#",
       "培训…#",
       "旁听…#",
       "观摩…#",
@@ -232,6 +201,7 @@ export const litigation: readonly Indicator[] = [
       "(?:检察官|公诉|鉴定人|证人)…#",
       "(?<!、|或)正职(?!、|和|副职|或)…#",
       "(?<!正职、|正职和|正职或)副职…#",
+      "开庭(?!的?案件)…#",
     ],
     examples: {
       positive: [
@@ -255,19 +225,16 @@ export const litigation: readonly Indicator[] = [
     label: "行政机关负责人出庭应诉率",
     kind: "rate",
     units: ["%"],
-    definition: "heads appearing / cases opened in court; 出庭应诉率 alone too, unless the sentence names somebody else",
+    definition:
+      "heads appearing / cases opened in court; 出庭应诉率 alone too, unless the sentence names somebody else",
     named: [
       "(?:出庭应诉率|出庭率|出庭应诉比例|应诉率)…#",
       "(?:负责人|首长)…出庭(?:应诉)?…(?:率|比例|占比)?…#",
+      "(?:到庭率|出庭率)…#",
+      "出庭率~(?:达|为|升至|提升至|提高到)#",
     ],
     inField: [],
-    never: [
-      "律师…#",
-      "履行率…#(?<!应诉率…#)",
-      "败诉率…#",
-      "法官",
-      "(?:鉴定人|证人|检察官|公诉人)…#",
-    ],
+    never: ["律师…#", "履行率…#(?<!应诉率…#)", "败诉率…#", "法官", "(?:鉴定人|证人|检察官|公诉人)…#"],
     examples: {
       positive: [
         "行政机关负责人出庭应诉率达【100%】。",
@@ -291,19 +258,9 @@ export const litigation: readonly Indicator[] = [
     kind: "rate",
     units: ["%"],
     definition: "judgments performed",
-    named: [
-      "(?:判决|裁判|裁定|文书|生效)…履行率…#",
-      "(?:判决|裁判|裁定)~(?:自动|自觉|按期|主动|及时)?履行率…#",
-    ],
-    inField: [
-      "履行率…#",
-      "执行率…#",
-    ],
-    never: [
-      "协议…#",
-      "合同…#",
-      "履约",
-    ],
+    named: ["(?:判决|裁判|裁定|文书|生效)…履行率…#", "(?:判决|裁判|裁定)~(?:自动|自觉|按期|主动|及时)?履行率…#"],
+    inField: ["履行率…#", "执行率…#"],
+    never: ["协议…#", "合同…#", "履约"],
     examples: {
       positive: [
         "法院生效判决履行率达【100%】。",

@@ -14,6 +14,7 @@ export const organisation: readonly Indicator[] = [
       "(?:研究|部署|听取).{0,16}(?:法治|依法行政|依法治).{0,12}…#",
       "#…(?:召开|专题研究).{0,16}(?:会|法治|依法)",
       "(?:召开|组织召开)#…(?:会议|专题会|常务会)",
+      "(?:常委会|常务会议).{0,20}研究.{0,30}(?:法治|涉法)?议题#",
     ],
     inField: [],
     never: [
@@ -34,6 +35,11 @@ export const organisation: readonly Indicator[] = [
       "督导…#",
       "研讨…#",
       "专题讲座…#",
+      "批示…#",
+      "接访…#",
+      "下访…#",
+      "带队…#",
+      "学法…#",
     ],
     neverUnits: ["项", "件", "人", "个", "份", "部", "条"],
     examples: {
@@ -73,9 +79,7 @@ export const organisation: readonly Indicator[] = [
       "对#…(?:县|市|区|乡镇|镇|单位|部门)…N?.{0,24}(?:考核|考评|评估|打分)",
       "N…、#…单位.{0,10}(?:打分|考核|考评)",
     ],
-    inField: [
-      "(?:单位|总数)…#",
-    ],
+    inField: ["(?:单位|总数)…#"],
     never: [
       "组#",
       "指标…#",
@@ -174,12 +178,7 @@ export const organisation: readonly Indicator[] = [
       "预案(?:编制)?~(?:发布|印发|出台|制定|编制)#",
     ],
     inField: [],
-    never: [
-      "演练…#",
-      "队伍…#",
-      "物资…#",
-      "%",
-    ],
+    never: ["演练…#", "队伍…#", "物资…#", "%"],
     neverUnits: ["次", "场", "人", "支"],
     examples: {
       positive: [
@@ -213,14 +212,7 @@ export const organisation: readonly Indicator[] = [
       "(?:桌面推演|实战拉练|推演|拉练|演练)(?:等)?(?:活动)?…#",
     ],
     inField: [],
-    never: [
-      "人员…#",
-      "参演…#",
-      "预案#",
-      "率…#",
-      "模拟法庭…#",
-      "参加…#",
-    ],
+    never: ["人员…#", "参演…#", "预案#", "率…#", "模拟法庭…#", "参加…#"],
     neverUnits: ["人次", "人"],
     examples: {
       positive: [

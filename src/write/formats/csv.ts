@@ -10,7 +10,9 @@ export const csv: OutputFormat = {
   open({ table, excel, guard, labelOf }) {
     const { columns, rows } = tables[table];
     const lines = (cells: readonly (readonly unknown[])[]): string =>
-      cells.length === 0 ? "" : stringify(cells as unknown[][], { record_delimiter: excel ? "windows" : "unix", cast: { number: String } });
+      cells.length === 0
+        ? ""
+        : stringify(cells as unknown[][], { record_delimiter: excel ? "windows" : "unix", cast: { number: String } });
     const printed = (row: readonly (string | number | null)[]): (string | number | null)[] =>
       guard ? row.map((cell) => (typeof cell === "string" ? guardCell(cell) : cell)) : [...row];
     return {

@@ -1,0 +1,75 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { catalogue } from "../src/indicators/catalogue/index.ts";
+import { FIELDS } from "../src/indicators/fields.ts";
+import { parseReport } from "../src/parseReport.ts";
+import { root } from "./support/corpus.ts";
+
+/**
+ * Whether the figure in 【】 gets a code; `heading > text` stands under headings.
+ *
+ *     复议工作 > 全年受理【26件】。   →   一、复议工作⏎全年受理26件。
+ */
+function has(example: string, code: string): boolean {
+  const headings = example.split(" > ");
+  const body = headings.pop()!;
+  const kinds = ["一、", "(一)", "1."];
+  const head = (headings.length > 0 ? headings : ["有关情况"])
+    .map((heading, i) => `${kinds[Math.min(i, 2)]}${heading.replace(/^[一二三四五六七八九十]、|^\(.\)/, "")}\n`)
+    .join("");
+  const at = head.length + body.indexOf("【");
+  const report = parseReport(head + body.replace("【", "").replace("】", ""));
+  return report.metrics.find(({ span }) => span.start === at)?.indicators.includes(code) ?? false;
+}
+
+describe("the catalogue", () => {
+  it("is the contract's, code by code", () => {
+    const rows = readFileSync(join(root, "fixtures/indicators.csv"), "utf8").trim().split("\n").slice(1);
+    const contract = rows.map((row) => {
+      const [code, , label, kind, units] = row.split(",");
+      return { code, label, kind, units: units!.split("|") };
+    });
+    expect(catalogue.map(({ code, label, kind, units }) => ({ code, label, kind, units: [...units] }))).toEqual(contract);
+  });
+
+  it("asks only for fields that are known", () => {
+    const asked = catalogue.flatMap(({ code, fields }) => fields ?? [code.slice(0, code.indexOf("."))]);
+    expect(asked.filter((field) => !(field in FIELDS) && field !== "counsel-review")).toEqual([]);
+  });
+
+  describe.each(catalogue.map((indicator) => [indicator.code, indicator] as const))("%s", (code, indicator) => {
+    it("has at least four examples and two counter-examples", () => {
+      expect(indicator.examples.positive.length).toBeGreaterThanOrEqual(4);
+      expect(indicator.examples.negative.length).toBeGreaterThanOrEqual(2);
+    });
+    it("is given to its examples", () => {
+      expect(indicator.examples.positive.filter((example) => !has(example, code))).toEqual([]);
+    });
+    it("is not given to its counter-examples", () => {
+      expect(indicator.examples.negative.filter((example) => has(example, code))).toEqual([]);
+    });
+  });
+});
+
+describe("more wordings", () => {
+  type Wordings = Record<string, { positive: string[]; negative: string[] }>;
+  const load = (name: string): Wordings => JSON.parse(readFileSync(join(root, "fixtures/wordings", `${name}.json`), "utf8")) as Wordings;
+  const groups = [...new Set(catalogue.map(({ code }) => code.slice(0, code.indexOf("."))))];
+
+  it.each(groups)("of %s", (group) => {
+    const wrong = Object.entries(load(group)).flatMap(([code, { positive, negative }]) => [
+      ...positive.filter((example) => !has(example, code)).map((example) => `${code} + ${example}`),
+      ...negative.filter((example) => has(example, code)).map((example) => `${code} - ${example}`),
+    ]);
+    expect(wrong).toEqual([]);
+  });
+
+  it("known not to be read: what is read now moves to its group", () => {
+    const read = Object.entries(load("known-misses")).flatMap(([code, { positive, negative }]) => [
+      ...positive.filter((example) => has(example, code)).map((example) => `${code} + ${example}`),
+      ...negative.filter((example) => !has(example, code)).map((example) => `${code} - ${example}`),
+    ]);
+    expect(read).toEqual([]);
+  });
+});

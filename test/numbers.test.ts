@@ -1,0 +1,151 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { parseReport } from "../src/parseReport.ts";
+
+/** What is read in a sentence under a heading: `value unit qualifier`, and the aspect where it is not a result. */
+function read(text: string): string[] {
+  return parseReport(`一、工作情况\n${text}`).metrics.map(
+    ({ value, unit, qualifier, aspect }) =>
+      [value, unit, ...(qualifier === "exact" ? [] : [qualifier]), ...(aspect === "result" ? [] : [aspect])].join(" "),
+  );
+}
+
+describe("quantities", () => {
+  it.each<[text: string, right: string[], reason: string]>([
+    ["清理事项4826项。", ["4826 项"], "digits"],
+    ["办理5.3万件。", ["53000 件"], "a multiplier is taken out of the unit"],
+    ["培训5.4万余名、7600多名。", ["54000 名 over", "7600 名 over"], "余 and 多 before the measure word"],
+    ["开展240余次,超过600项,突破50件。", ["240 次 over", "600 项 over", "50 件 over"], "words that say more"],
+    ["近120人次,接近200件。", ["120 人次 nearly", "200 件 nearly"], "近 is nearly"],
+    ["最近120件。", ["120 件"], "最近 is not"],
+    ["约600人,3000人左右。", ["600 人 about", "3000 人 about"], "约 before, 左右 behind"],
+    ["签约600户。", ["600 户"], "签约 is not about"],
+    ["占比50%以上,至少3次。", ["50 % at-least", "3 次 at-least"], "lower bounds"],
+    ["不超过5个工作日,60日以内,不足50件,不到一成。", ["5 个工作日 at-most", "60 日 at-most", "50 件 at-most", "10 % at-most"], "upper bounds"],
+    ["98.07%,百分之九十,百分之三十二点五,百分之百。", ["98.07 %", "90 %", "32.5 %", "100 %"], "shares"],
+    ["同比下降3.2个百分点。", ["3.2 个百分点 change"], "points are never a percentage"],
+    ["是原来的2倍,两成。", ["2 倍 change", "20 %"], "multiples and tenths"],
+    ["涉及90万余元、1.2亿元、20美元。", ["900000 元 over", "120000000 元", "20 美元"], "money"],
+    ["整治1200平方米、35公里、3吨,平均97.8分,60学时。", ["1200 平方米", "35 公里", "3 吨", "97.8 分", "60 学时"], "measures"],
+    ["举办三期、两次、九类、二十余场。", ["3 期", "2 次", "9 类", "20 场 over"], "Chinese digits"],
+    ["提出意见454条(次)。", ["454 条次"], "the measure word in two parts"],
+    ["共12,345件,1 234件,１２件。", ["12345 件", "1234 件", "12 件"], "thousands, full-width"],
+    ["办理154件次。", ["154 件次"], "the longest measure word"],
+    ["不低于50%的要求。", ["50 % at-least target"], "a requirement"],
+  ])("%s", (text, right, reason) => {
+    expect(read(text), reason).toEqual(right);
+  });
+});
+
+describe("where others went wrong", () => {
+  it.each<[text: string, right: string[], reason: string]>([
+    ["占5-20%。", ["5 % at-least", "20 % at-most"], "a range, never -20"],
+    ["占5%-20%。", ["5 % at-least", "20 % at-most"], "each with its sign"],
+    ["占5％－20％。", ["5 % at-least", "20 % at-most"], "full-width"],
+    ["办理3-5件。", ["3 件 at-least", "5 件 at-most"], "counts"],
+    ["共$20，300美元。", ["20 美元", "300 美元"], "a full-width comma between half-width digits parts two numbers"],
+    ["拨付1,100万元。", ["11000000 元"], "thousands, then a multiplier"],
+    ["办理１，２３４件。", ["1234 件"], "a full-width comma between full-width digits groups"],
+    ["投入2 345.6万元。", ["23456000 元"], "a space groups thousands"],
+    ["办理3万4000件,25万6千件,1千零20件。", ["34000 件", "256000 件", "1020 件"], "digits and Chinese units mixed"],
+    ["总额一万五千亿元、二十万亿元。", ["1500000000000 元", "20000000000000 元"], "亿 multiplies all before it"],
+    ["四千五百六十九万八千三百一十一亿四千八百七十二万五千三百八十二元。", ["4569831148725382 元"], "to the last digit"],
+    ["覆盖十几万人、二百三十余万人,投入500多亿元。", ["100000 人 over", "2300000 人 over", "50000000000 元 over"], "几, 余, 多 inside"],
+    ["惠及数百万人、上万人,办理几十件。", [], "no exact value"],
+    ["投入一千多万元、300余万元、3.5万余元。", ["10000000 元 over", "3000000 元 over", "35000 元 over"], "money over"],
+    ["人民币3.50亿元,8亿元人民币。", ["350000000 元", "800000000 元"], "one amount each"],
+    ["两三个单位,八九十件。", [], "never 23, never 89"],
+    ["八成以上,0.5‰,增长2.5倍,三分之二。", ["80 % at-least", "0.5 ‰", "2.5 倍 change"], "a fraction is nothing"],
+    ["二〇二三年,二○二三年,“十四五”时期,十五五,第二十三条,〔2023〕59号。", [], "years, plans, articles, document numbers"],
+    ["全国两会,年过半百,统一战线,零件,万一,千方百计,“四个一批”,一规划两纲要。", [], "words"],
+    ["2.2本计划投资3541.07万元2.3本项目。", ["35410700 元"], "numbering glued into the text"],
+    ["投资47.264287亿元,100000万元。", ["4726428700 元", "1000000000 元"], "to the last digit"],
+    ["十九届六中全会,二十大,第三次会议,第一批,12345热线,12348,3.0版,1号文件,第2号令。", [], "ordinals and identifiers"],
+    ["“3+2”机制、“六个一”活动、“7个主题活动+10个专项活动”,三项制度,三年行动,百日攻坚行动。", [], "names and campaigns"],
+    ["无一宗败诉,没有一件超期,一年来,这一年,新一轮,一系列,进一步,一体,同一,一方面。", [], "一 that counts nothing"],
+    ["市县乡三级,九大,十大,各级,两级。", [], "no measure word"],
+    ["2021年3月8日,1-11月,2016—2020年,第四季度,8月25日。", [], "dates and periods"],
+    ["办理9007199254740993件。", [], "above 2^53-1"],
+  ])("%s", (text, right, reason) => {
+    expect(read(text), reason).toEqual(right);
+  });
+});
+
+describe("numerals read back as themselves", () => {
+  const seed = Number(process.env.LAWGOV_SEED ?? 20241124);
+  const digits = "零一二三四五六七八九";
+  const capital = "零壹贰叁肆伍陆柒捌玖";
+
+  /** A number below 10^16 in Chinese, as the finance office would write it out. */
+  function chinese(n: number, names: string, units: readonly string[]): string {
+    const section = (value: number): string => {
+      let text = "";
+      let gap = false;
+      for (const [i, power] of [1000, 100, 10, 1].entries()) {
+        const digit = Math.floor(value / power) % 10;
+        if (digit === 0) gap = text !== "";
+        else {
+          if (gap) text += names[0];
+          gap = false;
+          text += names[digit]! + units[3 - i]!;
+        }
+      }
+      return text;
+    };
+    const large = (value: number): string => {
+      const high = Math.floor(value / 10000);
+      const low = value % 10000;
+      if (high === 0) return section(low);
+      return `${section(high)}万${low > 0 && low < 1000 ? names[0] : ""}${section(low)}`;
+    };
+    const high = Math.floor(n / 1e8);
+    const low = n % 1e8;
+    if (high === 0) return large(low);
+    return `${large(high)}亿${low > 0 && low < 1e7 ? names[0] : ""}${large(low)}`;
+  }
+
+  const small = (n: number): string => chinese(n, digits, ["", "十", "百", "千"]);
+  const grouped = (n: number, separator: string): string => String(n).replace(/\B(?=(\d{3})+$)/g, separator);
+  const wide = (text: string): string => text.replace(/[0-9,]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0));
+  const spellings: [name: string, spell: (n: number) => string][] = [
+    ["digits", String],
+    ["commas", (n) => grouped(n, ",")],
+    ["spaces", (n) => grouped(n, " ")],
+    ["full-width commas", (n) => wide(grouped(n, ","))],
+    ["full-width", (n) => wide(String(n))],
+    ["万 and 亿 mixed", (n) => (n % 10000 === 0 ? `${n / 10000}万` : String(n))],
+    ["Chinese small", small],
+    ["Chinese capital", (n) => chinese(n, capital, ["", "拾", "佰", "仟"])],
+    ["〇", (n) => small(n).replaceAll("零", "〇")],
+    ["○", (n) => small(n).replaceAll("零", "○")],
+  ];
+  const integers = fc.oneof(fc.integer({ min: 2, max: 99999 }), fc.integer({ min: 2, max: Number.MAX_SAFE_INTEGER }), fc.integer({ min: 1, max: 90000 }).map((n) => n * 10000));
+
+  it.each(spellings)(`in %s (seed ${seed})`, (_, spell) => {
+    fc.assert(
+      fc.property(integers, (n) => {
+        expect(read(`办理${spell(n)}件。`)).toEqual([`${n} 件`]);
+      }),
+      { seed, numRuns: 300 },
+    );
+  });
+
+  it(`two decimals of 万 and 亿 to the last digit (seed ${seed})`, () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 999999 }), fc.constantFrom(["万", 100] as const, ["亿", 1000000] as const), (cents, [unit, scale]) => {
+        const text = `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, "0")}${unit}`;
+        expect(read(`投入${text}元。`)).toEqual([`${cents * scale} 元`]);
+      }),
+      { seed, numRuns: 500 },
+    );
+  });
+
+  it(`above 2^53-1 is no metric (seed ${seed})`, () => {
+    fc.assert(
+      fc.property(fc.bigInt({ min: 9007199254740992n, max: 10n ** 22n }), (n) => {
+        expect(read(`办理${n}件。`)).toEqual([]);
+      }),
+      { seed, numRuns: 300 },
+    );
+  });
+});
