@@ -30,7 +30,9 @@ describe("the catalogue", () => {
       const [code, , label, kind, units] = row.split(",");
       return { code, label, kind, units: units!.split("|") };
     });
-    expect(catalogue.map(({ code, label, kind, units }) => ({ code, label, kind, units: [...units] }))).toEqual(contract);
+    expect(catalogue.map(({ code, label, kind, units }) => ({ code, label, kind, units: [...units] }))).toEqual(
+      contract,
+    );
   });
 
   it("asks only for fields that are known", () => {
@@ -54,7 +56,8 @@ describe("the catalogue", () => {
 
 describe("more wordings", () => {
   type Wordings = Record<string, { positive: string[]; negative: string[] }>;
-  const load = (name: string): Wordings => JSON.parse(readFileSync(join(root, "fixtures/wordings", `${name}.json`), "utf8")) as Wordings;
+  const load = (name: string): Wordings =>
+    JSON.parse(readFileSync(join(root, "fixtures/wordings", `${name}.json`), "utf8")) as Wordings;
   const groups = [...new Set(catalogue.map(({ code }) => code.slice(0, code.indexOf("."))))];
 
   it.each(groups)("of %s", (group) => {

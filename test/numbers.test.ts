@@ -4,9 +4,8 @@ import { parseReport } from "../src/parseReport.ts";
 
 /** What is read in a sentence under a heading: `value unit qualifier`, and the aspect where it is not a result. */
 function read(text: string): string[] {
-  return parseReport(`一、工作情况\n${text}`).metrics.map(
-    ({ value, unit, qualifier, aspect }) =>
-      [value, unit, ...(qualifier === "exact" ? [] : [qualifier]), ...(aspect === "result" ? [] : [aspect])].join(" "),
+  return parseReport(`一、工作情况\n${text}`).metrics.map(({ value, unit, qualifier, aspect }) =>
+    [value, unit, ...(qualifier === "exact" ? [] : [qualifier]), ...(aspect === "result" ? [] : [aspect])].join(" "),
   );
 }
 
@@ -21,12 +20,20 @@ describe("quantities", () => {
     ["约600人,3000人左右。", ["600 人 about", "3000 人 about"], "约 before, 左右 behind"],
     ["签约600户。", ["600 户"], "签约 is not about"],
     ["占比50%以上,至少3次。", ["50 % at-least", "3 次 at-least"], "lower bounds"],
-    ["不超过5个工作日,60日以内,不足50件,不到一成。", ["5 个工作日 at-most", "60 日 at-most", "50 件 at-most", "10 % at-most"], "upper bounds"],
+    [
+      "不超过5个工作日,60日以内,不足50件,不到一成。",
+      ["5 个工作日 at-most", "60 日 at-most", "50 件 at-most", "10 % at-most"],
+      "upper bounds",
+    ],
     ["98.07%,百分之九十,百分之三十二点五,百分之百。", ["98.07 %", "90 %", "32.5 %", "100 %"], "shares"],
     ["同比下降3.2个百分点。", ["3.2 个百分点 change"], "points are never a percentage"],
     ["是原来的2倍,两成。", ["2 倍 change", "20 %"], "multiples and tenths"],
     ["涉及90万余元、1.2亿元、20美元。", ["900000 元 over", "120000000 元", "20 美元"], "money"],
-    ["整治1200平方米、35公里、3吨,平均97.8分,60学时。", ["1200 平方米", "35 公里", "3 吨", "97.8 分", "60 学时"], "measures"],
+    [
+      "整治1200平方米、35公里、3吨,平均97.8分,60学时。",
+      ["1200 平方米", "35 公里", "3 吨", "97.8 分", "60 学时"],
+      "measures",
+    ],
     ["举办三期、两次、九类、二十余场。", ["3 期", "2 次", "9 类", "20 场 over"], "Chinese digits"],
     ["提出意见454条(次)。", ["454 条次"], "the measure word in two parts"],
     ["共12,345件,1 234件,１２件。", ["12345 件", "1234 件", "12 件"], "thousands, full-width"],
@@ -49,14 +56,26 @@ describe("where others went wrong", () => {
     ["投入2 345.6万元。", ["23456000 元"], "a space groups thousands"],
     ["办理3万4000件,25万6千件,1千零20件。", ["34000 件", "256000 件", "1020 件"], "digits and Chinese units mixed"],
     ["总额一万五千亿元、二十万亿元。", ["1500000000000 元", "20000000000000 元"], "亿 multiplies all before it"],
-    ["四千五百六十九万八千三百一十一亿四千八百七十二万五千三百八十二元。", ["4569831148725382 元"], "to the last digit"],
-    ["覆盖十几万人、二百三十余万人,投入500多亿元。", ["100000 人 over", "2300000 人 over", "50000000000 元 over"], "几, 余, 多 inside"],
+    [
+      "四千五百六十九万八千三百一十一亿四千八百七十二万五千三百八十二元。",
+      ["4569831148725382 元"],
+      "to the last digit",
+    ],
+    [
+      "覆盖十几万人、二百三十余万人,投入500多亿元。",
+      ["100000 人 over", "2300000 人 over", "50000000000 元 over"],
+      "几, 余, 多 inside",
+    ],
     ["惠及数百万人、上万人,办理几十件。", [], "no exact value"],
     ["投入一千多万元、300余万元、3.5万余元。", ["10000000 元 over", "3000000 元 over", "35000 元 over"], "money over"],
     ["人民币3.50亿元,8亿元人民币。", ["350000000 元", "800000000 元"], "one amount each"],
     ["两三个单位,八九十件。", [], "never 23, never 89"],
     ["八成以上,0.5‰,增长2.5倍,三分之二。", ["80 % at-least", "0.5 ‰", "2.5 倍 change"], "a fraction is nothing"],
-    ["二〇二三年,二○二三年,“十四五”时期,十五五,第二十三条,〔2023〕59号。", [], "years, plans, articles, document numbers"],
+    [
+      "二〇二三年,二○二三年,“十四五”时期,十五五,第二十三条,〔2023〕59号。",
+      [],
+      "years, plans, articles, document numbers",
+    ],
     ["全国两会,年过半百,统一战线,零件,万一,千方百计,“四个一批”,一规划两纲要。", [], "words"],
     ["2.2本计划投资3541.07万元2.3本项目。", ["35410700 元"], "numbering glued into the text"],
     ["投资47.264287亿元,100000万元。", ["4726428700 元", "1000000000 元"], "to the last digit"],
@@ -119,7 +138,11 @@ describe("numerals read back as themselves", () => {
     ["〇", (n) => small(n).replaceAll("零", "〇")],
     ["○", (n) => small(n).replaceAll("零", "○")],
   ];
-  const integers = fc.oneof(fc.integer({ min: 2, max: 99999 }), fc.integer({ min: 2, max: Number.MAX_SAFE_INTEGER }), fc.integer({ min: 1, max: 90000 }).map((n) => n * 10000));
+  const integers = fc.oneof(
+    fc.integer({ min: 2, max: 99999 }),
+    fc.integer({ min: 2, max: Number.MAX_SAFE_INTEGER }),
+    fc.integer({ min: 1, max: 90000 }).map((n) => n * 10000),
+  );
 
   it.each(spellings)(`in %s (seed ${seed})`, (_, spell) => {
     fc.assert(
@@ -132,10 +155,14 @@ describe("numerals read back as themselves", () => {
 
   it(`two decimals of 万 and 亿 to the last digit (seed ${seed})`, () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 999999 }), fc.constantFrom(["万", 100] as const, ["亿", 1000000] as const), (cents, [unit, scale]) => {
-        const text = `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, "0")}${unit}`;
-        expect(read(`投入${text}元。`)).toEqual([`${cents * scale} 元`]);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 999999 }),
+        fc.constantFrom(["万", 100] as const, ["亿", 1000000] as const),
+        (cents, [unit, scale]) => {
+          const text = `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, "0")}${unit}`;
+          expect(read(`投入${text}元。`)).toEqual([`${cents * scale} 元`]);
+        },
+      ),
       { seed, numRuns: 500 },
     );
   });

@@ -30,9 +30,9 @@ async function expand(arg: string): Promise<Input[]> {
       : [{ path: arg, missing: `no file of a known kind in this folder (${knownExtensions.join(" ")})` }];
   }
   if (info || !isDynamicPattern(arg)) return [{ path: arg }];
-  const found = (await glob(arg.replaceAll("\\", "/"), { dot: false, onlyFiles: true, expandDirectories: false })).sort(
-    byCodeUnits,
-  );
+  const found = (
+    await glob(arg.replaceAll("\\", "/"), { dot: false, onlyFiles: true, expandDirectories: false, ignore: ["**/~$*"] })
+  ).sort(byCodeUnits);
   return found.length > 0 ? found.map((path) => ({ path })) : [{ path: arg, missing: "no file matches this pattern" }];
 }
 

@@ -164,38 +164,58 @@ function mentionsIn(words: string, offset: number): Mention[] {
 /** The fields of a figure: named in its clause, before it in its sentence, in the sentences before, in the headings. */
 function fieldsOf(text: string, figure: Figure, frame: Frame, mentions: readonly Mention[]): Set<string> {
   const { start, end } = figure.quantity;
-  const nearest = (within: readonly Mention[]): Set<string> => {
-    const last = within.at(-1);
-    return new Set(within.filter((mention) => last && mention.end > last.start - 6).map(({ field }) => field));
-  };
-  const before = mentions.filter((mention) => mention.end <= start && mention.start >= figure.sentence.start);
   const stop = text.slice(end, Math.min(figure.sentence.end, end + 40)).search(/[,;。、:()\n]/);
   const clauseEnd = stop < 0 ? Math.min(figure.sentence.end, end + 40) : end + stop;
-  const behind = mentions.filter((mention) => mention.start >= end && mention.end <= clauseEnd);
   const clauseStart = start - frame.clause.indexOf("#");
-  const inClause = before.filter((mention) => mention.start >= clauseStart - 2);
-  if (inClause.length > 0 || behind.length > 0) {
-    const fields = nearest(inClause);
-    for (const mention of behind) fields.add(mention.field);
-    for (const field of nearest(before)) fields.add(field);
+  const next = firstEndingAfter(mentions, start);
+  const fields = new Set<string>();
+  for (let i = next; i < mentions.length && mentions[i]!.end <= clauseEnd; i++) {
+    if (mentions[i]!.start >= end) fields.add(mentions[i]!.field);
+  }
+  const last = mentions[next - 1];
+  const inSentence = last !== undefined && last.start >= figure.sentence.start;
+  if (fields.size > 0 || (inSentence && last.start >= clauseStart - 2)) {
+    if (inSentence) addNearest(fields, mentions, next, figure.sentence.start);
     return fields;
   }
-  if (before.length > 0) {
-    const fields = nearest(before);
-    // 人大代表建议64件、政协提案113件,办复率均为100%: one rate of both
+  if (inSentence) {
+    addNearest(fields, mentions, next, figure.sentence.start);
+    // 人大代表建议64件、政协提案117件,办复率均为100%: one rate of both
     if (figure.quantity.kind === "rate" && (fields.has("congress") || fields.has("cppcc"))) {
-      const rated = text.slice(figure.sentence.start, start).search(/%[^%]*$/);
-      for (const { field, start: at } of before) {
-        if ((field === "congress" || field === "cppcc") && at > figure.sentence.start + rated) fields.add(field);
+      const rated = figure.sentence.start + text.slice(figure.sentence.start, start).lastIndexOf("%");
+      for (let i = next - 1; i >= 0 && mentions[i]!.start >= Math.max(figure.sentence.start, rated); i--) {
+        if (mentions[i]!.field === "congress" || mentions[i]!.field === "cppcc") fields.add(mentions[i]!.field);
       }
     }
     return fields;
   }
-  const earlier = mentions.filter((mention) => mention.end <= figure.sentence.start);
-  if (earlier.length > 0) return nearest(earlier);
+  if (last) {
+    addNearest(fields, mentions, next, figure.passage.start);
+    return fields;
+  }
   for (const heading of figure.passage.headings.toReversed()) {
     const named = mentionsIn(heading, 0);
     if (named.length > 0) return new Set(named.map(({ field }) => field));
   }
-  return new Set();
+  return fields;
+}
+
+/** The index of the first mention that ends behind `at`. */
+function firstEndingAfter(mentions: readonly Mention[], at: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.end <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The field named last before index `next`, with those that are named beside it: 复议与应诉. */
+function addNearest(fields: Set<string>, mentions: readonly Mention[], next: number, from: number): void {
+  const last = mentions[next - 1]!;
+  for (let i = next - 1; i >= 0 && mentions[i]!.end > last.start - 6 && mentions[i]!.start >= from; i--) {
+    fields.add(mentions[i]!.field);
+  }
 }

@@ -15,7 +15,7 @@ const LONGEST_LOOSE_VALUE = 40;
 /**
  * The fields of a page head, in order.
  *
- *     • 索 引 号:115108037/2025-00427     indexNumber
+ *     • 索 引 号:104512003/2024-00318     indexNumber
  *     文件编号: 发文日期: 2022-03-04        documentNumber without value, issuedDate
  *     发布机构                              publisher, its value on the next line
  *     云岭区

@@ -1,4 +1,4 @@
-import { sentenceAt } from "../text/clauses.ts";
+import { sentencesOf } from "../text/clauses.ts";
 import type { Figure, Passage, Reading } from "../text/figure.ts";
 import type { NormalText } from "../text/normalText.ts";
 import type { Outline } from "../text/outline.ts";
@@ -60,6 +60,9 @@ function groupsThousands(normal: NormalText, at: number): boolean {
   return source[start] === "，" && isWide(source[start - 1]) && isWide(source[start + 1]);
 }
 
+/** How much of a clause is looked at for a subject. */
+const NEAR = 80;
+
 /** Between two clauses. */
 const BOUNDARY = /[,;。:!?()\n]/;
 
@@ -76,17 +79,21 @@ export function figuresOf(
   const quantities = readings.flatMap((reading) => (reading.quantity ? [reading.quantity] : []));
   const plansFrom = planStart(text, passage, reportYear);
   const listed = findListed(text, quantities, passage.start);
+  const sentences = sentencesOf(text, passage);
+  let at = 0;
   const figures = quantities.map((quantity, i): Figure => {
-    const sentence = sentenceAt(text, quantity.start, passage);
+    while (sentences[at + 1] && sentences[at + 1]!.start <= quantity.start) at++;
+    const sentence = sentences[at]!;
     const previousEnd = quantities[i - 1]?.end ?? passage.start;
     const nextStart = quantities[i + 1]?.start ?? passage.end;
     const clauseStart = boundaryBefore(text, behindAside(text, quantity.start, sentence.start), sentence.start);
     const clauseEnd = boundaryBehind(text, quantity.end, sentence.end);
-    const from = Math.max(clauseStart, previousEnd);
-    const aside = text[clauseEnd] === "(" ? text.indexOf(")", clauseEnd) + 1 : 0;
+    const from = Math.max(clauseStart, previousEnd, quantity.start - NEAR);
+    const aside = text[clauseEnd] === "(" ? clauseEnd + text.slice(clauseEnd, clauseEnd + 10).indexOf(")") + 1 : 0;
     const to = Math.min(
-      aside > 0 && aside - clauseEnd <= 10 ? boundaryBehind(text, aside, sentence.end) : clauseEnd,
+      aside > clauseEnd ? boundaryBehind(text, aside, sentence.end) : clauseEnd,
       nextStart,
+      quantity.end + NEAR,
     );
     const runsOn = nextStart < clauseEnd;
     // behind another figure of the clause its own words begin at the last 、 or 和
@@ -123,8 +130,9 @@ export function figuresOf(
 /** 终止(和解)1件: an aside right before a figure does not part it from its word. */
 function behindAside(text: string, at: number, limit: number): number {
   if (text[at - 1] !== ")") return at;
-  const open = text.lastIndexOf("(", at);
-  return open > limit && at - open <= 14 && !/\d/.test(text.slice(open, at)) ? open : at;
+  const near = Math.max(limit, at - 14);
+  const open = text.slice(near, at).lastIndexOf("(") + near;
+  return open > near && !/\d/.test(text.slice(open, at)) ? open : at;
 }
 
 /**
@@ -143,7 +151,7 @@ function planStart(text: string, passage: Passage, reportYear: number | null): n
 /**
  * A figure whose own words only compare or join has the subject of the one before it in the sentence.
  *
- *     来访群众148批324人次       324人次, too, are of 来访群众
+ *     来访群众143批328人次       328人次, too, are of 来访群众
  *     败诉率8.7%,同比下降1.4个百分点   the points, too, are of 败诉率
  *     3—5名法制审核员            the first number has the noun behind the second
  */

@@ -18,8 +18,8 @@ export interface Listed {
  * The words of lists told by position, by the index of their figures.
  *
  *     撤销、变更、确认违法分别为10件、7件和6件       10件 撤销, 7件 变更, 6件 确认违法
- *     人大代表建议、政协提案分别办理64件和113件       64件 人大代表建议办理, 113件 政协提案办理
- *     代表建议64件、委员提案113件,满意率分别为99%、98%  99% 代表建议满意率, 98% 委员提案满意率
+ *     人大代表建议、政协提案分别办理64件和117件       64件 人大代表建议办理, 117件 政协提案办理
+ *     代表建议64件、委员提案117件,满意率分别为99%、98%  99% 代表建议满意率, 98% 委员提案满意率
  *
  * A list with another number of words than figures has no words.
  */
@@ -47,6 +47,9 @@ export function findListed(text: string, quantities: readonly Quantity[], from: 
   return found;
 }
 
+/** The most figures between two lists of one sentence. */
+const MOST_BETWEEN = 6;
+
 /** The words of the list of figures right before, with the word in hand behind each: 代表建议 + 满意率. */
 function wordsOfListBefore(
   text: string,
@@ -57,7 +60,7 @@ function wordsOfListBefore(
 ): string[] | undefined {
   const own = word.replace(/^[,;、]/, "");
   if (own === "" || own.length > 16) return undefined;
-  for (let end = at; end >= count; end--) {
+  for (let end = at; end >= Math.max(count, at - MOST_BETWEEN); end--) {
     const run = quantities.slice(end - count, end);
     const kinds = new Set(run.map(({ kind }) => kind));
     if (kinds.size !== 1 || run[0]!.kind === "rate") continue;

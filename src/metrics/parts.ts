@@ -42,7 +42,7 @@ const REACH = 360;
  * Say of each figure of a passage which stated total it is a part of.
  *
  *     办结18件,其中撤销5件,维持5件              5 and 5 are parts of 18
- *     513项监管事项(其中有164项采取…)            164 of 513
+ *     517项监管事项(其中有168项采取…)            164 of 513
  *     办结9200件;线上8000件,线下1200件      the two add up to the total
  *     审结24件,维持20件,驳回4件                 outcomes of concluded cases
  *     收到21件,受理20件,审结18件                 none: a chain of stages
@@ -192,8 +192,7 @@ function outcomeParts(text: string, figures: readonly Figure[]): void {
     const behind = text.slice(figure.quantity.end, figure.quantity.end + 14).replace(/[,。;、(].*$/s, "");
     const words = clause.replace(/^.*[。;]/s, "") + (figure.listed ? "" : behind);
     const ends = before ? text.slice(before.quantity.end, figure.quantity.start).match(/[。!?\n]/g) : null;
-    if (ends && ends.length > 1)
-      total = undefined;
+    if (ends && ends.length > 1) total = undefined;
     if (!isCountable(figure)) return;
     if (CONCLUDED.test(words) && !OUTCOME.test(words.replace(CONCLUDED, ""))) {
       total = figure;

@@ -25,7 +25,7 @@ const WITHIN = /^内(?![部外容设控生涵蒙陆地勤阁])/;
 /**
  * How exactly a figure is meant, from the words around it.
  *
- *     近120人次 nearly   5.4万余名 over   不低于50% at-least   60日以内 at-most   3000人左右 about
+ *     近120人次 nearly   9.4万余名 over   不低于50% at-least   60日以内 at-most   3000人左右 about
  */
 export function qualifierOf(
   text: string,

@@ -41,7 +41,7 @@ const LONGEST = 24;
 const COMPARISON =
   /^(?:是|为)?(?:同比|环比|[较比与](?!例)|(?:上|去|前一?)年|20\d\d年).*$|^(?:分别|平均|再|又)*(?:(?:增长|增加|上升|下降|减少|降低|提高|提升|压缩|压减|缩减|缩短|精简|细化|调整|扩大|净增|净减|增|降|升|减|多|少|回落|上涨)(?:至|到|为|了|幅度?|率)?)*$/;
 
-/** Whether words only compare, or only join two figures (148批324人次, 3—5名). */
+/** Whether words only compare, or only join two figures (143批328人次, 3—5名). */
 export function isComparison(words: string): boolean {
   return COMPARISON.test(words.replace(FILLER, "").replace(/^[-—~至到和及、,]+$/, ""));
 }

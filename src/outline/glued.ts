@@ -44,22 +44,27 @@ export function gluedMarkers(text: string, body: Range): number[] {
   lines.forEach((line, index) => {
     if (line.end - line.start < 8) return;
     const candidates = candidatesOf(text, line);
-    for (const candidate of candidates) {
-      if (candidate.place === "line") continue;
-      const sequel = candidates.some(
-        (other) =>
-          other !== candidate &&
-          other.kind === candidate.kind &&
-          (other.start > candidate.start
-            ? other.ordinal === candidate.ordinal + 1
-            : other.ordinal === candidate.ordinal - 1),
-      );
-      if (sequel || (candidate.place === "heading" && continues(text, lines, index, candidate))) {
-        found.push(candidate.start);
-      }
+    const { first, last } = placesOf(candidates);
+    for (const { kind, ordinal, start, place } of candidates) {
+      if (place === "line") continue;
+      const sequel =
+        (last.get(`${kind} ${ordinal + 1}`) ?? -1) > start || (first.get(`${kind} ${ordinal - 1}`) ?? Infinity) < start;
+      if (sequel || (place === "heading" && ordinal === 1 && continues(text, lines, index, kind))) found.push(start);
     }
   });
   return found;
+}
+
+/** Where each number of each kind stands first and last. */
+function placesOf(candidates: readonly Candidate[]): { first: Map<string, number>; last: Map<string, number> } {
+  const first = new Map<string, number>();
+  const last = new Map<string, number>();
+  for (const { kind, ordinal, start } of candidates) {
+    const key = `${kind} ${ordinal}`;
+    if (!first.has(key)) first.set(key, start);
+    last.set(key, start);
+  }
+  return { first, last };
 }
 
 function candidatesOf(text: string, line: Range): Candidate[] {
@@ -72,7 +77,7 @@ function candidatesOf(text: string, line: Range): Candidate[] {
     const kind = KINDS.find((name) => match.groups?.[name] !== undefined)!;
     const ordinal = parseOrdinal(match[0].replace(/^第|[第 ()、.,章编篇节]|部分/g, ""));
     if (ordinal === undefined || ordinal === 0) continue;
-    const sinceLast = last ? text.slice(last.end, start) : "";
+    const sinceLast = last && start - last.end <= LONGEST_HEADING ? text.slice(last.end, start) : "";
     let place: Candidate["place"] | undefined;
     if (before === "") place = "line";
     else if (REFERENCE.test(before)) continue;
@@ -95,9 +100,8 @@ function candidatesOf(text: string, line: Range): Candidate[] {
 }
 
 /** Whether number 2 of the kind begins a later line before another number 1 does. */
-function continues(text: string, lines: readonly Range[], index: number, candidate: Candidate): boolean {
-  if (candidate.ordinal !== 1) return false;
-  const marker = new RegExp(`^(?:${MARKER_SHAPES[candidate.kind]})`);
+function continues(text: string, lines: readonly Range[], index: number, kind: Kind): boolean {
+  const marker = new RegExp(`^(?:${MARKER_SHAPES[kind]})`);
   for (const line of lines.slice(index + 1, index + 200)) {
     const match = marker.exec(text.slice(line.start, Math.min(line.end, line.start + 12)));
     if (match) return parseOrdinal(match[0].replace(/[第 ()、.,章编篇节]|部分/g, "")) === 2;

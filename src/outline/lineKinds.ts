@@ -42,7 +42,7 @@ export function isFoot(line: string): boolean {
 export function isForeign(line: string): boolean {
   const words = line.match(FOREIGN_WORDS)?.length ?? 0;
   if (words >= 2) return !/[。;]/.test(line) || words >= 4;
-  const phrases = line.split(/[ _|,]+/).length;
+  const phrases = line.split(/[ _|]+/).length;
   return phrases >= 8 && line.length > 60 && !/[。;、:]/.test(line);
 }
 

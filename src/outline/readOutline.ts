@@ -95,9 +95,8 @@ function splitAt(text: string, glued: readonly number[], start: number, contents
 function withoutFalseHeadings(text: string, tokens: IToken[]): IToken[] {
   if (!tokens.some((token) => token.tokenType === Bare)) return tokens;
   const tops = tokens.filter((token) => kindOf(token.tokenType) === "cn-comma");
-  for (const token of tops) {
+  for (const [i, token] of tops.entries()) {
     if (token.tokenType !== Bare) continue;
-    const i = tops.indexOf(token);
     const { ordinal } = markerOf(text, token);
     const fits = [tops[i - 1], tops[i + 1]].some((neighbour, k) => {
       if (!neighbour) return false;

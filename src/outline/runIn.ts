@@ -27,19 +27,21 @@ const LIKELY = /[一二三四五六七八九十][是要]|第[一二三四五六�
 export function findItems(text: string, range: Range): Item[] {
   const words = text.slice(range.start, range.end);
   if (!LIKELY.test(words)) return [];
-  const covered = quoted(words);
-  const inText = (at: number): boolean => !covered.some((r) => at > r.start && at < r.end);
   const items = parseItems(lexersOf().clauses.tokenize(words).tokens)
-    .map((token): Item & { image: string } => ({
-      kind: token.tokenType === Di ? "cn-di" : "cn-shi",
-      ordinal: parseOrdinal(token.image.replace(/[第是要,、]/g, "")) ?? 0,
-      marker: { start: token.startOffset, end: token.startOffset + token.image.length },
-      image: token.image,
-    }))
-    .filter((item) => item.ordinal > 0 && inText(item.marker.start));
-  const all = [...items, ...unbounded(words, items)].sort((a, b) => a.marker.start - b.marker.start);
+    .map(
+      (token): Candidate => ({
+        kind: token.tokenType === Di ? "cn-di" : "cn-shi",
+        ordinal: parseOrdinal(token.image.replace(/[第是要,、]/g, "")) ?? 0,
+        marker: { start: token.startOffset, end: token.startOffset + token.image.length },
+        image: token.image,
+      }),
+    )
+    .filter((item) => item.ordinal > 0);
+  const outside = outsideOf(quoted(words), items);
+  const all = [...outside, ...unbounded(words, outside)].sort((a, b) => a.marker.start - b.marker.start);
+  const neighbours = neighboursOf(all);
   return all
-    .filter((item) => item.image.endsWith("是") || inSequence(all, item))
+    .filter((item) => item.image.endsWith("是") || neighbours(item))
     .map(({ kind, ordinal, marker }) => ({
       kind,
       ordinal,
@@ -47,38 +49,66 @@ export function findItems(text: string, range: Range): Item[] {
     }));
 }
 
-/** Whether a marker that is also a common phrase (一要, 第一,) has its neighbour beside it. */
-function inSequence(all: readonly (Item & { image: string })[], item: Item & { image: string }): boolean {
-  const sort = item.image.endsWith("要") ? "要" : "第";
-  const alike = all.filter((other) => other.image.includes(sort));
-  return alike.some((other) =>
-    other.marker.start > item.marker.start ? other.ordinal === item.ordinal + 1 : other.ordinal === item.ordinal - 1,
-  );
+type Candidate = Item & { image: string };
+
+/** The items that do not stand inside of a quotation or bracket; both lists are in order. */
+function outsideOf(covered: readonly Range[], items: readonly Candidate[]): Candidate[] {
+  let next = 0;
+  return items.filter(({ marker }) => {
+    while (next < covered.length && covered[next]!.end <= marker.start) next++;
+    return covered[next] === undefined || covered[next]!.start >= marker.start;
+  });
+}
+
+/** Tells whether a marker that is also a common phrase (一要, 第一,) has its neighbour before or behind it. */
+function neighboursOf(all: readonly Candidate[]): (item: Candidate) => boolean {
+  const sort = ({ image }: Candidate): string => (image.endsWith("要") ? "要" : image.startsWith("第") ? "第" : "是");
+  const first = new Map<string, number>();
+  const last = new Map<string, number>();
+  for (const item of all) {
+    const key = `${sort(item)}${item.ordinal}`;
+    if (!first.has(key)) first.set(key, item.marker.start);
+    last.set(key, item.marker.start);
+  }
+  return (item) =>
+    (last.get(`${sort(item)}${item.ordinal + 1}`) ?? -1) > item.marker.start ||
+    (first.get(`${sort(item)}${item.ordinal - 1}`) ?? Infinity) < item.marker.start;
 }
 
 /** Words that end in 一是 and are none: 统一是, 唯一是, 之一是, 第一是, 同一是. */
 const PART_OF_WORD = /[统唯之同第专单合万初一二三四五六七八九十]$/;
 
+/** How far the marker before or behind a bare one stands in its line. */
+const REACH = 2000;
+
 /** A marker that lost the full stop before it: only where the one after it stands in the same line. */
-function unbounded(words: string, items: readonly (Item & { image: string })[]): (Item & { image: string })[] {
-  const found: (Item & { image: string })[] = [];
-  const known = new Set(items.map((item) => item.marker.start));
+function unbounded(words: string, items: readonly Candidate[]): Candidate[] {
+  const found: Candidate[] = [];
+  const shi = items.filter(({ kind }) => kind === "cn-shi");
+  let next = 0;
   for (const match of words.matchAll(/[一二三四五六七八九]是/g)) {
     const at = match.index;
-    if (known.has(at) || at === 0 || PART_OF_WORD.test(words[at - 1]!)) continue;
+    while (next < shi.length && shi[next]!.marker.start < at) next++;
+    if (shi[next]?.marker.start === at || at === 0 || PART_OF_WORD.test(words[at - 1]!)) continue;
     const ordinal = parseOrdinal(match[0][0]!)!;
-    const lineStart = words.lastIndexOf("\n", at) + 1;
-    const lineEnd = words.indexOf("\n", at) < 0 ? words.length : words.indexOf("\n", at);
-    const inLine = [...items, ...found].filter(
-      (item) => item.kind === "cn-shi" && item.marker.start >= lineStart && item.marker.start < lineEnd,
+    const behind = inLine(words, at, shi[next]);
+    const before = inLine(
+      words,
+      at,
+      [shi[next - 1], found.at(-1)].sort((a, b) => (a?.marker.start ?? -1) - (b?.marker.start ?? -1))[1],
     );
-    const next = inLine.find((item) => item.marker.start > at);
-    const before = inLine.filter((item) => item.marker.start < at).at(-1);
-    const starts = ordinal === 1 && next?.ordinal === 2;
-    const between = ordinal > 1 && before?.ordinal === ordinal - 1 && next?.ordinal === ordinal + 1;
+    const starts = ordinal === 1 && behind?.ordinal === 2;
+    const between = ordinal > 1 && before?.ordinal === ordinal - 1 && behind?.ordinal === ordinal + 1;
     if (starts || between) found.push({ kind: "cn-shi", ordinal, marker: { start: at, end: at + 2 }, image: match[0] });
   }
   return found;
+}
+
+/** The item, where no line end stands between it and `at`. */
+function inLine(words: string, at: number, item: Candidate | undefined): Candidate | undefined {
+  if (!item || Math.abs(item.marker.start - at) > REACH) return undefined;
+  const between = words.slice(Math.min(at, item.marker.start), Math.max(at, item.marker.start));
+  return between.includes("\n") ? undefined : item;
 }
 
 /** Stretches inside of quotation marks and brackets. */

@@ -1,18 +1,37 @@
 import type { Range } from "./range.ts";
 
-/** The sentence around `at`, inside of `within`: between 。 ! ? or line ends. */
-export function sentenceAt(text: string, at: number, within: Range): Range {
-  let start = at;
-  while (start > within.start && !isSentenceEnd(text.charCodeAt(start - 1))) start--;
-  let end = at;
-  while (end < within.end && !isSentenceEnd(text.charCodeAt(end))) end++;
-  if (end < within.end && text[end] !== "\n") end++;
-  // a closing quotation mark or bracket belongs to the sentence that it ends
-  while (end < within.end && /[”’)》]/.test(text[end]!)) end++;
-  while (start < at && /[”’)》\s]/.test(text[start]!)) start++;
-  return { start, end };
+/** A sentence that never ends is cut: no context reaches farther than this. */
+const LONGEST_SENTENCE = 800;
+
+/**
+ * The sentences of a passage, between 。 ! ? and line ends, with the closing signs that belong to them.
+ *
+ * A stretch without an end is cut at a comma, so that what is read of one figure stays bounded.
+ */
+export function sentencesOf(text: string, within: Range): Range[] {
+  const sentences: Range[] = [];
+  let start = within.start;
+  let comma = -1;
+  for (let i = within.start; i < within.end; i++) {
+    const code = text.charCodeAt(i);
+    let end = -1;
+    if (code === 0x3002 || code === 0x21 || code === 0x3f) {
+      end = i + 1;
+      while (end < within.end && /[”’)》]/.test(text[end]!)) end++;
+    } else if (code === 0x0a) end = i + 1;
+    else if (i - start >= LONGEST_SENTENCE) end = comma > start ? comma : i;
+    else if (code === 0x2c || code === 0x3b) comma = i + 1;
+    if (end < 0) continue;
+    sentences.push({ start, end: code === 0x0a ? i : end });
+    start = end;
+    i = Math.max(i, end - 1);
+  }
+  if (start < within.end) sentences.push({ start, end: within.end });
+  return sentences.map((sentence) => skipSpace(text, sentence));
 }
 
-function isSentenceEnd(code: number): boolean {
-  return code === 0x3002 || code === 0x21 || code === 0x3f || code === 0x0a;
+function skipSpace(text: string, sentence: Range): Range {
+  let { start } = sentence;
+  while (start < sentence.end && /\s/.test(text[start]!)) start++;
+  return { start, end: sentence.end };
 }

@@ -123,9 +123,12 @@ const LABEL = [...BY_LABEL.keys()]
 /**
  * A label and what ends it: a colon, a bar of a table, or, at the start of a line, only space.
  *
- *     索 引 号:115108037/2025-00427      文       号 | 遂安委〔2025〕14号
+ *     索 引 号:104512003/2024-00318      文       号 | 遂安委〔2025〕14号
  */
 const LABEL_PATTERN = `(?:(?<=^|[^\\p{L}\\p{N}])|(?<=\\d)(?=发布|来源|浏览|字|作者|信息)|(?<=[\\])]))(?<label>${LABEL}) *(?:[:|]|(?<=^[•·*\\-| ]{0,6}(?:${LABEL}) *)(?= |$))`;
+
+/** No page head has a longer line of fields. */
+const LONGEST_FIELD_LINE = 600;
 
 export interface FoundLabel {
   key: FieldKey;
@@ -138,7 +141,8 @@ export interface FoundLabel {
 let pattern: RegExp | undefined;
 
 /** The labels of one line of a page head, in order. */
-export function findLabels(line: string): FoundLabel[] {
+export function findLabels(whole: string): FoundLabel[] {
+  const line = whole.length > LONGEST_FIELD_LINE ? whole.slice(0, LONGEST_FIELD_LINE) : whole;
   if (!/[:|]|^[^。,]{2,}/.test(line)) return [];
   pattern ??= new RegExp(LABEL_PATTERN, "gu");
   return [...line.matchAll(pattern)].map((match) => {

@@ -1,0 +1,228 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { root } from "./support/corpus.ts";
+
+const bin = join(root, "bin/lawgov.js");
+const good = "一、工作情况\n全年受理行政复议案件26件,法治政府建设扎实推进。\n";
+let folder = "";
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "lawgov-"));
+  writeFileSync(join(folder, "good.txt"), good);
+  writeFileSync(join(folder, "empty.txt"), "");
+  writeFileSync(
+    join(folder, "binary.txt"),
+    Buffer.from([0, 1, 2, 3, 255, 254, 0, 0, 7, 7, 7, 0, 0, 1, 2, 3, 4, 5, 6, 0, 0, 0, 200, 201]),
+  );
+  writeFileSync(join(folder, "plain.txt"), "今天天气很好。\n");
+  writeFileSync(join(folder, "=cmd.txt"), `=1+1\n${good}`);
+  writeFileSync(join(folder, "list.txt"), `${join(folder, "good.txt")}\n${join(folder, "nothing.txt")}\n`);
+  mkdirSync(join(folder, "tree/inner"), { recursive: true });
+  writeFileSync(join(folder, "tree/b.txt"), good);
+  writeFileSync(join(folder, "tree/inner/a.txt"), good);
+  writeFileSync(join(folder, "tree/.hidden.txt"), good);
+  writeFileSync(join(folder, "tree/~$lock.txt"), good);
+  writeFileSync(join(folder, "tree/picture.png"), "no text");
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function run(
+  args: readonly string[],
+  options: { input?: string | Buffer; env?: Record<string, string> } = {},
+): { code: number | null; out: string; err: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], {
+    cwd: folder,
+    input: options.input ?? "",
+    env: { PATH: process.env.PATH ?? "", LANG: "C", ...options.env },
+    encoding: "utf8",
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+describe("exit codes", () => {
+  it.each<[reason: string, args: string[], code: number]>([
+    ["0 ran", ["parse", "good.txt"], 0],
+    ["0 no outline is no failure", ["parse", "plain.txt"], 0],
+    ["0 help", ["--help"], 0],
+    ["0 version", ["--version"], 0],
+    ["2 nothing asked", [], 2],
+    ["2 unknown option", ["parse", "good.txt", "--bogus"], 2],
+    ["2 unknown command", ["prase"], 2],
+    ["2 unknown format", ["parse", "good.txt", "-f", "yaml"], 2],
+    ["2 unknown table", ["parse", "good.txt", "--table", "rows"], 2],
+    ["2 --table without csv", ["parse", "good.txt", "-f", "json", "--table", "metrics"], 2],
+    ["2 no input", ["parse"], 2],
+    ["2 not one input could be found", ["parse", "nothing.txt"], 2],
+    ["2 standard input twice", ["parse", "-", "--files-from", "-"], 2],
+    ["2 an output over an input", ["parse", "good.txt", "-o", "good.txt"], 2],
+    ["2 a folder where one file is asked", ["outline", "tree"], 2],
+    ["2 unknown indicator", ["indicators", "weather.rain"], 2],
+    ["2 unknown schema", ["schema", "weather"], 2],
+    ["3 one of several is missing", ["parse", "good.txt", "nothing.txt"], 3],
+    ["3 empty", ["parse", "empty.txt"], 3],
+    ["3 binary", ["parse", "binary.txt"], 3],
+    ["3 a pattern without a match", ["parse", "good.txt", "*.nothing"], 3],
+    ["3 an unknown kind named outright", ["parse", "good.txt", "tree/picture.png"], 3],
+  ])("%s", (_, args, code) => {
+    expect(run(args).code).toBe(code);
+  });
+});
+
+describe("failures", () => {
+  it("stand in their places and lose nothing of the others", () => {
+    const { out, err, code } = run([
+      "parse",
+      "good.txt",
+      "empty.txt",
+      "binary.txt",
+      "nothing.txt",
+      "plain.txt",
+      "-f",
+      "ndjson",
+    ]);
+    const lines = out
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line) as { error?: { code: string }; isReport?: boolean });
+    expect(lines.map((line) => line.error?.code ?? line.isReport)).toEqual([
+      true,
+      "empty",
+      "undecodable",
+      "missing",
+      false,
+    ]);
+    expect(err).toContain("empty.txt: empty");
+    expect(err).toContain("plain.txt: not a report of this kind");
+    expect(err).not.toContain("    at ");
+    expect(code).toBe(3);
+  });
+
+  it("never leave half an output file", () => {
+    expect(run(["parse", "good.txt", "-o", "out.json"]).code).toBe(0);
+    expect(JSON.parse(readFileSync(join(folder, "out.json"), "utf8"))).toMatchObject({ isReport: true });
+    expect(readdirSync(folder).filter((file) => file.endsWith(".part"))).toEqual([]);
+  });
+});
+
+describe("inputs", () => {
+  const paths = (args: string[], options = {}): string[] =>
+    run(["parse", ...args, "-f", "ndjson"], options)
+      .out.trimEnd()
+      .split("\n")
+      .map((line) => {
+        const record = JSON.parse(line) as { path?: string; source?: { path: string } };
+        return record.source?.path ?? record.path ?? "-";
+      });
+  it("a folder gives its files of known kinds by path, without dot files and locks", () => {
+    expect(paths(["tree"])).toEqual(["tree/b.txt", "tree/inner/a.txt"]);
+  });
+  it("a glob is expanded by the command", () => {
+    expect(paths(["tree/**/*.txt"])).toEqual(["tree/b.txt", "tree/inner/a.txt"]);
+  });
+  it("a list of files, a line each, failures in their place", () => {
+    expect(paths(["--files-from", "list.txt"])).toEqual([join(folder, "good.txt"), join(folder, "nothing.txt")]);
+    expect(paths(["--files-from", "-", "-0"], { input: "good.txt\0plain.txt\0" })).toEqual(["good.txt", "plain.txt"]);
+  });
+  it("standard input, with a name", () => {
+    expect(paths(["-", "--stdin-filename", "given.txt"], { input: good })).toEqual(["given.txt"]);
+  });
+  it("GB18030, Big5 and UTF-16 are detected", () => {
+    for (const encoding of ["gb18030", "big5"]) {
+      const { out } = run(["parse", join(root, `fixtures/encodings/${encoding}.txt`)]);
+      expect(JSON.parse(out)).toMatchObject({ source: { encoding }, metrics: [{ value: 26 }] });
+    }
+    const utf16 = run(["parse", "-"], { input: Buffer.from(`\uFEFF${good}`, "utf16le") });
+    expect(JSON.parse(utf16.out)).toMatchObject({ source: { encoding: "utf-16le" }, metrics: [{ value: 26 }] });
+  });
+});
+
+describe("output", () => {
+  it("one input is one object, several are a list", () => {
+    expect(JSON.parse(run(["parse", "good.txt"]).out)).toMatchObject({ isReport: true });
+    expect(JSON.parse(run(["parse", "good.txt", "plain.txt"]).out)).toHaveLength(2);
+  });
+  it("CSV for spreadsheets has a byte order mark and CRLF", () => {
+    const { out } = run(["parse", "good.txt", "-f", "csv", "--excel"]);
+    expect(out.startsWith("\uFEFFpath,title,")).toBe(true);
+    expect(out.split("\r\n")).toHaveLength(3);
+  });
+  it("CSV guards text that a spreadsheet would run, and only text", () => {
+    expect(run(["parse", "=cmd.txt", "-f", "csv"]).out).toContain("\n'=cmd.txt,");
+    expect(run(["parse", "=cmd.txt", "-f", "csv", "--no-guard"]).out).toContain("\n=cmd.txt,");
+  });
+  it("the other tables", () => {
+    expect(run(["parse", "good.txt", "--table", "sections"]).out).toBe(
+      'path,id,depth,kind,marker,ordinal,title,role,text,start,end,line\ngood.txt,1,1,cn-comma,一、,1,工作情况,achievements,"全年受理行政复议案件26件,法治政府建设扎实推进。",0,32,1\n',
+    );
+    expect(run(["parse", "empty.txt", "--table", "reports"]).out).toContain("empty.txt,,,,,,,,,,,,,,,,,,empty");
+  });
+  it("one file an input into a folder", () => {
+    expect(run(["parse", "tree", "--output-dir", "facts"]).code).toBe(0);
+    expect(existsSync(join(folder, "facts/tree/inner/a.txt.json"))).toBe(true);
+  });
+  it("is the same in any locale; only what is for eyes follows it", () => {
+    const c = run(["parse", "good.txt"]);
+    const zh = run(["parse", "good.txt"], { env: { LANG: "zh_CN.UTF-8" } });
+    expect(zh.out).toBe(c.out);
+    expect(zh.err).toContain("1 份报告");
+    expect(c.err).toContain("1 report, 1 metric");
+    expect(run(["parse", "good.txt", "-q"]).err).toBe("");
+  });
+  it("has colour only where it is asked for", () => {
+    expect(run(["outline", "good.txt", "--metrics"]).out).not.toContain("\u001b");
+    expect(run(["outline", "good.txt", "--color", "always"]).out).toContain("\u001b");
+    expect(run(["outline", "good.txt"], { env: { FORCE_COLOR: "1" } }).out).toContain("\u001b");
+  });
+  it("a closed pipe ends quietly", () => {
+    const many = Array<string>(300).fill("good.txt");
+    const { status, stderr } = spawnSync(
+      "sh",
+      ["-c", `"${process.execPath}" "${bin}" parse ${many.join(" ")} -q | head -c 10`],
+      { cwd: folder, encoding: "utf8" },
+    );
+    expect([status, stderr]).toEqual([0, ""]);
+  });
+  it("text prints exactly what spans count in", () => {
+    writeFileSync(join(folder, "bom.txt"), `\uFEFF${good}`);
+    expect(run(["text", "bom.txt"]).out).toBe(good);
+  });
+  it("keeps the script on request", () => {
+    const hant = "一、工作情況\n全年受理行政複議案件26件,依法處理,規範執法,推進法治政府建設。\n";
+    expect(JSON.parse(run(["parse", "-"], { input: hant }).out)).toMatchObject({
+      source: { script: "hant" },
+      sections: [{ title: "工作情况" }],
+    });
+    expect(JSON.parse(run(["parse", "-", "--keep-script"], { input: hant }).out)).toMatchObject({
+      sections: [{ title: "工作情況" }],
+    });
+  });
+});
+
+describe("commands for eyes", () => {
+  it("outline", () => {
+    expect(run(["outline", "good.txt", "--metrics"]).out).toBe(
+      "一、 工作情况  [achievements]\n    26件  行政复议案件  reconsideration.accepted\n",
+    );
+  });
+  it("explain says of every number what it is", () => {
+    const { out } = run(["explain", "-"], { input: "一、工作情况\n2021年,全年受理行政复议案件26件,十四五开局。\n" });
+    expect(
+      out.split("\n").map((line) =>
+        line
+          .trim()
+          .split(/\s{2,}/)
+          .slice(1, 3),
+      ),
+    ).toEqual([["2021", "a date or a period"], ["26件", "26 件"], ["十四五", "a set phrase"], []]);
+  });
+  it("indicators, all and one", () => {
+    expect(run(["indicators"]).out.trimEnd().split("\n")).toHaveLength(127);
+    expect(run(["indicators", "litigation.lost"]).out).toContain("行政诉讼败诉数");
+  });
+  it("schema", () => {
+    expect(JSON.parse(run(["schema"]).out)).toHaveProperty("anyOf");
+  });
+});
