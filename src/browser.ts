@@ -1,3 +1,4 @@
+export { type CheckOptions, checkReport } from "./check/checkReport.ts";
 export { CATALOGUE_VERSION, catalogue } from "./indicators/catalogue/index.ts";
 export type { Indicator } from "./indicators/entry.ts";
 export * from "./model.ts";

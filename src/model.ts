@@ -125,6 +125,41 @@ export const failureSchema = z.strictObject({
   error: z.strictObject({ code: failureCodeSchema, message: text }),
 });
 
+export const severitySchema = z.enum(["error", "warning", "info"]);
+
+/** What is wrong with a report, where, and by which rule. */
+export const findingSchema = z.strictObject({
+  rule: text,
+  severity: severitySchema,
+  message: text,
+  path: z.string().nullable(),
+  span: spanSchema.nullable(),
+  line: z.int().min(1).nullable(),
+  column: z.int().min(1).nullable(),
+  endLine: z.int().min(1).nullable(),
+  endColumn: z.int().min(1).nullable(),
+  evidence: z.array(z.strictObject({ span: spanSchema, raw: text, value: z.number() })),
+  fingerprint: text,
+});
+
+/** What `lawgov check --format json` prints. */
+export const findingsSchema = z.strictObject({
+  schemaVersion: z.literal("1"),
+  reports: z.array(z.union([z.strictObject({ path: z.string().nullable(), findings: z.array(findingSchema) }), failureSchema])),
+  summary: z.strictObject({
+    error: z.int(),
+    warning: z.int(),
+    info: z.int(),
+    reports: z.int(),
+    clean: z.int(),
+    failed: z.int(),
+    rulesRun: z.int(),
+  }),
+});
+
+export type Severity = z.infer<typeof severitySchema>;
+export type Finding = z.infer<typeof findingSchema>;
+export type Findings = z.infer<typeof findingsSchema>;
 export type Span = z.infer<typeof spanSchema>;
 export type MarkerKind = z.infer<typeof markerKindSchema>;
 export type Role = z.infer<typeof roleSchema>;

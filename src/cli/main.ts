@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from "commander";
 import { LawgovError } from "../text/error.ts";
 import { VERSION } from "../version.ts";
+import { check } from "./commands/check.ts";
 import { explain } from "./commands/explain.ts";
 import { indicators } from "./commands/indicators.ts";
 import { outline } from "./commands/outline.ts";
@@ -14,6 +15,7 @@ const EXAMPLES = `
 Examples:
   lawgov parse report.txt                              facts as JSON
   lawgov parse reports/ --format csv -o metrics.csv    a table of every figure
+  lawgov check reports/                                what is wrong with them
   lawgov outline report.txt --metrics                  the tree, for eyes
   lawgov explain report.txt                            every number, and why it is kept or not`;
 
@@ -58,6 +60,36 @@ export async function execute(argv: readonly string[]): Promise<number> {
     .option("--keep-script", "keep Traditional script in the strings printed")
     .option("-q, --quiet", "no summary")
     .action(run((args: string[], options) => parse(args, lang(options as never))));
+
+  const pairs: ["format" | "output", string][] = [];
+  const inOrder = (what: "format" | "output") => (value: string) => {
+    pairs.push([what, value]);
+    return value;
+  };
+  inputOptions(
+    program
+      .command("check")
+      .description("what is missing, late, misnumbered or does not add up; for CI")
+      .argument("[INPUT...]", "files, folders, globs, - for standard input"),
+  )
+    .option("-f, --format <FORMAT>", "text, json, sarif, github or junit; several may be given", inOrder("format"))
+    .option("-o, --output <FILE>", "write the format before it to a file", inOrder("output"))
+    .option("--files-from <FILE>", "read paths from a file or - (one a line)")
+    .option("-0, --null", "paths of --files-from end in NUL")
+    .option("--rule <RULE=LEVEL>", "set a rule to off, info, warning or error", (value: string, all: string[]) => [...all, value], [])
+    .option("--fail-on <LEVEL>", "exit 1 at or above error, warning, info, or never (default: error)")
+    .option("--max-warnings <N>", "exit 1 above so many warnings")
+    .option("--strict", "warnings are errors")
+    .option("--config <FILE>", "the configuration, instead of the nearest lawgov.config.json")
+    .option("--no-config", "no configuration")
+    .option("--baseline <FILE>", "findings that are accepted")
+    .option("--update-baseline", "write the findings at hand as accepted")
+    .option("--explain <RULE>", "what a rule finds, and its legal basis")
+    .action(
+      run((args: string[], options: { lang?: "zh" | "en" }) =>
+        check(args, { ...(options as never as Parameters<typeof check>[1]), pairs, eyes: languageOf(options.lang) }),
+      ),
+    );
 
   inputOptions(program.command("outline").description("the section tree, for eyes").argument("<FILE>"))
     .option("--metrics", "hang the figures on it")

@@ -14,10 +14,6 @@ export const CLOSING_PHRASE =
 const FOOT =
   /^(?:扫一扫|扫码(?!办)|用手机扫|相关(?:解读|文件|链接|文章|附件|新闻|信息|阅读|稿件|政策)(?:[:|]|.{0,12}$)|附 ?件 ?\d{0,2} ?[:.、]|附 ?件\d{0,2}$|附:|图解[:|]?.{0,30}$|上一[篇条][:|]?|下一[篇条][:|]?|打印(?:本页)?(?:[ |]|$)|【?(?:打印|关闭|返回|收藏|纠错)(?:[】 |]|$)|关闭(?:窗口|本页)|返回(?:顶部|列表|上页|首页)|(?:主办|承办|协办|主管|维护|建设)(?:单位)? ?[:|]|技术支持|版权所有|Copyright|©|Produced By|网站地图|联系我们|关于我们|网站(?:标识码|声明|帮助)|政府网站(?:标识码|找错)|[\u4e00-\u9fff]?ICP备|[\u4e00-\u9fff]公网安备|备案(?:号|序号)|(?:地址|通讯地址|邮编|邮政编码|电话|联系电话|传真|邮箱|责任编辑|编辑|审核|来源|作者) ?[:|]|分享(?:到|至)|字号 ?[:[]|浏览(?:次数|量)?[:|]|点击(?:数|量)?[:|]|阅读(?:量|次数)?[:|]|友情链接|您(?:可能|是第)|我要纠错|推荐阅读|为您推荐|手机(?:版|端)(?:[ |]|$))/i;
 
-/** Words of gambling and other key words that hacked pages append. */
-const FOREIGN_WORDS =
-  /时时彩|彩票|竞彩|开奖|棋牌|博彩|百家乐|娱乐城|投注|下注|六合彩?|老虎机|赛车pk|北京赛车|幸运飞艇|快三|快3|11选5|十一选五|分分彩|赌场|赌博网|体育平台|真人视讯|皇冠|AG真人|赚钱游戏|一波中特|代开发票|私服|成人用品|壮阳|减肥药|贷款app/gi;
-
 /** Whether a line is navigation of the page. */
 export function isNavigation(line: string): boolean {
   return line.length <= 120 && NAVIGATION.test(line) && !/。$/.test(line) && !/法治政府建设.{0,12}报告$/.test(line);
@@ -34,16 +30,6 @@ export function isFieldLine(line: string): boolean {
 /** Whether a line is foot of the page: links, imprint, sharing. */
 export function isFoot(line: string): boolean {
   return FOOT.test(line) && line.length <= 160 && !(/[。;]/.test(line) && line.length > 40);
-}
-
-/**
- * Whether a line is foreign matter: key words of gambling and the like, or many short phrases without a sentence.
- */
-export function isForeign(line: string): boolean {
-  const words = line.match(FOREIGN_WORDS)?.length ?? 0;
-  if (words >= 2) return !/[。;]/.test(line) || words >= 4;
-  const phrases = line.split(/[ _|]+/).length;
-  return phrases >= 8 && line.length > 60 && !/[。;、:]/.test(line);
 }
 
 /** Whether a line is a date and nothing else, damaged ones included (2022316). */

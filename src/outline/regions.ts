@@ -1,10 +1,11 @@
 import { HAN } from "../text/characters.ts";
 import { DATE } from "../text/dates.ts";
+import { isForeign } from "../text/foreignMatter.ts";
 import { linesOf, trimRange } from "../text/lines.ts";
 import { LINE_MARKER } from "../text/markers.ts";
 import { ORGAN_END } from "../text/organs.ts";
 import type { Range } from "../text/range.ts";
-import { isDateLine, isFieldLine, isFoot, isForeign, isNavigation, isOrganLine } from "./lineKinds.ts";
+import { isDateLine, isFieldLine, isFoot, isNavigation, isOrganLine } from "./lineKinds.ts";
 
 /** Where the page around a report ends and begins again, and where the report itself closes. */
 export interface Regions {

@@ -1,12 +1,12 @@
-import { isFailure, type Parsed, parseAll } from "../../batch/parseAll.ts";
+import { isFailure } from "../../batch/parseAll.ts";
 import { catalogue } from "../../indicators/catalogue/index.ts";
-import type { Failure } from "../../model.ts";
 import { LawgovError } from "../../text/error.ts";
 import { outputFormats } from "../../write/formats/index.ts";
 import type { WriteOptions } from "../../write/outputFormat.ts";
 import { EXIT } from "../exitCodes.ts";
 import { gatherInputs, type InputOptions } from "../inputs.ts";
 import { messages } from "../messages.ts";
+import { outcomesOf } from "../outcomes.ts";
 import { openFile, type Sink, standardOutput, writeInto } from "../output.ts";
 import { complain } from "../terminal.ts";
 
@@ -54,7 +54,7 @@ export async function parse(args: readonly string[], command: ParseCommand): Pro
   const writer = format.open(options);
   try {
     await sink?.write(writer.begin());
-    for await (const { outcome, text } of outcomes(inputs, command)) {
+    for await (const { outcome, text } of outcomesOf(inputs, command)) {
       if (isFailure(outcome)) {
         tally.failed++;
         if (outcome.error.code === "missing") tally.missing++;
@@ -87,20 +87,6 @@ export async function parse(args: readonly string[], command: ParseCommand): Pro
   // not one input could be found
   if (tally.reports === 0 && tally.missing === tally.failed) return EXIT.usage;
   return tally.failed > 0 ? EXIT.partial : EXIT.ok;
-}
-
-async function* outcomes(
-  inputs: readonly (Parameters<typeof parseAll>[0] extends Iterable<infer I> ? I | Failure : never)[],
-  command: ParseCommand,
-): AsyncGenerator<Parsed> {
-  const options = {
-    keepScript: command.keepScript === true,
-    ...(command.encoding === undefined ? {} : { encoding: command.encoding }),
-  };
-  for (const input of inputs) {
-    if ("error" in input) yield { outcome: input, text: null };
-    else yield* parseAll([input], options);
-  }
 }
 
 function tableOf(command: ParseCommand, format: string): WriteOptions["table"] {

@@ -1,0 +1,44 @@
+import type { Metric } from "../model.ts";
+
+/** What a printed figure may truly be: approximations reach in the direction that they allow, 3.64万 has a step of 100. */
+export interface Interval {
+  low: number;
+  high: number;
+}
+
+/** The interval of a metric. */
+export function intervalOf(metric: Metric): Interval {
+  const { value, qualifier } = metric;
+  const step = stepOf(metric);
+  switch (qualifier) {
+    case "over":
+    case "at-least":
+      return { low: value, high: Number.POSITIVE_INFINITY };
+    case "nearly":
+      return { low: value * 0.8, high: value };
+    case "at-most":
+      return { low: 0, high: value };
+    case "about":
+      return { low: value * 0.85, high: value * 1.15 };
+    default:
+      return step > 1 ? { low: value - step / 2, high: value + step - 1 } : { low: value, high: value };
+  }
+}
+
+/** Whether a figure is printed to the last unit. */
+export function isExact(metric: Metric): boolean {
+  return metric.qualifier === "exact" && stepOf(metric) <= 1;
+}
+
+/** What one unit of the last printed digit is worth: 100 for 3.64万, 1 for 364, 0.01 for 98.07%. */
+export function stepOf(metric: Metric): number {
+  const digits = metric.raw.normalize("NFKC").replace(/[\s,]/g, "");
+  const decimals = /\.(\d+)/.exec(digits)?.[1]?.length ?? 0;
+  const power = [...digits].reduce((sum, c) => sum + (c === "万" ? 4 : c === "亿" ? 8 : 0), 0);
+  return 10 ** (power - decimals);
+}
+
+/** A value as it is printed in messages. */
+export function show(metric: Metric): string {
+  return metric.raw.replace(/\s+/g, "");
+}

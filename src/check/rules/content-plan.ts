@@ -1,0 +1,41 @@
+import { CONTENT_BASIS, type Rule } from "../rule.ts";
+
+/** Titles that name the matter, at any depth. */
+const TITLE = /下一?步|下一?阶段|下一?年|明年|来年|今后|计划|打算|安排|思路|设想|努力方向/;
+
+/** Sentences that speak of it without a section of its own. */
+const MENTION = /下一步|明年|来年|下一年|今后/;
+
+/**
+ * The report has a section on plans for the next year.
+ *
+ *     bad   a report whose sections never name it
+ *     good  二、下一年度安排
+ *
+ * A mere paragraph is info; so is everything before report year 2019. Silent where the year is unknown.
+ */
+export const rule: Rule = {
+  id: "content/plan",
+  severity: "error",
+  title: { zh: "没有下一年度安排一节", en: "no section on plans for the next year" },
+  explanation: {
+    zh: "报告应有一节写下一年度安排。任何层级的标题点明即可;只有段落提到,记为 info。2019年度以前的报告只记 info,年度不明时不报。",
+    en: "A report has a section on plans for the next year. A title at any depth will do; a mere paragraph is info. Before report year 2019 it is info; silent where the year is unknown.",
+  },
+  basis: CONTENT_BASIS,
+  find({ report, words, sections }) {
+    const year = report.metadata.reportYear;
+    if (year === null || report.sections.some(({ role }) => role === "plan")) return [];
+    if (sections.some(({ title }) => title !== null && TITLE.test(title))) return [];
+    const mentioned = MENTION.test(words);
+    return [
+      {
+        message: mentioned
+          ? { zh: "下一年度安排只在段落里提到,没有自己的一节", en: "plans for the next year are only mentioned, without a section of their own" }
+          : { zh: "没有写下一年度安排", en: "nothing on plans for the next year" },
+        span: null,
+        ...(mentioned || year < 2019 ? { severity: "info" as const } : {}),
+      },
+    ];
+  },
+};

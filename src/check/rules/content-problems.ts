@@ -1,0 +1,41 @@
+import { CONTENT_BASIS, type Rule } from "../rule.ts";
+
+/** Titles that name the matter, at any depth. */
+const TITLE = /问题|不足|短板|差距|困难|薄弱/;
+
+/** Sentences that speak of it without a section of its own. */
+const MENTION = /(?:存在|还有|仍有).{0,16}(?:问题|不足|短板|差距)/;
+
+/**
+ * The report has a section on problems and shortcomings.
+ *
+ *     bad   a report whose sections never name it
+ *     good  二、存在的问题和不足
+ *
+ * A mere paragraph is info; so is everything before report year 2019. Silent where the year is unknown.
+ */
+export const rule: Rule = {
+  id: "content/problems",
+  severity: "error",
+  title: { zh: "没有存在的问题和不足一节", en: "no section on problems and shortcomings" },
+  explanation: {
+    zh: "报告应有一节写存在的问题和不足。任何层级的标题点明即可;只有段落提到,记为 info。2019年度以前的报告只记 info,年度不明时不报。",
+    en: "A report has a section on problems and shortcomings. A title at any depth will do; a mere paragraph is info. Before report year 2019 it is info; silent where the year is unknown.",
+  },
+  basis: CONTENT_BASIS,
+  find({ report, words, sections }) {
+    const year = report.metadata.reportYear;
+    if (year === null || report.sections.some(({ role }) => role === "problems")) return [];
+    if (sections.some(({ title }) => title !== null && TITLE.test(title))) return [];
+    const mentioned = MENTION.test(words);
+    return [
+      {
+        message: mentioned
+          ? { zh: "存在的问题和不足只在段落里提到,没有自己的一节", en: "problems and shortcomings are only mentioned, without a section of their own" }
+          : { zh: "没有写存在的问题和不足", en: "nothing on problems and shortcomings" },
+        span: null,
+        ...(mentioned || year < 2019 ? { severity: "info" as const } : {}),
+      },
+    ];
+  },
+};

@@ -1,0 +1,42 @@
+import { CONTENT_BASIS, type Rule } from "../rule.ts";
+
+/** The duties of the heads of party and government as first responsible persons. */
+const DUTY = /第一责任人|主要负责人.{0,8}履(?:行|职)|党政主要(?:负责人|领导).{0,12}(?:职责|责任)/;
+
+/**
+ * The report says how the heads performed their duty as first responsible persons, in a section or item of its own.
+ *
+ *     bad   only 落实第一责任人职责 in passing           info
+ *     good  (一)认真履行推进法治建设第一责任人职责。……
+ *
+ * Nothing at all is an error; before report year 2019 info. Silent where the year is unknown.
+ */
+export const rule: Rule = {
+  id: "content/responsibility",
+  severity: "error",
+  title: { zh: "没有写党政主要负责人履行第一责任人职责", en: "nothing on the duties of the first responsible person" },
+  explanation: {
+    zh: "报告应写党政主要负责人履行推进法治建设第一责任人职责的情况,有自己的一节或一项。完全没有是 error,只是顺带提到是 info。",
+    en: "A report says how the heads of party and government performed their duty as first responsible persons, in a section or item of its own. Nothing at all is an error, a passing mention info.",
+  },
+  basis: CONTENT_BASIS,
+  find({ report, words, sections }) {
+    const year = report.metadata.reportYear;
+    if (year === null || report.sections.some(({ role }) => role === "responsibility")) return [];
+    if (sections.some((section) => DUTY.test(section.title ?? firstSentence(section.text)))) return [];
+    const mentioned = DUTY.test(words);
+    return [
+      {
+        message: mentioned
+          ? { zh: "第一责任人职责只顺带提到,没有自己的一节或一项", en: "the duties of the first responsible person are only mentioned in passing" }
+          : { zh: "没有写党政主要负责人履行推进法治建设第一责任人职责的情况", en: "nothing on how the heads performed their duty as first responsible persons" },
+        span: null,
+        ...(mentioned || year < 2019 ? { severity: "info" as const } : {}),
+      },
+    ];
+  },
+};
+
+function firstSentence(text: string): string {
+  return /^[^。!?]{0,60}/.exec(text)?.[0] ?? "";
+}

@@ -1,0 +1,175 @@
+import { isFailure, type Parsed } from "../../batch/parseAll.ts";
+import { checkReport, type Level, rulesRunOn } from "../../check/checkReport.ts";
+import type { Rule } from "../../check/rule.ts";
+import { rules } from "../../check/rules/index.ts";
+import type { Failure, Finding } from "../../model.ts";
+import { LawgovError } from "../../text/error.ts";
+import { VERSION } from "../../version.ts";
+import type { Checked, FindingsFormat, Summary } from "../../write/findings/format.ts";
+import { findingsFormats } from "../../write/findings/index.ts";
+import { loadBaseline, saveBaseline, subtract } from "../baseline.ts";
+import { type Config, checkLevel, FAIL_ON, loadConfig, suggest } from "../config.ts";
+import { EXIT } from "../exitCodes.ts";
+import { gatherInputs, type InputOptions } from "../inputs.ts";
+import { openFile, standardOutput } from "../output.ts";
+import { outcomesOf } from "../outcomes.ts";
+import { type ColorChoice, complain, painterFor, print } from "../terminal.ts";
+
+export interface CheckCommand extends InputOptions {
+  format: string[];
+  output: string[];
+  /** Formats and outputs in the order of the command line: an output belongs to the format before it. */
+  pairs: readonly (readonly ["format" | "output", string])[];
+  rule: string[];
+  failOn?: string;
+  maxWarnings?: string;
+  strict?: boolean;
+  config?: string | false;
+  baseline?: string;
+  updateBaseline?: boolean;
+  explain?: string;
+  color: ColorChoice;
+  quiet?: boolean;
+  lang?: "zh" | "en";
+  eyes: "zh" | "en";
+}
+
+/** `lawgov check INPUT...`: what is wrong with submitted reports. Returns the exit code. */
+export async function check(args: readonly string[], command: CheckCommand): Promise<number> {
+  if (command.explain !== undefined) {
+    await print(explainRule(command.explain, command.eyes));
+    return EXIT.ok;
+  }
+  const targets = targetsOf(command.pairs);
+  const config = await loadConfig(typeof command.config === "string" ? command.config : undefined, command.config === false);
+  const settings = settingsOf(command, config);
+  const baselinePath = command.baseline ?? config.baseline;
+  if (command.updateBaseline && baselinePath === undefined) throw new LawgovError("usage", "--update-baseline wants --baseline FILE");
+  const accepted = baselinePath === undefined ? [] : await loadBaseline(baselinePath, command.updateBaseline === true);
+
+  const inputs = await gatherInputs(args, command);
+  const dataLang = command.lang ?? "zh";
+  const onlyEyes = targets.every(({ format }) => format.name === "text");
+  const lang = onlyEyes ? command.eyes : dataLang;
+  const checked: (Checked | Failure)[] = [];
+  let missing = 0;
+  let rulesRun = 0;
+  const all: Finding[] = [];
+  for await (const parsed of outcomesOf(inputs, command)) {
+    if (isFailure(parsed.outcome)) {
+      if (parsed.outcome.error.code === "missing") missing++;
+      complain(`${parsed.outcome.path ?? "-"}: ${parsed.outcome.error.code}: ${parsed.outcome.error.message}`);
+      checked.push(parsed.outcome);
+      continue;
+    }
+    const findings = checkOne(parsed, settings.levels, lang, settings.strict);
+    rulesRun = Math.max(rulesRun, rulesRunOn(parsed.outcome, settings.levels));
+    all.push(...findings);
+    checked.push({ path: parsed.outcome.source.path, findings, text: parsed.text ?? "" });
+  }
+
+  if (command.updateBaseline && baselinePath !== undefined) await saveBaseline(baselinePath, all);
+  const { left, stale } = subtract(all, command.updateBaseline ? all.map((f) => ({ path: f.path, rule: f.rule, fingerprint: f.fingerprint, message: f.message })) : accepted);
+  const kept = new Set(left);
+  const shown = checked.map((one) => ("error" in one ? one : { ...one, findings: one.findings.filter((finding) => kept.has(finding)) }));
+  const summary = summaryOf(shown, rulesRun);
+  for (const entry of stale) complain(`${entry.path ?? "-"}: stale baseline entry ${entry.rule}: ${entry.message}`);
+
+  for (const { format, output } of targets) {
+    const paint = output === undefined ? painterFor(process.stdout, command.color) : (_: unknown, text: string) => text;
+    const formatLang = format.name === "text" ? command.eyes : dataLang;
+    const body = format.write(shown, summary, {
+      lang: formatLang,
+      version: VERSION,
+      rules: rules.map(({ id, severity, title, explanation }) => ({ id, severity, title: title[formatLang], explanation: explanation[formatLang] })),
+      paint,
+    });
+    const sink = output === undefined ? standardOutput : await openFile(output, inputs.flatMap((input) => ("path" in input && input.path ? [input.path] : [])));
+    await sink.write(body);
+    await sink.close();
+  }
+  return exitCode(summary, missing, settings);
+}
+
+function checkOne({ outcome, text }: Parsed, levels: Readonly<Record<string, Level>>, lang: "zh" | "en", strict: boolean): Finding[] {
+  const findings = checkReport(outcome as Exclude<Parsed["outcome"], Failure>, text ?? "", { levels, lang });
+  return strict ? findings.map((finding) => (finding.severity === "warning" ? { ...finding, severity: "error" } : finding)) : findings;
+}
+
+interface Settings {
+  levels: Record<string, Level>;
+  strict: boolean;
+  failOn: (typeof FAIL_ON)[number];
+  maxWarnings: number;
+}
+
+function settingsOf(command: CheckCommand, config: Config): Settings {
+  const levels: Record<string, Level> = { ...config.rules };
+  for (const pair of command.rule) {
+    const [rule, level] = pair.split("=");
+    if (!rule || level === undefined) throw new LawgovError("usage", `--rule ${pair}: RULE=LEVEL is wanted`);
+    levels[rule] = checkLevel(rule, level, "--rule");
+  }
+  const failOn = command.failOn ?? config.failOn ?? "error";
+  if (!FAIL_ON.includes(failOn as never)) throw new LawgovError("usage", `--fail-on ${failOn}: known: ${FAIL_ON.join(", ")}`);
+  const maxWarnings = command.maxWarnings === undefined ? (config.maxWarnings ?? Number.POSITIVE_INFINITY) : Number(command.maxWarnings);
+  if (!(maxWarnings >= 0) || (Number.isFinite(maxWarnings) && !Number.isInteger(maxWarnings))) throw new LawgovError("usage", `--max-warnings ${command.maxWarnings}: a whole number is wanted`);
+  return { levels, strict: command.strict ?? config.strict ?? false, failOn: failOn as Settings["failOn"], maxWarnings };
+}
+
+/** Pair each format with the output behind it; two formats on standard output are a usage error. */
+function targetsOf(pairs: CheckCommand["pairs"]): { format: FindingsFormat; output?: string }[] {
+  const targets: { format: FindingsFormat; output?: string }[] = [];
+  for (const [what, value] of pairs) {
+    if (what === "format") {
+      const format = findingsFormats.find(({ name }) => name === value);
+      const names = findingsFormats.map(({ name }) => name);
+      if (!format) throw new LawgovError("usage", `unknown format ${value}; known: ${names.join(", ")}${suggest(value, names)}`);
+      targets.push({ format });
+    } else {
+      const last = targets.at(-1);
+      if (!last) targets.push({ format: findingsFormats[0]!, output: value });
+      else if (last.output !== undefined) throw new LawgovError("usage", `--output ${value}: the format before it has one already`);
+      else last.output = value;
+    }
+  }
+  if (targets.length === 0) targets.push({ format: findingsFormats[0]! });
+  if (targets.filter(({ output }) => output === undefined).length > 1) throw new LawgovError("usage", "two formats on standard output; give all but one an --output");
+  return targets;
+}
+
+function summaryOf(checked: readonly (Checked | Failure)[], rulesRun: number): Summary {
+  const reports = checked.filter((one): one is Checked => !("error" in one));
+  const count = (severity: Finding["severity"]): number => reports.reduce((sum, { findings }) => sum + findings.filter((finding) => finding.severity === severity).length, 0);
+  return {
+    error: count("error"),
+    warning: count("warning"),
+    info: count("info"),
+    reports: reports.length,
+    clean: reports.filter(({ findings }) => findings.length === 0).length,
+    failed: checked.length - reports.length,
+    rulesRun,
+  };
+}
+
+function exitCode(summary: Summary, missing: number, { failOn, maxWarnings }: Settings): number {
+  if (summary.reports === 0 && missing === summary.failed) return EXIT.usage;
+  if (summary.failed > 0) return EXIT.partial;
+  const at = { never: 0, error: summary.error, warning: summary.error + summary.warning, info: summary.error + summary.warning + summary.info }[failOn];
+  return at > 0 || summary.warning > maxWarnings ? EXIT.findings : EXIT.ok;
+}
+
+function explainRule(id: string, lang: "zh" | "en"): string {
+  const rule = rules.find((one) => one.id === id);
+  if (!rule) {
+    const ids = rules.map((one) => one.id);
+    throw new LawgovError("usage", `unknown rule ${id}${suggest(id, ids)}; known: ${ids.join(", ")}`);
+  }
+  return pageOf(rule, lang);
+}
+
+/** A rule's page: what it finds, when it is silent, its legal basis. */
+export function pageOf(rule: Rule, lang: "zh" | "en"): string {
+  const basis = rule.basis ? `\n${lang === "zh" ? "依据" : "Legal basis"}: ${rule.basis[lang]}\n` : "";
+  return `${rule.id}  ${rule.severity}\n\n${rule.title[lang]}\n\n${rule.explanation[lang]}\n${basis}`;
+}

@@ -1,0 +1,10 @@
+import { type FindingsFormat, isFailure } from "./format.ts";
+
+/** The findings as the contract has them. */
+export const json: FindingsFormat = {
+  name: "json",
+  write(checked, summary) {
+    const reports = checked.map((one) => (isFailure(one) ? one : { path: one.path, findings: one.findings }));
+    return `${JSON.stringify({ schemaVersion: "1", reports, summary }, null, 2)}\n`;
+  },
+};

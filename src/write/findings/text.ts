@@ -1,0 +1,58 @@
+import type { Finding } from "../../model.ts";
+import { columnsOf } from "../../text/columns.ts";
+import { type Checked, type FindingsFormat, type FindingsOptions, isFailure, type Summary } from "./format.ts";
+
+const STYLE = { error: "red", warning: "yellow", info: "cyan" } as const;
+
+/** For eyes: path:line:col, severity, message, rule; the line with a caret under the place; a summary. */
+export const text: FindingsFormat = {
+  name: "text",
+  write(checked, summary, options) {
+    const lines: string[] = [];
+    for (const one of checked) {
+      if (isFailure(one)) lines.push(`${one.path ?? "-"}: ${options.paint("red", one.error.code)} ${one.error.message}`);
+      else for (const finding of one.findings) lines.push(...draw(one, finding, options));
+    }
+    lines.push(summaryLine(summary, options));
+    return `${lines.join("\n")}\n`;
+  },
+};
+
+function draw(one: Checked, finding: Finding, { paint }: FindingsOptions): string[] {
+  const place = finding.line === null ? "" : `:${finding.line}:${finding.column}`;
+  const head = `${clean(one.path ?? "-")}${place}: ${paint(STYLE[finding.severity], finding.severity)} ${clean(finding.message)} ${paint("dim", finding.rule)}`;
+  return finding.span === null ? [head] : [head, ...excerpt(one.text, finding, paint)];
+}
+
+/** How much of a long line is shown on both sides of the place. */
+const AROUND = 24;
+
+/** The line of a finding and a caret under its place, aligned by East Asian width. */
+function excerpt(source: string, finding: Finding, paint: FindingsOptions["paint"]): string[] {
+  const { start, end } = finding.span!;
+  const lineStart = source.lastIndexOf("\n", start - 1) + 1;
+  const lineEnd = source.indexOf("\n", start) < 0 ? source.length : source.indexOf("\n", start);
+  const from = Math.max(lineStart, start - AROUND);
+  const to = Math.min(lineEnd, Math.max(start + 1, Math.min(end, start + AROUND)) + AROUND);
+  const before = `${from > lineStart ? "…" : ""}${clean(source.slice(from, start))}`;
+  const marked = clean(source.slice(start, Math.min(end, to, lineEnd)));
+  const shown = `${before}${marked}${clean(source.slice(Math.min(end, to, lineEnd), to))}${to < lineEnd ? "…" : ""}`;
+  const carets = "^".repeat(Math.max(1, columnsOf(marked)));
+  return [`    ${shown}`, `    ${" ".repeat(columnsOf(before))}${paint("bold", carets)}`];
+}
+
+/** Control characters would move the cursor: they are shown as blanks. */
+function clean(text: string): string {
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, " ");
+}
+
+function summaryLine(s: Summary, { lang, paint }: FindingsOptions): string {
+  const failed = s.failed > 0 ? (lang === "zh" ? `,${s.failed} 份读不了` : `, ${s.failed} could not be read`) : "";
+  if (s.reports === 0) return paint("bold", lang === "zh" ? `没有检查任何报告${failed}` : `no report was checked${failed}`);
+  return paint(
+    "bold",
+    lang === "zh"
+      ? `检查 ${s.reports} 份报告,运行 ${s.rulesRun} 条规则:${s.error} error,${s.warning} warning,${s.info} info;${s.clean} 份没有发现${failed}`
+      : `${s.reports} checked, ${s.rulesRun} rules run: ${s.error} error, ${s.warning} warning, ${s.info} info; ${s.clean} clean${failed}`,
+  );
+}
