@@ -145,7 +145,9 @@ export const findingSchema = z.strictObject({
 /** What `lawgov check --format json` prints. */
 export const findingsSchema = z.strictObject({
   schemaVersion: z.literal("1"),
-  reports: z.array(z.union([z.strictObject({ path: z.string().nullable(), findings: z.array(findingSchema) }), failureSchema])),
+  reports: z.array(
+    z.union([z.strictObject({ path: z.string().nullable(), findings: z.array(findingSchema) }), failureSchema]),
+  ),
   summary: z.strictObject({
     error: z.int(),
     warning: z.int(),

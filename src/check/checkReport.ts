@@ -23,15 +23,26 @@ const ORDER: readonly Severity[] = ["error", "warning", "info"];
  */
 export function checkReport(report: Report, text: string, options: CheckOptions = {}): Finding[] {
   const sections = flatten(report.sections);
-  const words = [report.lead?.text ?? "", ...sections.map((section) => `${section.title ?? ""}\n${section.text}`)].join("\n");
+  const words = [report.lead?.text ?? "", ...sections.map((section) => `${section.title ?? ""}\n${section.text}`)].join(
+    "\n",
+  );
   const context: CheckContext = { report, text, words, sections };
   const lang = options.lang ?? "zh";
   const running = report.isReport ? rules : rules.filter(({ id }) => id === "text/no-report");
   const places = linePlaces(text);
   return running
-    .flatMap((rule) => rule.find(context).map((draft) => ({ rule, draft, severity: severityOf(rule, draft, options.levels) })))
-    .flatMap(({ rule, draft, severity }) => (severity === "off" ? [] : [print(context, rule, draft, severity, lang, places)]))
-    .sort((a, b) => (a.span?.start ?? -1) - (b.span?.start ?? -1) || ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity) || (a.rule < b.rule ? -1 : 1));
+    .flatMap((rule) =>
+      rule.find(context).map((draft) => ({ rule, draft, severity: severityOf(rule, draft, options.levels) })),
+    )
+    .flatMap(({ rule, draft, severity }) =>
+      severity === "off" ? [] : [print(context, rule, draft, severity, lang, places)],
+    )
+    .sort(
+      (a, b) =>
+        (a.span?.start ?? -1) - (b.span?.start ?? -1) ||
+        ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity) ||
+        (a.rule < b.rule ? -1 : 1),
+    );
 }
 
 /** How many rules run on a report. */
@@ -44,11 +55,19 @@ export function rulesRunOn(report: Report, levels: Readonly<Record<string, Level
 function severityOf(rule: Rule, draft: Draft, levels: Readonly<Record<string, Level>> = {}): Level {
   const wanted = levels[rule.id];
   const own = draft.severity ?? rule.severity;
-  if (wanted === undefined || (wanted !== "off" && own !== rule.severity && ORDER.indexOf(own) > ORDER.indexOf(wanted))) return own;
+  if (wanted === undefined || (wanted !== "off" && own !== rule.severity && ORDER.indexOf(own) > ORDER.indexOf(wanted)))
+    return own;
   return wanted;
 }
 
-function print(context: CheckContext, rule: Rule, draft: Draft, severity: Severity, lang: "zh" | "en", places: (offset: number) => [number, number]): Finding {
+function print(
+  context: CheckContext,
+  rule: Rule,
+  draft: Draft,
+  severity: Severity,
+  lang: "zh" | "en",
+  places: (offset: number) => [number, number],
+): Finding {
   const { report, text } = context;
   const { span } = draft;
   const [line, column] = span ? places(span.start) : [null, null];
@@ -65,7 +84,11 @@ function print(context: CheckContext, rule: Rule, draft: Draft, severity: Severi
     endLine,
     endColumn,
     evidence,
-    fingerprint: fingerprintOf(rule.id, placeOf(context, span), evidence.length > 0 ? evidence.map(({ raw }) => raw) : span ? [text.slice(span.start, span.end)] : []),
+    fingerprint: fingerprintOf(
+      rule.id,
+      placeOf(context, span),
+      evidence.length > 0 ? evidence.map(({ raw }) => raw) : span ? [text.slice(span.start, span.end)] : [],
+    ),
   };
 }
 

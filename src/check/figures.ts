@@ -2,7 +2,9 @@ import type { Metric, Report } from "../model.ts";
 
 /** The metrics of one section that carry a code, results only. */
 export function codedIn(report: Report, sectionId: string | null, code: string): Metric[] {
-  return report.metrics.filter((metric) => metric.sectionId === sectionId && metric.indicators.includes(code) && metric.aspect === "result");
+  return report.metrics.filter(
+    (metric) => metric.sectionId === sectionId && metric.indicators.includes(code) && metric.aspect === "result",
+  );
 }
 
 /** The parts of each stated total. */

@@ -30,7 +30,7 @@ export function isExact(metric: Metric): boolean {
   return metric.qualifier === "exact" && stepOf(metric) <= 1;
 }
 
-/** What one unit of the last printed digit is worth: 100 for 3.64万, 1 for 364, 0.01 for 98.07%. */
+/** What one unit of the last printed digit is worth: 100 for 3.64万, 1 for 364, 0.01 for 96.08%. */
 export function stepOf(metric: Metric): number {
   const digits = metric.raw.normalize("NFKC").replace(/[\s,]/g, "");
   const decimals = /\.(\d+)/.exec(digits)?.[1]?.length ?? 0;

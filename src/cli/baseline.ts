@@ -29,10 +29,16 @@ export async function loadBaseline(path: string, isNew: boolean): Promise<Accept
 }
 
 /** Take the accepted findings out; one entry accepts one finding. What accepts nothing any more is stale. */
-export function subtract(findings: readonly Finding[], accepted: readonly Accepted[]): { left: Finding[]; stale: Accepted[] } {
+export function subtract(
+  findings: readonly Finding[],
+  accepted: readonly Accepted[],
+): { left: Finding[]; stale: Accepted[] } {
   const open = [...accepted];
   const left = findings.filter((finding) => {
-    const at = open.findIndex(({ path, rule, fingerprint }) => path === finding.path && rule === finding.rule && fingerprint === finding.fingerprint);
+    const at = open.findIndex(
+      ({ path, rule, fingerprint }) =>
+        path === finding.path && rule === finding.rule && fingerprint === finding.fingerprint,
+    );
     if (at < 0) return true;
     open.splice(at, 1);
     return false;
@@ -42,7 +48,9 @@ export function subtract(findings: readonly Finding[], accepted: readonly Accept
 
 /** Write the findings at hand as the accepted ones. */
 export async function saveBaseline(path: string, findings: readonly Finding[]): Promise<void> {
-  const accepted = findings.map(({ path: report, rule, fingerprint, message }): Accepted => ({ path: report, rule, fingerprint, message }));
+  const accepted = findings.map(
+    ({ path: report, rule, fingerprint, message }): Accepted => ({ path: report, rule, fingerprint, message }),
+  );
   await writeFile(`${path}.part`, `${JSON.stringify({ accepted }, null, 2)}\n`);
   await rename(`${path}.part`, path);
 }

@@ -44,7 +44,13 @@ export async function loadConfig(named: string | undefined, none: boolean): Prom
 async function findUpward(from: string): Promise<string | undefined> {
   for (let folder = from; ; folder = dirname(folder)) {
     const path = join(folder, NAME);
-    if (await access(path).then(() => true, () => false)) return path;
+    if (
+      await access(path).then(
+        () => true,
+        () => false,
+      )
+    )
+      return path;
     if (dirname(folder) === folder) return undefined;
   }
 }
@@ -58,8 +64,13 @@ export function checkConfig(data: unknown, name: string): Config {
   const config = data as Record<string, unknown>;
   for (const key of Object.keys(config)) if (!KEYS.includes(key)) wrong(`unknown key ${key}${suggest(key, KEYS)}`);
   for (const [rule, level] of Object.entries((config.rules ?? {}) as object)) checkLevel(rule, String(level), name);
-  if (config.failOn !== undefined && !FAIL_ON.includes(config.failOn as never)) wrong(`failOn is one of ${FAIL_ON.join(", ")}`);
-  if (config.maxWarnings !== undefined && !(Number.isInteger(config.maxWarnings) && (config.maxWarnings as number) >= 0)) wrong("maxWarnings is a whole number");
+  if (config.failOn !== undefined && !FAIL_ON.includes(config.failOn as never))
+    wrong(`failOn is one of ${FAIL_ON.join(", ")}`);
+  if (
+    config.maxWarnings !== undefined &&
+    !(Number.isInteger(config.maxWarnings) && (config.maxWarnings as number) >= 0)
+  )
+    wrong("maxWarnings is a whole number");
   if (config.strict !== undefined && typeof config.strict !== "boolean") wrong("strict is true or false");
   if (config.baseline !== undefined && typeof config.baseline !== "string") wrong("baseline is the path of a file");
   return config as Config;
@@ -69,13 +80,16 @@ export function checkConfig(data: unknown, name: string): Config {
 export function checkLevel(rule: string, level: string, where: string): Level {
   const ids = rules.map(({ id }) => id);
   if (!ids.includes(rule)) throw new LawgovError("usage", `${where}: unknown rule ${rule}${suggest(rule, ids)}`);
-  if (!LEVELS.includes(level as Level)) throw new LawgovError("usage", `${where}: unknown level ${level} for ${rule}; known: ${LEVELS.join(", ")}`);
+  if (!LEVELS.includes(level as Level))
+    throw new LawgovError("usage", `${where}: unknown level ${level} for ${rule}; known: ${LEVELS.join(", ")}`);
   return level as Level;
 }
 
 /** `; did you mean X?` for the nearest known word. */
 export function suggest(word: string, known: readonly string[]): string {
-  const ranked = known.map((other) => ({ other, distance: distanceOf(word, other) })).sort((a, b) => a.distance - b.distance)[0];
+  const ranked = known
+    .map((other) => ({ other, distance: distanceOf(word, other) }))
+    .sort((a, b) => a.distance - b.distance)[0];
   return ranked && ranked.distance <= Math.max(2, word.length / 3) ? `; did you mean ${ranked.other}?` : "";
 }
 
@@ -83,7 +97,8 @@ function distanceOf(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
-    for (let j = 1; j <= b.length; j++) next[j] = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
+    for (let j = 1; j <= b.length; j++)
+      next[j] = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
     row = next;
   }
   return row[b.length]!;

@@ -76,7 +76,12 @@ export async function execute(argv: readonly string[]): Promise<number> {
     .option("-o, --output <FILE>", "write the format before it to a file", inOrder("output"))
     .option("--files-from <FILE>", "read paths from a file or - (one a line)")
     .option("-0, --null", "paths of --files-from end in NUL")
-    .option("--rule <RULE=LEVEL>", "set a rule to off, info, warning or error", (value: string, all: string[]) => [...all, value], [])
+    .option(
+      "--rule <RULE=LEVEL>",
+      "set a rule to off, info, warning or error",
+      (value: string, all: string[]) => [...all, value],
+      [],
+    )
     .option("--fail-on <LEVEL>", "exit 1 at or above error, warning, info, or never (default: error)")
     .option("--max-warnings <N>", "exit 1 above so many warnings")
     .option("--strict", "warnings are errors")

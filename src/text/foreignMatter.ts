@@ -11,4 +11,3 @@ export function isForeign(line: string): boolean {
   const phrases = line.split(/[ _|]+/).length;
   return phrases >= 8 && line.length > 60 && !/[。;、:]/.test(line);
 }
-

@@ -38,8 +38,12 @@ export const rule: Rule = {
   find({ report, text }) {
     const drafts: Draft[] = [];
     for (const { part: code, whole: base, carriedOver } of BOUNDS) {
-      for (const part of report.metrics.filter((metric) => metric.indicators.includes(code) && metric.aspect === "result")) {
-        const wholes = codedIn(report, part.sectionId, base).filter((metric) => metric !== part && metric.span.end <= part.span.start && part.span.start - metric.span.end < 160);
+      for (const part of report.metrics.filter(
+        (metric) => metric.indicators.includes(code) && metric.aspect === "result",
+      )) {
+        const wholes = codedIn(report, part.sectionId, base).filter(
+          (metric) => metric !== part && metric.span.end <= part.span.start && part.span.start - metric.span.end < 160,
+        );
         const whole = wholes.at(-1);
         if (!whole || intervalOf(part).low <= intervalOf(whole).high || !sameScope(whole, part)) continue;
         const passage = text.slice(Math.max(0, whole.span.start - 80), part.span.end + 40);
@@ -48,9 +52,19 @@ export const rule: Rule = {
       }
     }
     for (const metric of report.metrics) {
-      if (metric.unit !== "%" || metric.value <= 100 || metric.aspect !== "result" || MAY_EXCEED.test(metric.sentence) || !/率$/.test(metric.subject ?? "")) continue;
+      if (
+        metric.unit !== "%" ||
+        metric.value <= 100 ||
+        metric.aspect !== "result" ||
+        MAY_EXCEED.test(metric.sentence) ||
+        !/率$/.test(metric.subject ?? "")
+      )
+        continue;
       drafts.push({
-        message: { zh: `${metric.subject}${show(metric)},超过100%`, en: `${metric.subject} ${show(metric)}, over 100%` },
+        message: {
+          zh: `${metric.subject}${show(metric)},超过100%`,
+          en: `${metric.subject} ${show(metric)}, over 100%`,
+        },
         span: metric.span,
         evidence: [metric],
       });
@@ -61,13 +75,17 @@ export const rule: Rule = {
 
 /** Figures of the whole area and of one organ are never compared. */
 function sameScope(a: Metric, b: Metric): boolean {
-  const scope = ({ sentence }: Metric): string => /全[省市县区州镇乡]|[市县区]本级|[市县区]政府/.exec(sentence)?.[0] ?? "";
+  const scope = ({ sentence }: Metric): string =>
+    /全[省市县区州镇乡]|[市县区]本级|[市县区]政府/.exec(sentence)?.[0] ?? "";
   return a.sentence === b.sentence || scope(a) === scope(b);
 }
 
 function exceeds(part: Metric, whole: Metric): Draft {
   return {
-    message: { zh: `${part.subject ?? ""}${show(part)},大于${whole.subject ?? ""}${show(whole)}`, en: `${part.subject ?? ""} ${show(part)} is more than ${whole.subject ?? ""} ${show(whole)}` },
+    message: {
+      zh: `${part.subject ?? ""}${show(part)},大于${whole.subject ?? ""}${show(whole)}`,
+      en: `${part.subject ?? ""} ${show(part)} is more than ${whole.subject ?? ""} ${show(whole)}`,
+    },
     span: { start: whole.span.start, end: part.span.end },
     evidence: [part, whole],
   };

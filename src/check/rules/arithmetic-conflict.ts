@@ -3,7 +3,8 @@ import { intervalOf, show } from "../numbers.ts";
 import type { Draft, Rule } from "../rule.ts";
 
 /** Codes of which a report has one figure for the whole year. */
-const SINGLE = /^(?:reconsideration\.(?:received|accepted|concluded|correction-rate)|litigation\.(?:cases|lost|loss-rate|head-appearance-rate)|legal-aid\.cases|congress\.suggestions|cppcc\.proposals|mediation\.(?:committees|mediators|success-rate)|disclosure\.requests|hotline\.requests)$/;
+const SINGLE =
+  /^(?:reconsideration\.(?:received|accepted|concluded|correction-rate)|litigation\.(?:cases|lost|loss-rate|head-appearance-rate)|legal-aid\.cases|congress\.suggestions|cppcc\.proposals|mediation\.(?:committees|mediators|success-rate)|disclosure\.requests|hotline\.requests)$/;
 
 /**
  * One indicator of one subject, in one scope and period, has one value.
@@ -27,14 +28,32 @@ export const rule: Rule = {
     const first = new Map<string, Metric>();
     for (const metric of report.metrics) {
       const code = metric.indicators[0];
-      if (code === undefined || metric.indicators.length > 1 || !SINGLE.test(code) || metric.aspect !== "result" || metric.partOf !== null) continue;
-      const scope = /全[省市县区州镇乡]|[市县区]本级|[市县区州省]政府|[\u4e00-\u9fff]{0,4}局/.exec(metric.sentence)?.[0] ?? "";
-      const key = [code, metric.unit, metric.subject ?? "", scope, metric.period?.from ?? "", metric.period?.to ?? ""].join("|");
+      if (
+        code === undefined ||
+        metric.indicators.length > 1 ||
+        !SINGLE.test(code) ||
+        metric.aspect !== "result" ||
+        metric.partOf !== null
+      )
+        continue;
+      const scope =
+        /全[省市县区州镇乡]|[市县区]本级|[市县区州省]政府|[\u4e00-\u9fff]{0,4}局/.exec(metric.sentence)?.[0] ?? "";
+      const key = [
+        code,
+        metric.unit,
+        metric.subject ?? "",
+        scope,
+        metric.period?.from ?? "",
+        metric.period?.to ?? "",
+      ].join("|");
       const before = first.get(key);
       if (!before) first.set(key, metric);
       else if (before.sectionId !== metric.sectionId && apart(before, metric)) {
         drafts.push({
-          message: { zh: `${metric.subject ?? ""}${show(metric)},前文为${show(before)}`, en: `${metric.subject ?? ""} ${show(metric)}, but ${show(before)} before` },
+          message: {
+            zh: `${metric.subject ?? ""}${show(metric)},前文为${show(before)}`,
+            en: `${metric.subject ?? ""} ${show(metric)}, but ${show(before)} before`,
+          },
           span: metric.span,
           evidence: [before, metric],
         });

@@ -5,8 +5,18 @@ import type { Draft, Rule } from "../rule.ts";
 
 /** Rates that follow from two figures, by code: what is above the line, what below, and what stands in for a base not printed. */
 const RATES: readonly { rate: string; above: string; below: readonly string[]; instead?: string }[] = [
-  { rate: "reconsideration.correction-rate", above: "reconsideration.corrected", below: ["reconsideration.concluded"], instead: "reconsideration.accepted" },
-  { rate: "litigation.loss-rate", above: "litigation.lost", below: ["litigation.concluded"], instead: "litigation.cases" },
+  {
+    rate: "reconsideration.correction-rate",
+    above: "reconsideration.corrected",
+    below: ["reconsideration.concluded"],
+    instead: "reconsideration.accepted",
+  },
+  {
+    rate: "litigation.loss-rate",
+    above: "litigation.lost",
+    below: ["litigation.concluded"],
+    instead: "litigation.cases",
+  },
   { rate: "mediation.success-rate", above: "mediation.resolved", below: ["mediation.disputes"] },
 ];
 
@@ -30,9 +40,18 @@ export const rule: Rule = {
   find({ report }) {
     return RATES.flatMap(({ rate, above, below, instead }) =>
       report.metrics
-        .filter((metric) => metric.indicators.includes(rate) && metric.indicators.length === 1 && metric.aspect === "result" && metric.qualifier === "exact")
+        .filter(
+          (metric) =>
+            metric.indicators.includes(rate) &&
+            metric.indicators.length === 1 &&
+            metric.aspect === "result" &&
+            metric.qualifier === "exact",
+        )
         .flatMap((metric) => {
-          const near = (code: string): Metric[] => codedIn(report, metric.sectionId, code).filter((other) => isExact(other) && other.value > 0 && Math.abs(other.span.start - metric.span.start) < 400);
+          const near = (code: string): Metric[] =>
+            codedIn(report, metric.sectionId, code).filter(
+              (other) => isExact(other) && other.value > 0 && Math.abs(other.span.start - metric.span.start) < 400,
+            );
           const tops = near(above);
           const bases = below.flatMap(near);
           if (tops.length === 0) return [];
@@ -45,7 +64,11 @@ export const rule: Rule = {
 
 function judge(rate: Metric, tops: readonly Metric[], bases: readonly Metric[], standIn: boolean): Draft[] {
   const unit = stepOf(rate);
-  const pairs = tops.flatMap((top) => bases.filter((base) => base !== top && base.value >= top.value).map((base) => ({ top, base, share: (top.value / base.value) * 100 })));
+  const pairs = tops.flatMap((top) =>
+    bases
+      .filter((base) => base !== top && base.value >= top.value)
+      .map((base) => ({ top, base, share: (top.value / base.value) * 100 })),
+  );
   if (pairs.length === 0) return [];
   const fits = pairs.some(({ share }) => share >= rate.value - unit / 2 - 1e-9 && share < rate.value + unit);
   if (fits) return [];
@@ -55,8 +78,14 @@ function judge(rate: Metric, tops: readonly Metric[], bases: readonly Metric[], 
   return [
     {
       message: standIn
-        ? { zh: `${rate.subject ?? ""}${show(rate)};${show(top)}/${show(base)}=${told}%,但分母未写出`, en: `${rate.subject ?? ""} ${show(rate)}; ${show(top)}/${show(base)} = ${told}%, its own base is not printed` }
-        : { zh: `${rate.subject ?? ""}${show(rate)},而 ${show(top)}/${show(base)}=${told}%`, en: `${rate.subject ?? ""} ${show(rate)}, but ${show(top)}/${show(base)} = ${told}%` },
+        ? {
+            zh: `${rate.subject ?? ""}${show(rate)};${show(top)}/${show(base)}=${told}%,但分母未写出`,
+            en: `${rate.subject ?? ""} ${show(rate)}; ${show(top)}/${show(base)} = ${told}%, its own base is not printed`,
+          }
+        : {
+            zh: `${rate.subject ?? ""}${show(rate)},而 ${show(top)}/${show(base)}=${told}%`,
+            en: `${rate.subject ?? ""} ${show(rate)}, but ${show(top)}/${show(base)} = ${told}%`,
+          },
       span: rate.span,
       evidence: [rate, top, base],
       ...(nearly || standIn ? { severity: "info" as const } : {}),

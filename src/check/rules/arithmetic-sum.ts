@@ -46,7 +46,8 @@ function judge(text: string, total: Metric, parts: readonly Metric[]): Draft | u
   const exclusive = outcomes || names.every((name) => EXCLUSIVE.test(name));
   if (low > whole.high) return { ...said(total, parts, sum), ...(exclusive ? {} : { severity: "info" as const }) };
   if (!isExact(total) || !parts.every(isExact) || sum === total.value || isOpen(text, parts.at(-1)!)) return undefined;
-  const deputies = parts.length === 2 && names.some((name) => /正职/.test(name)) && names.some((name) => /副职/.test(name));
+  const deputies =
+    parts.length === 2 && names.some((name) => /正职/.test(name)) && names.some((name) => /副职/.test(name));
   const distinct = new Set(names).size === names.length;
   if (deputies || (outcomes && parts.length >= 3 && distinct)) return said(total, parts, sum);
   return undefined;
@@ -70,7 +71,10 @@ function said(total: Metric, parts: readonly Metric[], sum: number): Draft {
   const terms = parts.map(({ value }) => value).join("+");
   const name = total.subject ?? "";
   return {
-    message: { zh: `${name}${show(total)},各部分 ${terms}=${sum}`, en: `${name} ${show(total)}, its parts ${terms} = ${sum}` },
+    message: {
+      zh: `${name}${show(total)},各部分 ${terms}=${sum}`,
+      en: `${name} ${show(total)}, its parts ${terms} = ${sum}`,
+    },
     span: { start: total.span.start, end: parts.at(-1)!.span.end },
     evidence: [total, ...parts],
   };

@@ -31,7 +31,10 @@ export const rule: Rule = {
     return [
       {
         message: mentioned
-          ? { zh: "主要举措和成效只在段落里提到,没有自己的一节", en: "measures and results are only mentioned, without a section of their own" }
+          ? {
+              zh: "主要举措和成效只在段落里提到,没有自己的一节",
+              en: "measures and results are only mentioned, without a section of their own",
+            }
           : { zh: "没有写主要举措和成效", en: "nothing on measures and results" },
         span: null,
         ...(mentioned || year < 2019 ? { severity: "info" as const } : {}),

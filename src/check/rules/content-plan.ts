@@ -31,7 +31,10 @@ export const rule: Rule = {
     return [
       {
         message: mentioned
-          ? { zh: "下一年度安排只在段落里提到,没有自己的一节", en: "plans for the next year are only mentioned, without a section of their own" }
+          ? {
+              zh: "下一年度安排只在段落里提到,没有自己的一节",
+              en: "plans for the next year are only mentioned, without a section of their own",
+            }
           : { zh: "没有写下一年度安排", en: "nothing on plans for the next year" },
         span: null,
         ...(mentioned || year < 2019 ? { severity: "info" as const } : {}),

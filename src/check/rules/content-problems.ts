@@ -31,7 +31,10 @@ export const rule: Rule = {
     return [
       {
         message: mentioned
-          ? { zh: "存在的问题和不足只在段落里提到,没有自己的一节", en: "problems and shortcomings are only mentioned, without a section of their own" }
+          ? {
+              zh: "存在的问题和不足只在段落里提到,没有自己的一节",
+              en: "problems and shortcomings are only mentioned, without a section of their own",
+            }
           : { zh: "没有写存在的问题和不足", en: "nothing on problems and shortcomings" },
         span: null,
         ...(mentioned || year < 2019 ? { severity: "info" as const } : {}),

@@ -28,8 +28,14 @@ export const rule: Rule = {
     return [
       {
         message: mentioned
-          ? { zh: "第一责任人职责只顺带提到,没有自己的一节或一项", en: "the duties of the first responsible person are only mentioned in passing" }
-          : { zh: "没有写党政主要负责人履行推进法治建设第一责任人职责的情况", en: "nothing on how the heads performed their duty as first responsible persons" },
+          ? {
+              zh: "第一责任人职责只顺带提到,没有自己的一节或一项",
+              en: "the duties of the first responsible person are only mentioned in passing",
+            }
+          : {
+              zh: "没有写党政主要负责人履行推进法治建设第一责任人职责的情况",
+              en: "nothing on how the heads performed their duty as first responsible persons",
+            },
         span: null,
         ...(mentioned || year < 2019 ? { severity: "info" as const } : {}),
       },

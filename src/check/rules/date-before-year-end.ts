@@ -19,7 +19,10 @@ export const rule: Rule = {
     if (year === null || date === null || date > `${year}-12-31`) return [];
     return [
       {
-        message: { zh: `${year}年度报告落款${date},当年尚未结束`, en: `the report of ${year} was signed on ${date}, before the year was over` },
+        message: {
+          zh: `${year}年度报告落款${date},当年尚未结束`,
+          en: `the report of ${year} was signed on ${date}, before the year was over`,
+        },
         span: report.metadata.evidence.signedDate?.[0] ?? null,
       },
     ];

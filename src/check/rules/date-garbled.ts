@@ -1,7 +1,7 @@
 import type { Rule } from "../rule.ts";
 
 /** A line that was a date: 2022316, 2022年316日. */
-const GARBLED = /^\s*((?:19|20)\d{2}[\d年月./\-]{2,6}日?)\s*$/m;
+const GARBLED = /^\s*((?:19|20)\d{2}[\d年月./-]{2,6}日?)\s*$/m;
 
 /**
  * The date under the signature is a date.
@@ -23,6 +23,11 @@ export const rule: Rule = {
     const match = GARBLED.exec(text.slice(closing.span.start, closing.span.end));
     if (!match) return [];
     const start = closing.span.start + match.index + match[0].indexOf(match[1]!);
-    return [{ message: { zh: `落款日期“${match[1]}”不成日期`, en: `the signature date ${match[1]} is no date` }, span: { start, end: start + match[1]!.length } }];
+    return [
+      {
+        message: { zh: `落款日期“${match[1]}”不成日期`, en: `the signature date ${match[1]} is no date` },
+        span: { start, end: start + match[1]!.length },
+      },
+    ];
   },
 };

@@ -19,7 +19,10 @@ export const rule: Rule = {
     if (year === null || year < 2015 || date === null || date <= `${year + 1}-04-01`) return [];
     return [
       {
-        message: { zh: `${year}年度报告公布于${date},晚于${year + 1}-04-01`, en: `the report of ${year} was published on ${date}, after ${year + 1}-04-01` },
+        message: {
+          zh: `${year}年度报告公布于${date},晚于${year + 1}-04-01`,
+          en: `the report of ${year} was published on ${date}, after ${year + 1}-04-01`,
+        },
         span: report.metadata.evidence.publishedDate?.[0] ?? null,
       },
     ];

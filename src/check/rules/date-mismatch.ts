@@ -19,7 +19,10 @@ export const rule: Rule = {
     if (writtenDate === null || signedDate === null || writtenDate === signedDate) return [];
     return [
       {
-        message: { zh: `页面成文日期${writtenDate},落款${signedDate}`, en: `the page says ${writtenDate}, the signature ${signedDate}` },
+        message: {
+          zh: `页面成文日期${writtenDate},落款${signedDate}`,
+          en: `the page says ${writtenDate}, the signature ${signedDate}`,
+        },
         span: evidence.signedDate?.[0] ?? null,
       },
     ];

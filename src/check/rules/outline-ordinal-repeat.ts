@@ -29,7 +29,10 @@ export const rule: Rule = {
         const start = section.span.start;
         return [
           {
-            message: { zh: `${marker} 在 ${before} 之后重复或倒退`, en: `${marker} repeats or goes back behind ${before}` },
+            message: {
+              zh: `${marker} 在 ${before} 之后重复或倒退`,
+              en: `${marker} repeats or goes back behind ${before}`,
+            },
             span: { start, end: Math.min(section.span.end, start + marker.length) },
           },
         ];

@@ -23,7 +23,10 @@ export const rule: Rule = {
       const start = Math.max(section.span.start, first.span.start - 4);
       return [
         {
-          message: { zh: `标题“${section.title}”与“${first.marker.text}”之间缺句号`, en: `the heading ${section.title} runs into ${first.marker.text} without a full stop` },
+          message: {
+            zh: `标题“${section.title}”与“${first.marker.text}”之间缺句号`,
+            en: `the heading ${section.title} runs into ${first.marker.text} without a full stop`,
+          },
           span: { start, end: first.span.start + first.marker.text.length },
         },
       ];

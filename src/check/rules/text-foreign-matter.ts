@@ -21,7 +21,15 @@ export const rule: Rule = {
       const said = line.normalize("NFKC").trim();
       if (said !== "" && isForeign(said)) {
         const at = start + line.indexOf(line.trim());
-        return [{ message: { zh: `报告之后有无关内容:${said.slice(0, 20)}…`, en: `matter that is not the report: ${said.slice(0, 20)}…` }, span: { start: at, end: at + line.trim().length } }];
+        return [
+          {
+            message: {
+              zh: `报告之后有无关内容:${said.slice(0, 20)}…`,
+              en: `matter that is not the report: ${said.slice(0, 20)}…`,
+            },
+            span: { start: at, end: at + line.trim().length },
+          },
+        ];
       }
       start += line.length + 1;
     }

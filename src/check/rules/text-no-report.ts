@@ -11,6 +11,14 @@ export const rule: Rule = {
   },
   find({ report }) {
     if (report.isReport) return [];
-    return [{ message: { zh: "不是法治政府建设报告(没有提纲,或为其他文件)", en: "not such a report (no outline, or another kind of document)" }, span: null }];
+    return [
+      {
+        message: {
+          zh: "不是法治政府建设报告(没有提纲,或为其他文件)",
+          en: "not such a report (no outline, or another kind of document)",
+        },
+        span: null,
+      },
+    ];
   },
 };

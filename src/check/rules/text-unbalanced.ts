@@ -29,7 +29,10 @@ export const rule: Rule = {
     for (const line of text.slice(start, end).split("\n")) {
       const at = firstUnpaired(line);
       if (at >= 0) {
-        drafts.push({ message: { zh: `“${line[at]}”不成对`, en: `${line[at]} has no partner` }, span: { start: start + at, end: start + at + 1 } });
+        drafts.push({
+          message: { zh: `“${line[at]}”不成对`, en: `${line[at]} has no partner` },
+          span: { start: start + at, end: start + at + 1 },
+        });
       }
       start += line.length + 1;
     }

@@ -11,8 +11,8 @@ import { loadBaseline, saveBaseline, subtract } from "../baseline.ts";
 import { type Config, checkLevel, FAIL_ON, loadConfig, suggest } from "../config.ts";
 import { EXIT } from "../exitCodes.ts";
 import { gatherInputs, type InputOptions } from "../inputs.ts";
-import { openFile, standardOutput } from "../output.ts";
 import { outcomesOf } from "../outcomes.ts";
+import { openFile, standardOutput } from "../output.ts";
 import { type ColorChoice, complain, painterFor, print } from "../terminal.ts";
 
 export interface CheckCommand extends InputOptions {
@@ -41,10 +41,14 @@ export async function check(args: readonly string[], command: CheckCommand): Pro
     return EXIT.ok;
   }
   const targets = targetsOf(command.pairs);
-  const config = await loadConfig(typeof command.config === "string" ? command.config : undefined, command.config === false);
+  const config = await loadConfig(
+    typeof command.config === "string" ? command.config : undefined,
+    command.config === false,
+  );
   const settings = settingsOf(command, config);
   const baselinePath = command.baseline ?? config.baseline;
-  if (command.updateBaseline && baselinePath === undefined) throw new LawgovError("usage", "--update-baseline wants --baseline FILE");
+  if (command.updateBaseline && baselinePath === undefined)
+    throw new LawgovError("usage", "--update-baseline wants --baseline FILE");
   const accepted = baselinePath === undefined ? [] : await loadBaseline(baselinePath, command.updateBaseline === true);
 
   const inputs = await gatherInputs(args, command);
@@ -69,9 +73,16 @@ export async function check(args: readonly string[], command: CheckCommand): Pro
   }
 
   if (command.updateBaseline && baselinePath !== undefined) await saveBaseline(baselinePath, all);
-  const { left, stale } = subtract(all, command.updateBaseline ? all.map((f) => ({ path: f.path, rule: f.rule, fingerprint: f.fingerprint, message: f.message })) : accepted);
+  const { left, stale } = subtract(
+    all,
+    command.updateBaseline
+      ? all.map((f) => ({ path: f.path, rule: f.rule, fingerprint: f.fingerprint, message: f.message }))
+      : accepted,
+  );
   const kept = new Set(left);
-  const shown = checked.map((one) => ("error" in one ? one : { ...one, findings: one.findings.filter((finding) => kept.has(finding)) }));
+  const shown = checked.map((one) =>
+    "error" in one ? one : { ...one, findings: one.findings.filter((finding) => kept.has(finding)) },
+  );
   const summary = summaryOf(shown, rulesRun);
   for (const entry of stale) complain(`${entry.path ?? "-"}: stale baseline entry ${entry.rule}: ${entry.message}`);
 
@@ -81,19 +92,37 @@ export async function check(args: readonly string[], command: CheckCommand): Pro
     const body = format.write(shown, summary, {
       lang: formatLang,
       version: VERSION,
-      rules: rules.map(({ id, severity, title, explanation }) => ({ id, severity, title: title[formatLang], explanation: explanation[formatLang] })),
+      rules: rules.map(({ id, severity, title, explanation }) => ({
+        id,
+        severity,
+        title: title[formatLang],
+        explanation: explanation[formatLang],
+      })),
       paint,
     });
-    const sink = output === undefined ? standardOutput : await openFile(output, inputs.flatMap((input) => ("path" in input && input.path ? [input.path] : [])));
+    const sink =
+      output === undefined
+        ? standardOutput
+        : await openFile(
+            output,
+            inputs.flatMap((input) => ("path" in input && input.path ? [input.path] : [])),
+          );
     await sink.write(body);
     await sink.close();
   }
   return exitCode(summary, missing, settings);
 }
 
-function checkOne({ outcome, text }: Parsed, levels: Readonly<Record<string, Level>>, lang: "zh" | "en", strict: boolean): Finding[] {
+function checkOne(
+  { outcome, text }: Parsed,
+  levels: Readonly<Record<string, Level>>,
+  lang: "zh" | "en",
+  strict: boolean,
+): Finding[] {
   const findings = checkReport(outcome as Exclude<Parsed["outcome"], Failure>, text ?? "", { levels, lang });
-  return strict ? findings.map((finding) => (finding.severity === "warning" ? { ...finding, severity: "error" } : finding)) : findings;
+  return strict
+    ? findings.map((finding) => (finding.severity === "warning" ? { ...finding, severity: "error" } : finding))
+    : findings;
 }
 
 interface Settings {
@@ -111,10 +140,18 @@ function settingsOf(command: CheckCommand, config: Config): Settings {
     levels[rule] = checkLevel(rule, level, "--rule");
   }
   const failOn = command.failOn ?? config.failOn ?? "error";
-  if (!FAIL_ON.includes(failOn as never)) throw new LawgovError("usage", `--fail-on ${failOn}: known: ${FAIL_ON.join(", ")}`);
-  const maxWarnings = command.maxWarnings === undefined ? (config.maxWarnings ?? Number.POSITIVE_INFINITY) : Number(command.maxWarnings);
-  if (!(maxWarnings >= 0) || (Number.isFinite(maxWarnings) && !Number.isInteger(maxWarnings))) throw new LawgovError("usage", `--max-warnings ${command.maxWarnings}: a whole number is wanted`);
-  return { levels, strict: command.strict ?? config.strict ?? false, failOn: failOn as Settings["failOn"], maxWarnings };
+  if (!FAIL_ON.includes(failOn as never))
+    throw new LawgovError("usage", `--fail-on ${failOn}: known: ${FAIL_ON.join(", ")}`);
+  const maxWarnings =
+    command.maxWarnings === undefined ? (config.maxWarnings ?? Number.POSITIVE_INFINITY) : Number(command.maxWarnings);
+  if (!(maxWarnings >= 0) || (Number.isFinite(maxWarnings) && !Number.isInteger(maxWarnings)))
+    throw new LawgovError("usage", `--max-warnings ${command.maxWarnings}: a whole number is wanted`);
+  return {
+    levels,
+    strict: command.strict ?? config.strict ?? false,
+    failOn: failOn as Settings["failOn"],
+    maxWarnings,
+  };
 }
 
 /** Pair each format with the output behind it; two formats on standard output are a usage error. */
@@ -124,23 +161,27 @@ function targetsOf(pairs: CheckCommand["pairs"]): { format: FindingsFormat; outp
     if (what === "format") {
       const format = findingsFormats.find(({ name }) => name === value);
       const names = findingsFormats.map(({ name }) => name);
-      if (!format) throw new LawgovError("usage", `unknown format ${value}; known: ${names.join(", ")}${suggest(value, names)}`);
+      if (!format)
+        throw new LawgovError("usage", `unknown format ${value}; known: ${names.join(", ")}${suggest(value, names)}`);
       targets.push({ format });
     } else {
       const last = targets.at(-1);
       if (!last) targets.push({ format: findingsFormats[0]!, output: value });
-      else if (last.output !== undefined) throw new LawgovError("usage", `--output ${value}: the format before it has one already`);
+      else if (last.output !== undefined)
+        throw new LawgovError("usage", `--output ${value}: the format before it has one already`);
       else last.output = value;
     }
   }
   if (targets.length === 0) targets.push({ format: findingsFormats[0]! });
-  if (targets.filter(({ output }) => output === undefined).length > 1) throw new LawgovError("usage", "two formats on standard output; give all but one an --output");
+  if (targets.filter(({ output }) => output === undefined).length > 1)
+    throw new LawgovError("usage", "two formats on standard output; give all but one an --output");
   return targets;
 }
 
 function summaryOf(checked: readonly (Checked | Failure)[], rulesRun: number): Summary {
   const reports = checked.filter((one): one is Checked => !("error" in one));
-  const count = (severity: Finding["severity"]): number => reports.reduce((sum, { findings }) => sum + findings.filter((finding) => finding.severity === severity).length, 0);
+  const count = (severity: Finding["severity"]): number =>
+    reports.reduce((sum, { findings }) => sum + findings.filter((finding) => finding.severity === severity).length, 0);
   return {
     error: count("error"),
     warning: count("warning"),
@@ -155,7 +196,12 @@ function summaryOf(checked: readonly (Checked | Failure)[], rulesRun: number): S
 function exitCode(summary: Summary, missing: number, { failOn, maxWarnings }: Settings): number {
   if (summary.reports === 0 && missing === summary.failed) return EXIT.usage;
   if (summary.failed > 0) return EXIT.partial;
-  const at = { never: 0, error: summary.error, warning: summary.error + summary.warning, info: summary.error + summary.warning + summary.info }[failOn];
+  const at = {
+    never: 0,
+    error: summary.error,
+    warning: summary.error + summary.warning,
+    info: summary.error + summary.warning + summary.info,
+  }[failOn];
   return at > 0 || summary.warning > maxWarnings ? EXIT.findings : EXIT.ok;
 }
 

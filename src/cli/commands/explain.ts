@@ -1,5 +1,5 @@
 import { type Explanation, explainReport } from "../../explainReport.ts";
-import { columnsOf } from "../../text/columns.ts";
+import { terminalColumnsOf } from "../../text/columns.ts";
 import { LawgovError } from "../../text/error.ts";
 import { EXIT } from "../exitCodes.ts";
 import { loadOne, type OneInput } from "../oneInput.ts";
@@ -59,7 +59,7 @@ export async function explain(path: string, command: ExplainCommand): Promise<nu
     return EXIT.ok;
   }
   const paint = painterFor(process.stdout, command.color);
-  const widest = Math.min(24, Math.max(0, ...all.map(({ raw }) => columnsOf(oneLine(raw)))));
+  const widest = Math.min(24, Math.max(0, ...all.map(({ raw }) => terminalColumnsOf(oneLine(raw)))));
   const lineOf = lineIndex(text);
   const lines = all.map((e) => {
     const raw = oneLine(e.raw);
@@ -67,7 +67,7 @@ export async function explain(path: string, command: ExplainCommand): Promise<nu
     const said = e.reason
       ? paint("dim", REASONS[command.lang][e.reason])
       : `${e.value} ${e.unit}  ${e.subject ?? ""}  ${e.aspect === "result" ? "" : paint("yellow", `${e.aspect}  `)}${e.indicators.map(({ code, wording }) => `${paint("green", code)} ${paint("dim", wording)}`).join("  ")}`;
-    return `${paint("dim", place.padEnd(8))}${raw}${" ".repeat(Math.max(1, widest + 2 - columnsOf(raw)))}${said}`.trimEnd();
+    return `${paint("dim", place.padEnd(8))}${raw}${" ".repeat(Math.max(1, widest + 2 - terminalColumnsOf(raw)))}${said}`.trimEnd();
   });
   await print(lines.length === 0 ? "" : `${lines.join("\n")}\n`);
   return EXIT.ok;

@@ -1,6 +1,6 @@
 import { catalogue } from "../../indicators/catalogue/index.ts";
 import type { Indicator } from "../../indicators/entry.ts";
-import { columnsOf } from "../../text/columns.ts";
+import { terminalColumnsOf } from "../../text/columns.ts";
 import { LawgovError } from "../../text/error.ts";
 import { EXIT } from "../exitCodes.ts";
 import { type ColorChoice, painterFor, print } from "../terminal.ts";
@@ -37,11 +37,11 @@ export async function indicators(
 
 function list(chosen: readonly Indicator[], paint: ReturnType<typeof painterFor>): string {
   const code = Math.max(...chosen.map((indicator) => indicator.code.length));
-  const label = Math.max(...chosen.map((indicator) => columnsOf(indicator.label)));
+  const label = Math.max(...chosen.map((indicator) => terminalColumnsOf(indicator.label)));
   return chosen
     .map(
       (i) =>
-        `${paint("green", i.code.padEnd(code))}  ${i.label}${" ".repeat(label - columnsOf(i.label))}  ${paint("dim", i.units.join(" "))}\n`,
+        `${paint("green", i.code.padEnd(code))}  ${i.label}${" ".repeat(label - terminalColumnsOf(i.label))}  ${paint("dim", i.units.join(" "))}\n`,
     )
     .join("");
 }

@@ -1,6 +1,6 @@
 import type { Metric, Report, Section } from "../../model.ts";
 import { parseReport } from "../../parseReport.ts";
-import { columnsOf } from "../../text/columns.ts";
+import { terminalColumnsOf } from "../../text/columns.ts";
 import { EXIT } from "../exitCodes.ts";
 import { messages } from "../messages.ts";
 import { loadOne, type OneInput } from "../oneInput.ts";
@@ -38,7 +38,7 @@ export function drawOutline(
   const figures = (id: string | null, indent: string): void => {
     if (!withMetrics) return;
     const own = report.metrics.filter(({ sectionId }) => sectionId === id);
-    const widest = Math.max(0, ...own.map(({ raw }) => columnsOf(oneLine(raw))));
+    const widest = Math.max(0, ...own.map(({ raw }) => terminalColumnsOf(oneLine(raw))));
     for (const metric of own) lines.push(indent + drawMetric(metric, widest, paint));
   };
   figures(null, "  ");
@@ -58,7 +58,7 @@ export function drawOutline(
 
 function drawMetric(metric: Metric, widest: number, paint: ReturnType<typeof painterFor>): string {
   const raw = oneLine(metric.raw);
-  const padding = " ".repeat(widest - columnsOf(raw));
+  const padding = " ".repeat(widest - terminalColumnsOf(raw));
   const codes =
     metric.indicators.length > 0
       ? paint("green", metric.indicators.join(" "))

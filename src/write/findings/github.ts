@@ -15,12 +15,17 @@ export const github: FindingsFormat = {
     const lines: string[] = [];
     for (const severity of ["error", "warning", "info"] as const) {
       const own = [
-        ...(severity === "error" ? failures.map(({ path, error }) => `::error file=${property(path ?? "-")}::${data(`${error.code}: ${error.message}`)}`) : []),
+        ...(severity === "error"
+          ? failures.map(
+              ({ path, error }) => `::error file=${property(path ?? "-")}::${data(`${error.code}: ${error.message}`)}`,
+            )
+          : []),
         ...findings.filter((finding) => finding.severity === severity).map(annotation),
       ];
       lines.push(...own.slice(0, MOST));
       const more = own.length - MOST;
-      if (more > 0) lines.push(`::notice::${data(lang === "zh" ? `另有 ${more} 条 ${severity}` : `${more} more ${severity}`)}`);
+      if (more > 0)
+        lines.push(`::notice::${data(lang === "zh" ? `另有 ${more} 条 ${severity}` : `${more} more ${severity}`)}`);
     }
     return lines.length === 0 ? "" : `${lines.join("\n")}\n`;
   },

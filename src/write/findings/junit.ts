@@ -16,7 +16,10 @@ export const junit: FindingsFormat = {
         return `  <testsuite name="${name}" tests="1" failures="0" errors="1" skipped="0">\n    <testcase name="read" classname="${name}"><error message="${attribute(one.error.message)}" type="${one.error.code}"/></testcase>\n  </testsuite>\n`;
       }
       const counted = one.findings.filter(({ severity }) => severity !== "info");
-      const cases = one.findings.length > 0 ? one.findings.map((finding) => testcase(name, finding)) : [`    <testcase name="clean" classname="${name}"/>\n`];
+      const cases =
+        one.findings.length > 0
+          ? one.findings.map((finding) => testcase(name, finding))
+          : [`    <testcase name="clean" classname="${name}"/>\n`];
       tests += cases.length;
       failures += counted.length;
       return `  <testsuite name="${name}" tests="${cases.length}" failures="${counted.length}" errors="0" skipped="0">\n${cases.join("")}  </testsuite>\n`;
@@ -33,12 +36,15 @@ function testcase(classname: string, { rule, severity, message, line, column }: 
 }
 
 /** Characters that XML 1.0 cannot hold, lone surrogates included. */
-const IMPOSSIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const IMPOSSIBLE =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 function content(text: string): string {
   return text.replace(IMPOSSIBLE, "\ufffd").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
 function attribute(text: string): string {
-  return content(text).replaceAll('"', "&quot;").replace(/[\r\n\t]/g, " ");
+  return content(text)
+    .replaceAll('"', "&quot;")
+    .replace(/[\r\n\t]/g, " ");
 }

@@ -55,16 +55,25 @@ interface Place {
 function location(path: string | null, place?: Place): object {
   const region =
     place && place.line !== null
-      ? { region: { startLine: place.line, startColumn: place.column, endLine: place.endLine, endColumn: place.endColumn } }
+      ? {
+          region: {
+            startLine: place.line,
+            startColumn: place.column,
+            endLine: place.endLine,
+            endColumn: place.endColumn,
+          },
+        }
       : {};
   return { physicalLocation: { artifactLocation: { uri: uriOf(path) }, ...region } };
 }
+
+const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** A relative URI; whatever is no path character is escaped. */
 function uriOf(path: string | null): string {
   return (path ?? "stdin")
     .replace(/^\.\//, "")
     .split("/")
-    .map((part) => encodeURIComponent(part.toWellFormed()))
+    .map((part) => encodeURIComponent(part.replace(LONE_SURROGATE, "\ufffd")))
     .join("/");
 }

@@ -1,5 +1,5 @@
 import type { Finding } from "../../model.ts";
-import { columnsOf } from "../../text/columns.ts";
+import { terminalColumnsOf } from "../../text/columns.ts";
 import { type Checked, type FindingsFormat, type FindingsOptions, isFailure, type Summary } from "./format.ts";
 
 const STYLE = { error: "red", warning: "yellow", info: "cyan" } as const;
@@ -10,7 +10,8 @@ export const text: FindingsFormat = {
   write(checked, summary, options) {
     const lines: string[] = [];
     for (const one of checked) {
-      if (isFailure(one)) lines.push(`${one.path ?? "-"}: ${options.paint("red", one.error.code)} ${one.error.message}`);
+      if (isFailure(one))
+        lines.push(`${one.path ?? "-"}: ${options.paint("red", one.error.code)} ${one.error.message}`);
       else for (const finding of one.findings) lines.push(...draw(one, finding, options));
     }
     lines.push(summaryLine(summary, options));
@@ -37,8 +38,8 @@ function excerpt(source: string, finding: Finding, paint: FindingsOptions["paint
   const before = `${from > lineStart ? "…" : ""}${clean(source.slice(from, start))}`;
   const marked = clean(source.slice(start, Math.min(end, to, lineEnd)));
   const shown = `${before}${marked}${clean(source.slice(Math.min(end, to, lineEnd), to))}${to < lineEnd ? "…" : ""}`;
-  const carets = "^".repeat(Math.max(1, columnsOf(marked)));
-  return [`    ${shown}`, `    ${" ".repeat(columnsOf(before))}${paint("bold", carets)}`];
+  const carets = "^".repeat(Math.max(1, terminalColumnsOf(marked)));
+  return [`    ${shown}`, `    ${" ".repeat(terminalColumnsOf(before))}${paint("bold", carets)}`];
 }
 
 /** Control characters would move the cursor: they are shown as blanks. */
@@ -48,7 +49,8 @@ function clean(text: string): string {
 
 function summaryLine(s: Summary, { lang, paint }: FindingsOptions): string {
   const failed = s.failed > 0 ? (lang === "zh" ? `,${s.failed} 份读不了` : `, ${s.failed} could not be read`) : "";
-  if (s.reports === 0) return paint("bold", lang === "zh" ? `没有检查任何报告${failed}` : `no report was checked${failed}`);
+  if (s.reports === 0)
+    return paint("bold", lang === "zh" ? `没有检查任何报告${failed}` : `no report was checked${failed}`);
   return paint(
     "bold",
     lang === "zh"
