@@ -7,7 +7,7 @@ const BEHIND = 48;
 
 /** Words behind a figure that begin with a verb and run into the next figure: 50份出具审查意见书50份. */
 const NEXT_CLAUSE = new RegExp(
-  `^(?:${VERBS}|维持|驳回|撤销|变更|确认|责令|终止|撤回|和解|纠错|败诉(?!案)|胜诉)[^,;:。()N\\n、和及与并]{0,12}N`,
+  `^(?:${VERBS}|维持|驳回|撤销|变更|确认|责令|终止|撤回|和解|纠错|败诉(?!案)|胜诉|负责人|行政首长)[^,;:。()N\\n、和及与并]{0,12}N`,
 );
 
 /** What of a figure's sentence the wordings are matched against. */
@@ -66,5 +66,8 @@ function firstFrom(figures: readonly Figure[], at: number, index: number): numbe
 
 /** Without quotation marks, white space and short asides, which no wording depends on: 示范村(社区) is 示范村. */
 function bare(text: string): string {
-  return text.replace(/[“”‘’"\s]/g, "").replace(/\([^()N#]{1,12}\)/g, "");
+  return text
+    .replace(/[“”‘’"\s]/g, "")
+    .replace(/《[^《》N#]{11,80}》、?(?=《|等)/g, "")
+    .replace(/\([^()N#]{1,12}\)/g, "");
 }

@@ -3,7 +3,7 @@ import type { Range } from "../text/range.ts";
 
 /** What an addressee ends with: an organ, in its short form too. */
 const ADDRESSEE =
-  /^(?:中共)?[\u4e00-\u9fff]{0,24}(?:委|政府|人大常委会|常委会|人大|政协|党组|党工委|办公室|办|局|厅|部|委员会|领导小组|院|署)$/;
+  /^(?:中共)?[\u4e00-\u9fff]{0,24}(?:党中央|国务院|中央|委|政府|人大常委会|常委会|人大|政协|党组|党工委|办公室|办|局|厅|部|委员会|领导小组|院|署)$/;
 
 /**
  * The addressees: a short line of organs between the title and the lead.

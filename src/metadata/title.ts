@@ -59,7 +59,13 @@ function withIssuers(text: string, lines: readonly Range[], at: number): number 
     const goesOn =
       /(?:关于|(?:19|20)\d\d年度?|[〇○零一二三四五六七八九]年度?|年度|的|推进|开展|落实)$/.test(above) &&
       above.length <= 50;
-    if (!(begins && (isOrganName(above) || goesOn)) || findLabels(above).length > 0 || isNavigationLine(above)) break;
+    const organs = isOrganName(above);
+    if (
+      !((begins && (organs || goesOn)) || (organs && first < at && isOrganName(words(lines[first]!)))) ||
+      findLabels(above).length > 0 ||
+      isNavigationLine(above)
+    )
+      break;
     first--;
   }
   return lines[first]!.start;

@@ -43,7 +43,7 @@ export function aspectOf(
 ): Aspect {
   if (plan || COMING.test(sentenceBefore + before)) return "target";
   const compared = COMPARED.test(before);
-  if (LEVEL_BEFORE.test(before)) return TARGET_BEFORE.test(before) ? "target" : "result";
+  if (LEVEL_BEFORE.test(before)) return TARGET_BEFORE.test(before) || GOAL.test(sentenceBefore) ? "target" : "result";
   const verb = CHANGE_BEFORE.test(before);
   if (quantity.unit === "个百分点") {
     return verb || compared || !/[高低]于|高出|低出/.test(before) ? "change" : "result";
@@ -51,7 +51,7 @@ export function aspectOf(
   if (quantity.kind === "rate") {
     if (verb) return "change";
   } else if (quantity.kind === "multiple") {
-    if (verb || compared || /[较比是]/.test(before)) return "change";
+    if (verb || compared || /上一?[年批期季]|去年|往年|原来|以前/.test(before)) return "change";
   } else if (quantity.kind === "duration") {
     if (verb && !/[多少]$/.test(before)) return "change";
   } else if (verb && (compared || COMPARED.test(sentenceBefore.slice(-24)))) return "change";

@@ -92,5 +92,10 @@ function wordsOf(list: string, count: number): string[] | undefined {
     const cut = /^(.+?)(?:以及|和|及|与)(.+)$/.exec(part);
     return cut ? [cut[1]!, cut[2]!] : [part];
   });
-  return parts.length === count && parts.every((part) => part.length > 0) ? parts : undefined;
+  if (parts.length !== count || parts.some((part) => part.length === 0)) return undefined;
+  // 省、市、县三级行政许可事项分别为: the noun stands with the last of the levels
+  const shared = /^(.{1,3}?)(?:[两三四]级|各级)(.{2,})$/.exec(parts.at(-1)!);
+  if (shared && parts.slice(0, -1).every((part) => part.length <= 3))
+    return parts.map((part, i) => `${i === count - 1 ? shared[1] : part}${shared[2]}`);
+  return parts;
 }

@@ -21,8 +21,8 @@ import { Bare, kindOf, lexersOf, Text } from "./tokens.ts";
  * Never throws and never loses text: any document has an outline, if only an empty one.
  */
 export function readOutline(text: string): Outline {
-  const { headEnd, closingStart, footStart } = findRegions(text);
-  const contents = findContents(text, closingStart);
+  const contents = findContents(text, text.length);
+  const { headEnd, closingStart, footStart } = findRegions(text, contents?.end ?? 0);
   const bodyStart = Math.max(headEnd, contents && contents.start <= headEnd ? contents.end : 0);
   const body = { start: Math.min(bodyStart, closingStart), end: closingStart };
 

@@ -31,13 +31,23 @@ const TAIL_SHARE = 0.35;
  *     特此报告。                   closing
  *     云岭县人民政府               closing
  *     扫一扫在手机打开当前页       foot
+ *
+ * `from` is the end of a table of contents: what stands before it is head.
  */
-export function findRegions(text: string): Regions {
+export function findRegions(text: string, from: number): Regions {
   const lines = linesOf(text)
     .map((line) => trimRange(text, line))
     .filter((line) => line.end > line.start);
   const { closingStart, footStart } = findTail(text, lines);
-  return { headEnd: findHeadEnd(text, lines, closingStart), closingStart, footStart };
+  return {
+    headEnd: findHeadEnd(
+      text,
+      lines.filter((line) => line.start >= from),
+      closingStart,
+    ),
+    closingStart,
+    footStart,
+  };
 }
 
 /** A first paragraph of prose: a sentence, a long line, or what is left of 现将…报告如下. */

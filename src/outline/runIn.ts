@@ -76,7 +76,7 @@ function neighboursOf(all: readonly Candidate[]): (item: Candidate) => boolean {
 }
 
 /** Words that end in 一是 and are none: 统一是, 唯一是, 之一是, 第一是, 同一是. */
-const PART_OF_WORD = /[统唯之同第专单合万初一二三四五六七八九十]$/;
+const PART_OF_WORD = /[统唯之同第其专单合万初一二三四五六七八九十]$/;
 
 /** How far the marker before or behind a bare one stands in its line. */
 const REACH = 2000;
@@ -98,7 +98,7 @@ function unbounded(words: string, items: readonly Candidate[]): Candidate[] {
       [shi[next - 1], found.at(-1)].sort((a, b) => (a?.marker.start ?? -1) - (b?.marker.start ?? -1))[1],
     );
     const starts = ordinal === 1 && behind?.ordinal === 2;
-    const between = ordinal > 1 && before?.ordinal === ordinal - 1 && behind?.ordinal === ordinal + 1;
+    const between = ordinal > 1 && before?.ordinal === ordinal - 1;
     if (starts || between) found.push({ kind: "cn-shi", ordinal, marker: { start: at, end: at + 2 }, image: match[0] });
   }
   return found;

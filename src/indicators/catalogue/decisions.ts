@@ -165,6 +165,7 @@ export const decisions: readonly Indicator[] = [
     definition: "major decisions in the published catalogue",
     fields: ["catalogue"],
     named: [
+      "决策事项(?:年度)?目录,共?#",
       "决策(?:事项)?(?:年度)?目录…#",
       "目录…(?:决策|事项)…#",
       "(?:列入|纳入|收录|确定)…(?:决策|目录)…#",
