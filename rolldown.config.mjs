@@ -3,6 +3,8 @@ import { readFileSync } from "node:fs";
 import { defineConfig } from "rolldown";
 
 const { version } = JSON.parse(readFileSync(new URL("./package.json", import.meta.url), "utf8"));
+// read only where such a file comes, and too large to carry: their own files stay where npm puts them
+const heavy = ["pdfjs-dist/legacy/build/pdf.mjs", "word-extractor"];
 const define = { __LAWGOV_VERSION__: JSON.stringify(version) };
 
 export default defineConfig([
@@ -10,6 +12,7 @@ export default defineConfig([
     input: "src/cli/main.ts",
     platform: "node",
     transform: { define },
+    external: heavy,
     output: {
       dir: "dist/cli",
       format: "esm",
@@ -24,8 +27,8 @@ export default defineConfig([
     input: "src/index.ts",
     platform: "node",
     transform: { define },
-    external: ["zod"],
-    output: { file: "dist/index.js", format: "esm" },
+    external: ["zod", ...heavy],
+    output: { dir: "dist/node", entryFileNames: "index.js", format: "esm", cleanDir: true },
   },
   {
     input: "src/browser.ts",

@@ -1,6 +1,6 @@
 // Growth on doubling, over hostile families: `npm run linear`. Prints a line a family; exits 1 above the bound.
 // usage: node bench/linear.mjs [--bound 2.5] [--size CHARACTERS]
-import { parseReport } from "../dist/index.js";
+import { parseReport } from "../dist/node/index.js";
 
 const argument = (name, usual) => {
   const at = process.argv.indexOf(name);

@@ -2,11 +2,17 @@ import { readdir, stat } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
 import { knownExtensions } from "../read/readSource.ts";
+import type { LawgovError } from "../text/error.ts";
+import { membersOf } from "./archive.ts";
 
 /** One input as the command will read it; `missing` says why there is nothing to read. */
 export interface Input {
   path: string;
   missing?: string;
+  /** An archive that could not be opened. */
+  failed?: LawgovError;
+  /** A member of an archive, unpacked. */
+  bytes?: () => Uint8Array;
 }
 
 /**
@@ -26,14 +32,15 @@ async function expand(arg: string): Promise<Input[]> {
   if (info?.isDirectory()) {
     const files = await filesUnder(arg);
     return files.length > 0
-      ? files.map((path) => ({ path }))
+      ? expandArchives(files)
       : [{ path: arg, missing: `no file of a known kind in this folder (${knownExtensions.join(" ")})` }];
   }
+  if (info && isArchive(arg)) return membersOf(arg);
   if (info || !isDynamicPattern(arg)) return [{ path: arg }];
   const found = (
     await glob(arg.replaceAll("\\", "/"), { dot: false, onlyFiles: true, expandDirectories: false, ignore: ["**/~$*"] })
   ).sort(byCodeUnits);
-  return found.length > 0 ? found.map((path) => ({ path })) : [{ path: arg, missing: "no file matches this pattern" }];
+  return found.length > 0 ? expandArchives(found) : [{ path: arg, missing: "no file matches this pattern" }];
 }
 
 async function filesUnder(folder: string): Promise<string[]> {
@@ -43,7 +50,7 @@ async function filesUnder(folder: string): Promise<string[]> {
     if (entry.name.startsWith(".") || entry.name.startsWith("~$")) continue;
     const path = join(folder, entry.name).replaceAll("\\", "/");
     if (entry.isDirectory()) files.push(...(await filesUnder(path)));
-    else if (knownExtensions.includes(extname(entry.name).toLowerCase())) files.push(path);
+    else if (isArchive(entry.name) || knownExtensions.includes(extname(entry.name).toLowerCase())) files.push(path);
   }
   return files;
 }
@@ -51,4 +58,14 @@ async function filesUnder(folder: string): Promise<string[]> {
 /** The same order on every machine, whatever its locale. */
 function byCodeUnits(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function isArchive(path: string): boolean {
+  return extname(path).toLowerCase() === ".zip";
+}
+
+async function expandArchives(paths: readonly string[]): Promise<Input[]> {
+  const inputs: Input[] = [];
+  for (const path of paths) inputs.push(...(isArchive(path) ? await membersOf(path) : [{ path }]));
+  return inputs;
 }

@@ -1,7 +1,7 @@
 import type { Failure, Report } from "../model.ts";
 import { type ParseOptions, parseReport } from "../parseReport.ts";
 import type { ReadOptions } from "../read/inputFormat.ts";
-import { loadSource } from "../read/readSource.ts";
+import { loadSource, readBytes } from "../read/readSource.ts";
 import { LawgovError } from "../text/error.ts";
 import type { SourceText } from "../text/normalText.ts";
 import type { Input } from "./listInputs.ts";
@@ -38,6 +38,8 @@ export async function* parseAll(
 
 async function load(input: Input, options: ReadOptions): Promise<SourceText> {
   if (input.missing) throw new LawgovError("missing", input.missing);
+  if (input.failed) throw input.failed;
+  if (input.bytes) return readBytes(input.bytes(), input.path, options);
   return loadSource(input.path, options);
 }
 

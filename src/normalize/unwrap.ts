@@ -96,6 +96,9 @@ const BARE_NUMBER = new RegExp(
 const MEASURE =
   /^ ?(?:[余多]?[万亿]?[余多]? ?(?:件|宗|起|人|名|个|次|份|条|场|项|户|家|期|部|篇|批|类|种|台|套|册|万|亿|元|%)|[0-9]+[件宗起人名个次份条场项户家期部篇批])/;
 
+/** The last characters of a sentence that began on the line before. */
+const SENTENCE_TAIL = new RegExp(`^[${HAN}]{1,3}[。;,、]`);
+
 /** A line that begins with a label of a page head or foot (发布日期:), or is wholly made of such. */
 const LABELLED = /^[^\s,。;:]{2,10} ?: ?(?:\S{0,40})$|^[^\s,。;:]{2,8} ?:/;
 
@@ -114,8 +117,11 @@ function joined(text: string, before: Line, after: Line, width: number | undefin
   if (BARE_NUMBER.test(head) && MEASURE.test(tail)) return true;
   if (/\d$/.test(head) && /^[\d%]/.test(tail)) return true;
   if (width === undefined) return false;
+  if (SENTENCE_TAIL.test(tail)) return true;
   if (after.indent >= 4 && before.indent < 4) return false;
-  return columnsOf(text.slice(before.start, before.end)) + Math.min(before.indent, 4) >= width - 5;
+  return (
+    columnsOf(text.slice(before.start, before.end)) + Math.min(before.indent, 4) >= width - Math.max(5, width * 0.09)
+  );
 }
 
 /** Whether the line leaves a 《 or “ or ( open that the next line closes. */

@@ -38,19 +38,30 @@ export async function readBytes(
   if (bytes.length === 0) throw new LawgovError("empty", "an empty file");
   if (bytes.length > MOST_BYTES)
     throw new LawgovError("too-large", `${bytes.length} bytes; at most ${MOST_BYTES} are read`);
-  const format = formatOf(path);
+  const format = formatOf(bytes, path);
   const { text, encoding } = await format.read(bytes, options);
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   return { text, source: { path, format: format.name, encoding, sha256 } };
 }
 
-function formatOf(path: string | null): InputFormat {
+/** What a file begins with says more than its name; the name decides between kinds of text. */
+function formatOf(bytes: Uint8Array, path: string | null): InputFormat {
+  const magic = MAGIC.find(({ begins }) => begins.every((byte, i) => bytes[i] === byte));
+  if (magic) return inputFormats.find(({ name }) => name === magic.name)!;
   const extension = path === null ? ".txt" : extname(path).toLowerCase();
   const found = inputFormats.find(({ extensions }) => extensions.includes(extension));
+  if (found?.name === "docx" || found?.name === "pdf")
+    throw new LawgovError("corrupt", `named ${extension}, but it is no such file`);
   if (found) return found;
   if (extension === "") return inputFormats[0]!;
   throw new LawgovError("unknown-format", `no known kind of file (${extension}); known: ${knownExtensions.join(" ")}`);
 }
+
+const MAGIC: readonly { name: InputFormat["name"]; begins: readonly number[] }[] = [
+  { name: "pdf", begins: [0x25, 0x50, 0x44, 0x46, 0x2d] },
+  { name: "docx", begins: [0x50, 0x4b, 0x03, 0x04] },
+  { name: "doc", begins: [0xd0, 0xcf, 0x11, 0xe0] },
+];
 
 function asFailure(error: unknown): Error {
   if (error instanceof LawgovError) return error;

@@ -1,0 +1,35 @@
+import { readFile } from "node:fs/promises";
+import { extname } from "node:path";
+import { knownExtensions } from "../read/readSource.ts";
+import { unzip } from "../read/unzip.ts";
+import { LawgovError } from "../text/error.ts";
+import type { Input } from "./listInputs.ts";
+
+/**
+ * The members of a ZIP archive as inputs, by name: `a.zip!/b.docx`. A member is unpacked when it is read, so that the
+ * archive's own bytes are all that is kept. A broken archive is one input that failed.
+ */
+export async function membersOf(path: string): Promise<Input[]> {
+  try {
+    const bytes = await readFile(path);
+    const names: string[] = [];
+    unzip(bytes, (name) => {
+      const base = name.slice(name.lastIndexOf("/") + 1);
+      if (
+        knownExtensions.includes(extname(base).toLowerCase()) &&
+        !/^(?:\.|~\$)/.test(base) &&
+        !name.startsWith("__MACOSX/")
+      )
+        names.push(name);
+      return false;
+    });
+    if (names.length === 0)
+      return [{ path, failed: new LawgovError("empty", "no file of a known kind in this archive") }];
+    return names
+      .sort()
+      .map((name) => ({ path: `${path}!/${name}`, bytes: () => unzip(bytes, (other) => other === name).get(name)! }));
+  } catch (error) {
+    if (error instanceof LawgovError) return [{ path, failed: error }];
+    return [{ path, failed: new LawgovError("unreadable", "cannot be read") }];
+  }
+}

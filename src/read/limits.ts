@@ -1,0 +1,17 @@
+/** Counts that hold on any machine: beyond them an input is hostile, not large. */
+export const LIMITS = {
+  /** Elements of a web page or of a Word document. */
+  nodes: 1_000_000,
+  /** Elements inside of each other. */
+  depth: 500,
+  /** Characters of extracted text. */
+  characters: 64 * 1024 * 1024,
+  /** Pages of a PDF. */
+  pages: 2_000,
+  /** Members of an archive. */
+  entries: 20_000,
+  /** Bytes of one member of an archive, unpacked. */
+  memberBytes: 64 * 1024 * 1024,
+  /** How many times larger than packed an archive may unpack. */
+  expansion: 200,
+} as const;
