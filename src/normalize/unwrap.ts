@@ -117,11 +117,10 @@ function joined(text: string, before: Line, after: Line, width: number | undefin
   if (BARE_NUMBER.test(head) && MEASURE.test(tail)) return true;
   if (/\d$/.test(head) && /^[\d%]/.test(tail)) return true;
   if (width === undefined) return false;
-  if (SENTENCE_TAIL.test(tail)) return true;
   if (after.indent >= 4 && before.indent < 4) return false;
-  return (
-    columnsOf(text.slice(before.start, before.end)) + Math.min(before.indent, 4) >= width - Math.max(5, width * 0.09)
-  );
+  const filled = columnsOf(text.slice(before.start, before.end)) + Math.min(before.indent, 4);
+  // a line that is nearly full goes on where the next one only ends its sentence
+  return filled >= width - 5 || (width > 75 && filled >= width * 0.85 && SENTENCE_TAIL.test(tail));
 }
 
 /** Whether the line leaves a 《 or “ or ( open that the next line closes. */
