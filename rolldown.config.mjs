@@ -4,7 +4,7 @@ import { defineConfig } from "rolldown";
 
 const { version } = JSON.parse(readFileSync(new URL("./package.json", import.meta.url), "utf8"));
 // read only where such a file comes, and too large to carry: their own files stay where npm puts them
-const heavy = ["pdfjs-dist/legacy/build/pdf.mjs", "word-extractor"];
+const heavy = ["pdfjs-dist/legacy/build/pdf.mjs"];
 const define = { __LAWGOV_VERSION__: JSON.stringify(version) };
 
 export default defineConfig([

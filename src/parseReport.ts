@@ -113,8 +113,10 @@ function printMetrics(normal: NormalText, figures: readonly Figure[]): Metric[] 
 
 /** Where the line after the one at `from` begins: behind LF, CR LF or CR; -1 where there is none. */
 function lineEndAfter(source: string, from: number): number {
-  const lf = source.indexOf("\n", from);
-  const cr = source.indexOf("\r", from);
-  if (cr >= 0 && (lf < 0 || cr < lf)) return source[cr + 1] === "\n" ? cr + 2 : cr + 1;
-  return lf < 0 ? -1 : lf + 1;
+  for (let i = from; i < source.length; i++) {
+    const code = source.charCodeAt(i);
+    if (code === 10) return i + 1;
+    if (code === 13) return source.charCodeAt(i + 1) === 10 ? i + 2 : i + 1;
+  }
+  return -1;
 }

@@ -23,6 +23,7 @@ const NASTY = "a%0A::error::x\r\n::error file=b,line=1::y <&>\"' \u0000\u001b[31
 const options = {
   lang: "zh" as const,
   version: "0.0.0",
+  quiet: false,
   rules: rules.map(({ id, severity, title, explanation }) => ({
     id,
     severity,

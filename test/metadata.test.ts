@@ -104,6 +104,14 @@ describe("the page head", () => {
     expect(metadata.fields.map(({ label }) => label)).not.toContain("浏览次数");
   });
 
+  it("takes no organ for a document number", () => {
+    const { metadata } = parseReport(`文号:\n河东县人民政府\n关于2023年度法治政府建设情况的报告\n${body}`);
+    expect([metadata.documentNumber, metadata.title]).toEqual([
+      null,
+      "河东县人民政府关于2023年度法治政府建设情况的报告",
+    ]);
+  });
+
   it("reads a value on the next line", () => {
     const { metadata } = parseReport(
       `发布机构\n云岭县司法局\n成文日期\n2024-01-05\n云岭县司法局2023年法治政府建设情况报告\n${body}`,

@@ -90,6 +90,20 @@ describe("where others went wrong", () => {
   });
 });
 
+describe("subjects and periods", () => {
+  it.each<[text: string, subject: string | null, from: string | null]>([
+    ["2022年,受理信访事项356件。", "信访事项", "2022-01-01"],
+    ["2022年,调解申请较上年增长12%。", "调解申请", "2022-01-01"],
+    ["2022年信访案件比2021年减少5件。", "信访案件", "2022-01-01"],
+    ["2021年以来,出具意见23条。", "意见", "2021-01-01"],
+    ["截至目前,共有法律顾问32名。", "法律顾问", null],
+  ])("%s", (text, subject, from) => {
+    const [metric] = parseReport(`云岭县2022年法治政府建设情况报告\n一、工作情况\n${text}`).metrics;
+    expect(metric!.subject).toContain(subject);
+    expect(metric!.period?.from ?? null).toBe(from);
+  });
+});
+
 describe("numerals read back as themselves", () => {
   const seed = Number(process.env.LAWGOV_SEED ?? 20241124);
   const digits = "零一二三四五六七八九";

@@ -3,7 +3,7 @@ import { extname } from "node:path";
 import { knownExtensions } from "../read/readSource.ts";
 import { unzip } from "../read/unzip.ts";
 import { LawgovError } from "../text/error.ts";
-import type { Input } from "./listInputs.ts";
+import type { Input } from "./input.ts";
 
 /**
  * The members of a ZIP archive as inputs, by name: `a.zip!/b.docx`. A member is unpacked when it is read, so that the

@@ -2,18 +2,9 @@ import { readdir, stat } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
 import { knownExtensions } from "../read/readSource.ts";
-import type { LawgovError } from "../text/error.ts";
+import { LawgovError } from "../text/error.ts";
 import { membersOf } from "./archive.ts";
-
-/** One input as the command will read it; `missing` says why there is nothing to read. */
-export interface Input {
-  path: string;
-  missing?: string;
-  /** An archive that could not be opened. */
-  failed?: LawgovError;
-  /** A member of an archive, unpacked. */
-  bytes?: () => Uint8Array;
-}
+import type { Input } from "./input.ts";
 
 /**
  * The files that arguments stand for, in order: files as given, a directory's files and a glob's by path.
@@ -30,7 +21,9 @@ export async function listInputs(args: readonly string[]): Promise<Input[]> {
 async function expand(arg: string): Promise<Input[]> {
   const info = await stat(arg).catch(() => undefined);
   if (info?.isDirectory()) {
-    const files = await filesUnder(arg);
+    const files = await filesUnder(arg).catch(() => undefined);
+    if (files === undefined)
+      return [{ path: arg, failed: new LawgovError("unreadable", "a folder that cannot be read") }];
     return files.length > 0
       ? expandArchives(files)
       : [{ path: arg, missing: `no file of a known kind in this folder (${knownExtensions.join(" ")})` }];
@@ -44,13 +37,19 @@ async function expand(arg: string): Promise<Input[]> {
 }
 
 async function filesUnder(folder: string): Promise<string[]> {
-  const entries = (await readdir(folder, { withFileTypes: true })).sort((a, b) => byCodeUnits(a.name, b.name));
+  const found = await readdir(folder, { withFileTypes: true });
+  const entries = found.sort((a, b) => byCodeUnits(a.name, b.name));
   const files: string[] = [];
   for (const entry of entries) {
     if (entry.name.startsWith(".") || entry.name.startsWith("~$")) continue;
     const path = join(folder, entry.name).replaceAll("\\", "/");
-    if (entry.isDirectory()) files.push(...(await filesUnder(path)));
-    else if (isArchive(entry.name) || knownExtensions.includes(extname(entry.name).toLowerCase())) files.push(path);
+    if (entry.isDirectory()) {
+      const inside = await filesUnder(path).catch(() => [path]);
+      // a folder that is named like a report and holds none is said to be a folder
+      files.push(
+        ...(inside.length === 0 && knownExtensions.includes(extname(entry.name).toLowerCase()) ? [path] : inside),
+      );
+    } else if (isArchive(entry.name) || knownExtensions.includes(extname(entry.name).toLowerCase())) files.push(path);
   }
   return files;
 }

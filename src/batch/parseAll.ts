@@ -4,7 +4,7 @@ import type { ReadOptions } from "../read/inputFormat.ts";
 import { loadSource, readBytes } from "../read/readSource.ts";
 import { LawgovError } from "../text/error.ts";
 import type { SourceText } from "../text/normalText.ts";
-import type { Input } from "./listInputs.ts";
+import type { Input } from "./input.ts";
 
 export type Outcome = Report | Failure;
 

@@ -1,11 +1,23 @@
 import type { Metric, Report } from "../model.ts";
 
 /** The metrics of one section that carry a code, results only. */
-export function codedIn(report: Report, sectionId: string | null, code: string): Metric[] {
-  return report.metrics.filter(
-    (metric) => metric.sectionId === sectionId && metric.indicators.includes(code) && metric.aspect === "result",
-  );
+export function codedIn(report: Report, sectionId: string | null, code: string): readonly Metric[] {
+  let index = indexes.get(report);
+  if (!index) {
+    index = new Map();
+    for (const metric of report.metrics) {
+      if (metric.aspect !== "result") continue;
+      for (const own of metric.indicators) {
+        const key = `${metric.sectionId} ${own}`;
+        index.set(key, [...(index.get(key) ?? []), metric]);
+      }
+    }
+    indexes.set(report, index);
+  }
+  return index.get(`${sectionId} ${code}`) ?? [];
 }
+
+const indexes = new WeakMap<Report, Map<string, Metric[]>>();
 
 /** The parts of each stated total. */
 export function partsOf(report: Report): Map<Metric, Metric[]> {

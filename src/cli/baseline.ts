@@ -1,6 +1,8 @@
 import { readFile, rename, writeFile } from "node:fs/promises";
+import { relative } from "node:path";
 import type { Finding } from "../model.ts";
 import { LawgovError } from "../text/error.ts";
+import { cannotWrite } from "./output.ts";
 
 /** A finding that is accepted: its entry survives moved lines, since it names no line. */
 export interface Accepted {
@@ -37,7 +39,7 @@ export function subtract(
   const left = findings.filter((finding) => {
     const at = open.findIndex(
       ({ path, rule, fingerprint }) =>
-        path === finding.path && rule === finding.rule && fingerprint === finding.fingerprint,
+        path === samePath(finding.path) && rule === finding.rule && fingerprint === finding.fingerprint,
     );
     if (at < 0) return true;
     open.splice(at, 1);
@@ -46,11 +48,29 @@ export function subtract(
   return { left, stale: open };
 }
 
-/** Write the findings at hand as the accepted ones. */
-export async function saveBaseline(path: string, findings: readonly Finding[]): Promise<void> {
+/** Write the findings at hand as the accepted ones, beside those of reports that were not checked in this run. */
+export async function saveBaseline(
+  path: string,
+  findings: readonly Finding[],
+  kept: readonly Accepted[],
+): Promise<void> {
   const accepted = findings.map(
-    ({ path: report, rule, fingerprint, message }): Accepted => ({ path: report, rule, fingerprint, message }),
+    ({ path: report, rule, fingerprint, message }): Accepted => ({
+      path: samePath(report),
+      rule,
+      fingerprint,
+      message,
+    }),
   );
-  await writeFile(`${path}.part`, `${JSON.stringify({ accepted }, null, 2)}\n`);
-  await rename(`${path}.part`, path);
+  try {
+    await writeFile(`${path}.part`, `${JSON.stringify({ accepted: [...kept, ...accepted] }, null, 2)}\n`);
+    await rename(`${path}.part`, path);
+  } catch (error) {
+    throw cannotWrite(path, error);
+  }
+}
+
+/** One spelling of a path: relative to the working directory. */
+export function samePath(path: string | null): string | null {
+  return path === null ? null : relative(process.cwd(), path).replaceAll("\\", "/") || path;
 }

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { type Input, listInputs } from "../batch/listInputs.ts";
+import type { Input } from "../batch/input.ts";
+import { listInputs } from "../batch/listInputs.ts";
 import { failureOf } from "../batch/parseAll.ts";
 import type { Failure } from "../model.ts";
 import { readBytes } from "../read/readSource.ts";

@@ -89,6 +89,7 @@ export async function execute(argv: readonly string[]): Promise<number> {
     .option("--no-config", "no configuration")
     .option("--baseline <FILE>", "findings that are accepted")
     .option("--update-baseline", "write the findings at hand as accepted")
+    .option("-q, --quiet", "no summary")
     .option("--explain <RULE>", "what a rule finds, and its legal basis")
     .action(
       run((args: string[], options: { lang?: "zh" | "en" }) =>
@@ -147,7 +148,8 @@ export async function execute(argv: readonly string[]): Promise<number> {
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   // the reader went away (| head): what it wanted, it has
   if (error.code === "EPIPE") process.exit(EXIT.ok);
-  throw error;
+  complain(`cannot write standard output (${error.code ?? error.message})`);
+  process.exit(EXIT.usage);
 });
 process.on("SIGINT", () => process.exit(EXIT.interrupted));
 

@@ -1,4 +1,4 @@
-import type { Input } from "../batch/listInputs.ts";
+import type { Input } from "../batch/input.ts";
 import { type Parsed, parseAll } from "../batch/parseAll.ts";
 import type { Failure } from "../model.ts";
 import type { SourceText } from "../text/normalText.ts";

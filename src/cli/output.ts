@@ -1,5 +1,5 @@
 import { createWriteStream, type WriteStream } from "node:fs";
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { LawgovError } from "../text/error.ts";
 import { print } from "./terminal.ts";
@@ -20,13 +20,18 @@ export async function openFile(path: string, inputs: readonly string[]): Promise
   if (inputs.some((input) => resolve(input) === target)) {
     throw new LawgovError("usage", `${path} is one of the inputs; choose another --output`);
   }
-  const temporary = `${target}.${process.pid}.part`;
+  const info = await stat(target).catch(() => undefined);
+  if (info?.isDirectory()) throw new LawgovError("usage", `${path} is a folder; name a file, or use --output-dir`);
+  if (info && !info.isFile())
+    throw new LawgovError("usage", `${path} is no regular file; write to standard output instead`);
+  const real = info ? await realpath(target) : target;
+  const temporary = `${real}.${process.pid}.part`;
   const stream = await opened(temporary, path);
   return {
     write: (text) => new Promise((done, fail) => stream.write(text, (error) => (error ? fail(error) : done()))),
     async close() {
       await new Promise<void>((done, fail) => stream.end((error?: Error | null) => (error ? fail(error) : done())));
-      await rename(temporary, target);
+      await rename(temporary, real);
     },
     async abandon() {
       stream.destroy();
@@ -39,9 +44,7 @@ function opened(temporary: string, path: string): Promise<WriteStream> {
   return new Promise((done, fail) => {
     const stream = createWriteStream(temporary);
     stream.once("open", () => done(stream));
-    stream.once("error", (error: NodeJS.ErrnoException) =>
-      fail(new LawgovError("usage", `cannot write ${path} (${error.code ?? error.message})`)),
-    );
+    stream.once("error", (error: NodeJS.ErrnoException) => fail(cannotWrite(path, error)));
   });
 }
 
@@ -53,7 +56,19 @@ export async function writeInto(folder: string, inputPath: string, extension: st
     .filter((part) => part !== "" && part !== "." && part !== ".." && !/^[A-Za-z]:$/.test(part))
     .join("/");
   const target = join(folder, `${inside}${extension}`);
-  await mkdir(dirname(target), { recursive: true });
-  await writeFile(`${target}.part`, text);
-  await rename(`${target}.part`, target);
+  try {
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(`${target}.part`, text);
+    await rename(`${target}.part`, target);
+  } catch (error) {
+    throw cannotWrite(target, error);
+  }
+}
+
+/** What a user can mend about a place that cannot be written. */
+export function cannotWrite(path: string, error: unknown): LawgovError {
+  return new LawgovError(
+    "usage",
+    `cannot write ${path} (${(error as NodeJS.ErrnoException).code ?? (error as Error).message})`,
+  );
 }

@@ -61,6 +61,6 @@ function valueBelow(text: string, line: Range | undefined, key: FieldKey): Range
   const words = text.slice(line.start, line.end);
   if (words.length > LONGEST_LOOSE_VALUE || findLabels(words).length > 0 || /[。,:]/.test(words)) return null;
   if (key !== "title" && /(?:报告|总结|汇报)$/.test(words)) return null;
-  if (/[dD]ate$/.test(key) && !/\d{4}/.test(words)) return null;
+  if (/[dD]ate$|Number$/.test(key) && !/\d/.test(words)) return null;
   return cleanValue(text, line);
 }

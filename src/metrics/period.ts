@@ -10,6 +10,9 @@ export interface Period {
 const PERIOD =
   /(?<y1>20\d\d)[年]?[-—–~至到](?<y2>20\d\d)年|(?<ym>20\d\d)年(?<m1>\d{1,2})月?(?:份)?[-—–~至到](?<m2>\d{1,2})月|(?<since>20\d\d)年(?:度)?(?:以来|至今)|(?<yh>20\d\d)年(?<half>[上下])半年|(?<yq>20\d\d)年第?(?<quarter>[一二三四])季度|(?<ysm>20\d\d)年(?<month>\d{1,2})月(?!\d|以来)|(?<year>20\d\d)年(?:度|全年)?(?!\d|以[前来]|前|[-—–~至到]|版|底|末|初)|(?<!\d)(?<m3>\d{1,2})月?[-—–~至到](?<m4>\d{1,2})月|(?<half2>[上下])半年|第?(?<quarter2>[一二三四])季度|(?<this>今年(?!以)|今年以来|本年度?|全年|一年来|年内|全年度)|(?<last>去年|上年度?|上一年度?)(?!同期|结转|的)|(?<stock>截[至止]|目前|现有|现共有|至今|历年)/g;
 
+/** The years of names, and of what a figure is only compared with. */
+const NO_PERIOD = /《[^》]*》|[较比与](?:上一?年度?|去年|20\d\d年度?)(?:同期)?(?:相比)?/g;
+
 /**
  * The period that a figure's own sentence names before it, or `null`.
  *
@@ -19,7 +22,7 @@ const PERIOD =
  *     截至目前, 现有 …  null: a stock
  */
 export function periodOf(before: string, reportYear: number | null): Period | null {
-  const match = [...before.replace(/《[^》]*》/g, (name) => " ".repeat(name.length)).matchAll(PERIOD)].at(-1);
+  const match = [...before.replace(NO_PERIOD, (name) => " ".repeat(name.length)).matchAll(PERIOD)].at(-1);
   const groups = match?.groups;
   if (!match || !groups || groups.stock) return null;
   const year = (text: string | undefined): number | null => (text ? Number(text) : reportYear);

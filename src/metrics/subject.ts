@@ -20,7 +20,7 @@ const FILLER =
 
 /** Adverbs, periods and actors before a subject. */
 const LEADING =
-  /^(?:(?:19|20)\d\d年(?:度)?(?:全年)?|今年(?:以来)?|去年|全年|本年度?|年内|上半年|下半年|截[至止][^,]*?(?:底|末|日|目前)|目前|期间|其中|同时|此外|另外|并且|并|也|还|又|共计|共|累计|总计|合计|一共|先后|已经|已(?=.{2})|均|都|全部|依法|依规|及时|按时|按期|如期|积极|认真|切实|扎实|高质量|圆满|顺利|分别|则|而|且|由|对|将|把|向|为|从(?!轻)|通过(?!率)|经(?![营济过费核常])|我[市县区镇乡省州局旗街]|各级|[\s,、:;“”()])+/;
+  /^(?:(?:19|20)\d\d年(?:度)?(?:全年)?|今年(?:以来)?|去年|全年|本年度?|年内|上半年|下半年|截[至止][^,]*?(?:底|末|日|目前)|目前|期间|其中|同时|此外|另外|并且|并|也|还|又|共计|共|累计|总计|合计|一共|先后|已经|已(?=.{2})|均|都|全部|依法|依规|及时|按时|按期|如期|积极|认真|切实|扎实|高质量|圆满|顺利|分别|则|而|且|由|对|将|把|向|为|从(?!轻)|通过(?!率)|经(?![营济过费核常])|我[市县区镇乡省州局旗街]|各级|[①-⑳]|[\s,、:;“”()|])+/;
 
 /** What a noun phrase does not begin with. */
 const NO_NOUN =
@@ -97,7 +97,7 @@ function counted(bare: string): string | null {
     words = rest;
   }
   if (words.length > 14) words = words.replace(INNER_VERB, "");
-  words = words.replace(/^(?:了|过|到|出|各类|各种|各项|的|以|至)+/, "");
+  words = words.replace(/^(?:了|各类|各种|各项|的|以|至)+/, "");
   return words === "" ? null : clip(words);
 }
 
@@ -148,7 +148,7 @@ const INNER_VERB =
 /** A subject of printable length: the end of it where the noun stands last, its beginning where it stands first. */
 function clip(text: string, fromStart = false): string | null {
   const bare = text
-    .replace(/^[,、:;\s)”]+|[,、:;\s(“]+$/g, "")
+    .replace(/^[,、:;\s)”|]+|[,、:;\s(“|]+$/g, "")
     .replace(/^[^“]{0,12}”(?=.{2})/, (head) => head.slice(0, -1));
   if (bare === "") return null;
   return bare.length <= LONGEST ? bare : fromStart ? bare.slice(0, LONGEST) : bare.slice(-LONGEST);

@@ -20,6 +20,7 @@ export async function loadSource(path: string, options: ReadOptions = {}): Promi
   try {
     const info = await stat(path);
     if (info.isDirectory()) throw new LawgovError("unreadable", "is a folder");
+    if (!info.isFile()) throw new LawgovError("unreadable", "is no regular file");
     if (info.size > MOST_BYTES)
       throw new LawgovError("too-large", `${info.size} bytes; at most ${MOST_BYTES} are read`);
     bytes = await readFile(path);

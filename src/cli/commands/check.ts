@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { isFailure, type Parsed } from "../../batch/parseAll.ts";
 import { checkReport, type Level, rulesRunOn } from "../../check/checkReport.ts";
 import type { Rule } from "../../check/rule.ts";
@@ -7,7 +8,7 @@ import { LawgovError } from "../../text/error.ts";
 import { VERSION } from "../../version.ts";
 import type { Checked, FindingsFormat, Summary } from "../../write/findings/format.ts";
 import { findingsFormats } from "../../write/findings/index.ts";
-import { loadBaseline, saveBaseline, subtract } from "../baseline.ts";
+import { loadBaseline, samePath, saveBaseline, subtract } from "../baseline.ts";
 import { type Config, checkLevel, FAIL_ON, loadConfig, suggest } from "../config.ts";
 import { EXIT } from "../exitCodes.ts";
 import { gatherInputs, type InputOptions } from "../inputs.ts";
@@ -72,19 +73,17 @@ export async function check(args: readonly string[], command: CheckCommand): Pro
     checked.push({ path: parsed.outcome.source.path, findings, text: parsed.text ?? "" });
   }
 
-  if (command.updateBaseline && baselinePath !== undefined) await saveBaseline(baselinePath, all);
-  const { left, stale } = subtract(
-    all,
-    command.updateBaseline
-      ? all.map((f) => ({ path: f.path, rule: f.rule, fingerprint: f.fingerprint, message: f.message }))
-      : accepted,
-  );
+  const seen = new Set(checked.flatMap((one) => ("error" in one ? [] : [samePath(one.path)])));
+  const unseen = accepted.filter(({ path }) => !seen.has(path));
+  if (command.updateBaseline && baselinePath !== undefined) await saveBaseline(baselinePath, all, unseen);
+  const { left, stale } = command.updateBaseline ? { left: [], stale: [] } : subtract(all, accepted);
   const kept = new Set(left);
   const shown = checked.map((one) =>
     "error" in one ? one : { ...one, findings: one.findings.filter((finding) => kept.has(finding)) },
   );
   const summary = summaryOf(shown, rulesRun);
-  for (const entry of stale) complain(`${entry.path ?? "-"}: stale baseline entry ${entry.rule}: ${entry.message}`);
+  for (const entry of stale.filter(({ path }) => seen.has(path)))
+    complain(`${entry.path ?? "-"}: stale baseline entry ${entry.rule}: ${entry.message}`);
 
   for (const { format, output } of targets) {
     const paint = output === undefined ? painterFor(process.stdout, command.color) : (_: unknown, text: string) => text;
@@ -92,6 +91,7 @@ export async function check(args: readonly string[], command: CheckCommand): Pro
     const body = format.write(shown, summary, {
       lang: formatLang,
       version: VERSION,
+      quiet: command.quiet === true,
       rules: rules.map(({ id, severity, title, explanation }) => ({
         id,
         severity,
@@ -173,6 +173,8 @@ function targetsOf(pairs: CheckCommand["pairs"]): { format: FindingsFormat; outp
     }
   }
   if (targets.length === 0) targets.push({ format: findingsFormats[0]! });
+  const outputs = targets.flatMap(({ output }) => (output === undefined ? [] : [resolve(output)]));
+  if (new Set(outputs).size < outputs.length) throw new LawgovError("usage", "two formats into one file");
   if (targets.filter(({ output }) => output === undefined).length > 1)
     throw new LawgovError("usage", "two formats on standard output; give all but one an --output");
   return targets;

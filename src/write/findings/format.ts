@@ -27,6 +27,8 @@ export interface RuleInfo {
 export interface FindingsOptions {
   lang: "zh" | "en";
   version: string;
+  /** `text`: leave the summary out. */
+  quiet: boolean;
   rules: readonly RuleInfo[];
   paint(style: "bold" | "dim" | "red" | "yellow" | "cyan", text: string): string;
 }

@@ -14,8 +14,8 @@ export const text: FindingsFormat = {
         lines.push(`${one.path ?? "-"}: ${options.paint("red", one.error.code)} ${one.error.message}`);
       else for (const finding of one.findings) lines.push(...draw(one, finding, options));
     }
-    lines.push(summaryLine(summary, options));
-    return `${lines.join("\n")}\n`;
+    if (!options.quiet) lines.push(summaryLine(summary, options));
+    return lines.length === 0 ? "" : `${lines.join("\n")}\n`;
   },
 };
 
