@@ -81,13 +81,13 @@ function printMetrics(normal: NormalText, figures: readonly Figure[]): Metric[] 
   const ids = new Map(figures.map((figure, i) => [figure, `m${i + 1}`]));
   let line = 1;
   let lineStart = 0;
+  let nextLine = lineEndAfter(normal.source, 0);
   return figures.map((figure) => {
     const { quantity, sentence } = figure;
     const span = normal.span(quantity.start, quantity.end);
-    for (;;) {
-      const next = lineEndAfter(normal.source, lineStart);
-      if (next < 0 || next > span.start) break;
-      lineStart = next;
+    while (nextLine >= 0 && nextLine <= span.start) {
+      lineStart = nextLine;
+      nextLine = lineEndAfter(normal.source, lineStart);
       line++;
     }
     return {
