@@ -1,6 +1,6 @@
-import { assignIndicators, explainFigure } from "./indicators/assign.ts";
+import { assignIndicators } from "./indicators/assign.ts";
 import { readMetadata } from "./metadata/readMetadata.ts";
-import { figuresOf, passagesOf, readPassage } from "./metrics/findFigures.ts";
+import { figuresOf, isArticle, passagesOf, readPassage } from "./metrics/findFigures.ts";
 import type { Span } from "./model.ts";
 import { normalize } from "./normalize/normalize.ts";
 import { readOutline } from "./outline/readOutline.ts";
@@ -38,7 +38,7 @@ export function explainReport(source: string): Explanation[] {
   for (const passage of passages) {
     const readings = readPassage(normal, passage);
     const figures = figuresOf(normal, passage, readings, reportYear);
-    assignIndicators(normal.text, figures);
+    const matches = assignIndicators(normal.text, figures);
     let next = 0;
     for (const reading of readings) {
       const span = normal.span(reading.start, reading.end);
@@ -57,19 +57,19 @@ export function explainReport(source: string): Explanation[] {
       }
       const index = next++;
       const figure = figures[index]!;
-      const isArticle = figure.quantity.lone && figure.indicators.length === 0 && figure.total === null;
+      const article = isArticle(figure);
       found.push({
         ...base,
-        value: isArticle ? null : figure.quantity.value,
-        unit: isArticle ? null : figure.quantity.unit,
-        aspect: isArticle ? null : figure.aspect,
+        value: article ? null : figure.quantity.value,
+        unit: article ? null : figure.quantity.unit,
+        aspect: article ? null : figure.aspect,
         subject: figure.subject,
-        indicators: explainFigure(normal.text, figures, index).map(({ indicator, wording, named }) => ({
+        indicators: matches[index]!.map(({ indicator, wording, named }) => ({
           code: indicator.code,
           wording,
           named,
         })),
-        reason: isArticle ? "article" : null,
+        reason: article ? "article" : null,
       });
     }
   }

@@ -1,11 +1,12 @@
 import { assignIndicators } from "./indicators/assign.ts";
 import { CATALOGUE_VERSION } from "./indicators/catalogue/index.ts";
 import { readMetadata } from "./metadata/readMetadata.ts";
-import { figuresOf, passagesOf, readPassage } from "./metrics/findFigures.ts";
+import { figuresOf, isArticle, passagesOf, readPassage } from "./metrics/findFigures.ts";
 import type { Block, Metric, Report, Section } from "./model.ts";
 import { type NormalizeOptions, normalize } from "./normalize/normalize.ts";
 import { readOutline } from "./outline/readOutline.ts";
 import type { Figure } from "./text/figure.ts";
+import { linePlaces } from "./text/linePlaces.ts";
 import type { NormalText, SourceText } from "./text/normalText.ts";
 import type { Outline, OutlineSection } from "./text/outline.ts";
 import type { Range } from "./text/range.ts";
@@ -51,10 +52,7 @@ function findFigures(normal: NormalText, outline: Outline, reportYear: number | 
   return passagesOf(normal.text, outline).flatMap((passage) => {
     const figures = figuresOf(normal, passage, readPassage(normal, passage), reportYear);
     assignIndicators(normal.text, figures);
-    // 一 before a measure word is an article unless a code or a total says that it counts
-    return figures.filter(
-      ({ quantity, indicators, total }) => !quantity.lone || indicators.length > 0 || total !== null,
-    );
+    return figures.filter((figure) => !isArticle(figure));
   });
 }
 
@@ -79,17 +77,10 @@ function printSection(normal: NormalText, section: OutlineSection): Section {
 
 function printMetrics(normal: NormalText, figures: readonly Figure[]): Metric[] {
   const ids = new Map(figures.map((figure, i) => [figure, `m${i + 1}`]));
-  let line = 1;
-  let lineStart = 0;
-  let nextLine = lineEndAfter(normal.source, 0);
+  const placeOf = linePlaces(normal.source);
   return figures.map((figure) => {
     const { quantity, sentence } = figure;
     const span = normal.span(quantity.start, quantity.end);
-    while (nextLine >= 0 && nextLine <= span.start) {
-      lineStart = nextLine;
-      nextLine = lineEndAfter(normal.source, lineStart);
-      line++;
-    }
     return {
       id: ids.get(figure)!,
       kind: quantity.kind,
@@ -105,18 +96,7 @@ function printMetrics(normal: NormalText, figures: readonly Figure[]): Metric[] 
       sentence: normal.words(sentence.start, sentence.end),
       raw: normal.source.slice(span.start, span.end),
       span,
-      line,
-      column: span.start - lineStart + 1,
+      ...placeOf(span.start),
     };
   });
-}
-
-/** Where the line after the one at `from` begins: behind LF, CR LF or CR; -1 where there is none. */
-function lineEndAfter(source: string, from: number): number {
-  for (let i = from; i < source.length; i++) {
-    const code = source.charCodeAt(i);
-    if (code === 10) return i + 1;
-    if (code === 13) return source.charCodeAt(i + 1) === 10 ? i + 2 : i + 1;
-  }
-  return -1;
 }

@@ -1,8 +1,7 @@
 import { readFile } from "node:fs/promises";
-import { extname } from "node:path";
-import { knownExtensions } from "../read/readSource.ts";
 import { unzip } from "../read/unzip.ts";
 import { LawgovError } from "../text/error.ts";
+import { isHidden, isKnown } from "./fileNames.ts";
 import type { Input } from "./input.ts";
 
 /**
@@ -15,12 +14,7 @@ export async function membersOf(path: string): Promise<Input[]> {
     const names: string[] = [];
     unzip(bytes, (name) => {
       const base = name.slice(name.lastIndexOf("/") + 1);
-      if (
-        knownExtensions.includes(extname(base).toLowerCase()) &&
-        !/^(?:\.|~\$)/.test(base) &&
-        !name.startsWith("__MACOSX/")
-      )
-        names.push(name);
+      if (isKnown(base) && !isHidden(base) && !name.startsWith("__MACOSX/")) names.push(name);
       return false;
     });
     if (names.length === 0)

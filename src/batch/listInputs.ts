@@ -1,9 +1,10 @@
 import { readdir, stat } from "node:fs/promises";
-import { extname, join } from "node:path";
+import { join } from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
 import { knownExtensions } from "../read/readSource.ts";
 import { LawgovError } from "../text/error.ts";
 import { membersOf } from "./archive.ts";
+import { isArchive, isHidden, isKnown } from "./fileNames.ts";
 import type { Input } from "./input.ts";
 
 /**
@@ -41,15 +42,13 @@ async function filesUnder(folder: string): Promise<string[]> {
   const entries = found.sort((a, b) => byCodeUnits(a.name, b.name));
   const files: string[] = [];
   for (const entry of entries) {
-    if (entry.name.startsWith(".") || entry.name.startsWith("~$")) continue;
+    if (isHidden(entry.name)) continue;
     const path = join(folder, entry.name).replaceAll("\\", "/");
     if (entry.isDirectory()) {
       const inside = await filesUnder(path).catch(() => [path]);
       // a folder that is named like a report and holds none is said to be a folder
-      files.push(
-        ...(inside.length === 0 && knownExtensions.includes(extname(entry.name).toLowerCase()) ? [path] : inside),
-      );
-    } else if (isArchive(entry.name) || knownExtensions.includes(extname(entry.name).toLowerCase())) files.push(path);
+      files.push(...(inside.length === 0 && isKnown(entry.name) ? [path] : inside));
+    } else if (isArchive(entry.name) || isKnown(entry.name)) files.push(path);
   }
   return files;
 }
@@ -57,10 +56,6 @@ async function filesUnder(folder: string): Promise<string[]> {
 /** The same order on every machine, whatever its locale. */
 function byCodeUnits(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function isArchive(path: string): boolean {
-  return extname(path).toLowerCase() === ".zip";
 }
 
 async function expandArchives(paths: readonly string[]): Promise<Input[]> {

@@ -1,4 +1,6 @@
-import type { Finding, Report, Section, Severity, Span } from "../model.ts";
+import type { Finding, Report, Severity, Span } from "../model.ts";
+import { type LinePlace, linePlaces } from "../text/linePlaces.ts";
+import { walkSections } from "../text/sections.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import type { CheckContext, Draft, Rule } from "./rule.ts";
 import { rules } from "./rules/index.ts";
@@ -22,15 +24,14 @@ const ORDER: readonly Severity[] = ["error", "warning", "info"];
  * Of a document that is no report only that is said. Findings stand in the order of the text.
  */
 export function checkReport(report: Report, text: string, options: CheckOptions = {}): Finding[] {
-  const sections = flatten(report.sections);
+  const sections = [...walkSections(report.sections)];
   const words = [report.lead?.text ?? "", ...sections.map((section) => `${section.title ?? ""}\n${section.text}`)].join(
     "\n",
   );
   const context: CheckContext = { report, text, words, sections };
   const lang = options.lang ?? "zh";
-  const running = report.isReport ? rules : rules.filter(({ id }) => id === "text/no-report");
   const places = linePlaces(text);
-  return running
+  return rulesFor(report)
     .flatMap((rule) =>
       rule.find(context).map((draft) => ({ rule, draft, severity: severityOf(rule, draft, options.levels) })),
     )
@@ -47,8 +48,12 @@ export function checkReport(report: Report, text: string, options: CheckOptions 
 
 /** How many rules run on a report. */
 export function rulesRunOn(report: Report, levels: Readonly<Record<string, Level>> = {}): number {
-  const running = report.isReport ? rules : rules.filter(({ id }) => id === "text/no-report");
-  return running.filter(({ id }) => levels[id] !== "off").length;
+  return rulesFor(report).filter(({ id }) => levels[id] !== "off").length;
+}
+
+/** Of a document that is no report only that is said. */
+function rulesFor({ isReport }: Report): readonly Rule[] {
+  return isReport ? rules : rules.filter(({ id }) => id === "text/no-report");
 }
 
 /** A level that is set for a rule replaces its own; it never raises what the rule itself calls info. */
@@ -60,18 +65,20 @@ function severityOf(rule: Rule, draft: Draft, levels: Readonly<Record<string, Le
   return wanted;
 }
 
+const NOWHERE = { line: null, column: null };
+
 function print(
   context: CheckContext,
   rule: Rule,
   draft: Draft,
   severity: Severity,
   lang: "zh" | "en",
-  places: (offset: number) => [number, number],
+  places: (offset: number) => LinePlace,
 ): Finding {
   const { report, text } = context;
   const { span } = draft;
-  const [line, column] = span ? places(span.start) : [null, null];
-  const [endLine, endColumn] = span ? places(span.end) : [null, null];
+  const { line, column } = span ? places(span.start) : NOWHERE;
+  const { line: endLine, column: endColumn } = span ? places(span.end) : NOWHERE;
   const evidence = (draft.evidence ?? []).map(({ span: at, raw, value }) => ({ span: at, raw, value }));
   return {
     rule: rule.id,
@@ -99,27 +106,4 @@ function placeOf(context: CheckContext, span: Span | null): string {
     .filter((section) => section.span.start <= span.start && span.start < section.span.end)
     .map((section) => `${section.marker.text}${section.title ?? ""}`)
     .join("/");
-}
-
-function flatten(sections: readonly Section[]): Section[] {
-  return sections.flatMap((section) => [section, ...flatten(section.children)]);
-}
-
-/** Line and column of an offset, both from 1. */
-function linePlaces(text: string): (offset: number) => [number, number] {
-  const starts = [0];
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
-  }
-  return (offset) => {
-    let low = 0;
-    let high = starts.length;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if (starts[middle]! <= offset) low = middle;
-      else high = middle;
-    }
-    return [low + 1, offset - starts[low]! + 1];
-  };
 }

@@ -9,7 +9,9 @@ export function codedIn(report: Report, sectionId: string | null, code: string):
       if (metric.aspect !== "result") continue;
       for (const own of metric.indicators) {
         const key = `${metric.sectionId} ${own}`;
-        index.set(key, [...(index.get(key) ?? []), metric]);
+        const found = index.get(key);
+        if (found) found.push(metric);
+        else index.set(key, [metric]);
       }
     }
     indexes.set(report, index);
@@ -25,7 +27,10 @@ export function partsOf(report: Report): Map<Metric, Metric[]> {
   const parts = new Map<Metric, Metric[]>();
   for (const metric of report.metrics) {
     const total = metric.partOf === null ? undefined : byId.get(metric.partOf);
-    if (total) parts.set(total, [...(parts.get(total) ?? []), metric]);
+    if (!total) continue;
+    const found = parts.get(total);
+    if (found) found.push(metric);
+    else parts.set(total, [metric]);
   }
   return parts;
 }

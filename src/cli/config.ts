@@ -56,7 +56,7 @@ async function findUpward(from: string): Promise<string | undefined> {
 }
 
 /** Unknown keys and values are errors, with a suggestion. */
-export function checkConfig(data: unknown, name: string): Config {
+function checkConfig(data: unknown, name: string): Config {
   const wrong = (why: string): never => {
     throw new LawgovError("usage", `${name}: ${why}`);
   };

@@ -6,6 +6,7 @@ import type { Failure } from "../model.ts";
 import { readBytes } from "../read/readSource.ts";
 import { LawgovError } from "../text/error.ts";
 import type { SourceText } from "../text/normalText.ts";
+import { standardInput } from "./standardInput.ts";
 
 export interface InputOptions {
   filesFrom?: string;
@@ -52,12 +53,6 @@ async function readStandardInput(options: InputOptions): Promise<SourceText | Fa
   } catch (error) {
     return failureOf(path, error);
   }
-}
-
-async function standardInput(): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
-  return Buffer.concat(chunks);
 }
 
 async function readList(from: string, byNul: boolean): Promise<string[]> {

@@ -2,6 +2,7 @@ import { stat } from "node:fs/promises";
 import { loadSource, readBytes } from "../read/readSource.ts";
 import { LawgovError } from "../text/error.ts";
 import type { SourceText } from "../text/normalText.ts";
+import { standardInput } from "./standardInput.ts";
 
 export interface OneInput {
   encoding?: string;
@@ -12,9 +13,7 @@ export interface OneInput {
 export async function loadOne(path: string, { encoding, stdinFilename }: OneInput): Promise<SourceText> {
   const options = encoding === undefined ? {} : { encoding };
   if (path === "-") {
-    const chunks: Uint8Array[] = [];
-    for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
-    return readBytes(Buffer.concat(chunks), stdinFilename ?? null, options);
+    return readBytes(await standardInput(), stdinFilename ?? null, options);
   }
   const info = await stat(path).catch(() => undefined);
   if (info?.isDirectory()) throw new LawgovError("usage", `${path} is a folder; this command takes one file`);

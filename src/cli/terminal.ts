@@ -18,6 +18,11 @@ export function languageOf(wanted: string | undefined): "zh" | "en" {
   return /^zh/i.test(locale) ? "zh" : "en";
 }
 
+/** White space of any kind as one blank: what is printed stays on its line. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ");
+}
+
 /** Write to standard output, waiting for a slow reader; a closed pipe ends the command quietly. */
 export async function print(text: string): Promise<void> {
   if (text === "") return;

@@ -35,9 +35,8 @@ export interface Match {
 
 interface Compiled {
   indicator: Indicator;
-  order: number;
-  named: readonly [string, RegExp][];
-  inField: readonly [string, RegExp][];
+  named: readonly (readonly [string, RegExp])[];
+  inField: readonly (readonly [string, RegExp])[];
   never: readonly RegExp[];
   fields: readonly string[];
 }
@@ -45,11 +44,10 @@ interface Compiled {
 let compiled: Compiled[] | undefined;
 
 function entries(): Compiled[] {
-  compiled ??= catalogue.map((indicator, order) => ({
+  compiled ??= catalogue.map((indicator) => ({
     indicator,
-    order,
-    named: indicator.named.map((wording) => [wording, compileWording(wording)] as const).map(([w, p]) => [w, p]),
-    inField: indicator.inField.map((wording) => [wording, compileWording(wording)] as const).map(([w, p]) => [w, p]),
+    named: indicator.named.map((wording) => [wording, compileWording(wording)] as const),
+    inField: indicator.inField.map((wording) => [wording, compileWording(wording)] as const),
     never: indicator.never.map(compileWording),
     fields: indicator.fields ?? [indicator.code.slice(0, indicator.code.indexOf("."))],
   }));
@@ -57,20 +55,17 @@ function entries(): Compiled[] {
 }
 
 /**
- * Give each figure of a passage its indicators; only results carry any.
+ * Give each figure of a passage its indicators; only results carry any. Returns the matches that gave them.
  *
  * Parts are looked at behind their totals, so that a part never repeats the code of its total.
  */
-export function assignIndicators(text: string, figures: readonly Figure[]): void {
+export function assignIndicators(text: string, figures: readonly Figure[]): Match[][] {
   const own = ownFields(text, figures);
-  figures.forEach((figure, i) => {
-    figure.indicators = matchesOf(text, figures, i, own).map(({ indicator }) => indicator.code);
+  return figures.map((figure, i) => {
+    const matches = matchesOf(text, figures, i, own);
+    figure.indicators = matches.map(({ indicator }) => indicator.code);
+    return matches;
   });
-}
-
-/** The matches that give a figure its codes, for `explain`. */
-export function explainFigure(text: string, figures: readonly Figure[], index: number): Match[] {
-  return matchesOf(text, figures, index, ownFields(text, figures));
 }
 
 function matchesOf(text: string, figures: readonly Figure[], index: number, mentions: readonly Mention[]): Match[] {

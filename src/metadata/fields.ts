@@ -1,4 +1,4 @@
-import { linesOf, trimRange } from "../text/lines.ts";
+import { filledLines, trimRange } from "../text/lines.ts";
 import { type FieldKey, findLabels } from "../text/pageLabels.ts";
 import type { Range } from "../text/range.ts";
 
@@ -21,9 +21,7 @@ const LONGEST_LOOSE_VALUE = 40;
  *     云岭区
  */
 export function readFields(text: string, head: Range): PageField[] {
-  const lines = linesOf(text, head.start, head.end)
-    .map((line) => trimRange(text, line))
-    .filter((line) => line.end > line.start);
+  const lines = filledLines(text, head.start, head.end);
   const fields: PageField[] = [];
   lines.forEach((line, i) => {
     const words = text.slice(line.start, line.end);

@@ -1,3 +1,4 @@
+import { blank } from "../text/blank.ts";
 import { parseYear } from "../text/dates.ts";
 import type { Range } from "../text/range.ts";
 
@@ -47,7 +48,7 @@ export function findReportYear(text: string, from: YearSource): { year: number; 
 }
 
 function lastMatch(text: string, range: Range, pattern: RegExp): { year: number; evidence: Range } | undefined {
-  const words = text.slice(range.start, range.end).replace(/《[^》]*》/g, (name) => " ".repeat(name.length));
+  const words = blank(text.slice(range.start, range.end), /《[^》]*》/g);
   const match = [...words.matchAll(pattern)].at(-1);
   const year = match ? parseYear(match.groups!.year!) : undefined;
   if (!match || year === undefined) return undefined;
@@ -56,7 +57,7 @@ function lastMatch(text: string, range: Range, pattern: RegExp): { year: number;
 }
 
 function* years(text: string, range: Range): Generator<{ year: number; evidence: Range }> {
-  const words = text.slice(range.start, range.end).replace(/《[^》]*》|“[^”]*”/g, (name) => " ".repeat(name.length));
+  const words = blank(text.slice(range.start, range.end), /《[^》]*》|“[^”]*”/g);
   for (const match of words.matchAll(IN_TEXT)) {
     const year = parseYear(match.groups!.year!);
     if (year === undefined || /[-—~至〔[(]$/.test(words.slice(0, match.index))) continue;

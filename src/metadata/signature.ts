@@ -1,3 +1,4 @@
+import { blank } from "../text/blank.ts";
 import { findDate } from "../text/dates.ts";
 import { linesOf, trimRange } from "../text/lines.ts";
 import { ORGAN_LINE } from "../text/organs.ts";
@@ -22,9 +23,7 @@ export function readSignature(text: string, closing: Range | null): Signature {
   if (!closing) return signature;
   for (const whole of linesOf(text, closing.start, closing.end)) {
     const line = trimRange(text, whole);
-    const words = text
-      .slice(line.start, line.end)
-      .replace(/^.*(?:特此|专此|谨此)(?:报告|汇报|呈报)[。,!]?/, (said) => " ".repeat(said.length));
+    const words = blank(text.slice(line.start, line.end), /^.*(?:特此|专此|谨此)(?:报告|汇报|呈报)[。,!]?/);
     const found = findDate(words);
     if (found && !signature.date) {
       signature.date = { date: found.date, range: { start: line.start + found.start, end: line.start + found.end } };

@@ -1,4 +1,4 @@
-import { linesOf, trimRange } from "../text/lines.ts";
+import { filledLines } from "../text/lines.ts";
 import { ORGAN_LINE } from "../text/organs.ts";
 import { findLabels } from "../text/pageLabels.ts";
 import type { Range } from "../text/range.ts";
@@ -20,9 +20,7 @@ const MOST_LINES = 4;
  * Of a title that is repeated the first one counts. Returns `undefined` where no line says what the document is.
  */
 export function findTitle(text: string, head: Range): Range | undefined {
-  const lines = linesOf(text, head.start, head.end)
-    .map((line) => trimRange(text, line))
-    .filter((line) => line.end > line.start);
+  const lines = filledLines(text, head.start, head.end);
   const words = (line: Range): string => text.slice(line.start, line.end);
   const usable = (line: Range): boolean => {
     const said = words(line);

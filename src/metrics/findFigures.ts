@@ -1,4 +1,4 @@
-import { sentencesOf } from "../text/clauses.ts";
+import { boundaryBefore, boundaryBehind, sentencesOf } from "../text/clauses.ts";
 import type { Figure, Passage, Reading } from "../text/figure.ts";
 import type { NormalText } from "../text/normalText.ts";
 import type { Outline } from "../text/outline.ts";
@@ -63,9 +63,6 @@ function groupsThousands(normal: NormalText, at: number): boolean {
 /** How much of a clause is looked at for a subject. */
 const NEAR = 80;
 
-/** Between two clauses. */
-const BOUNDARY = /[,;。:!?()\n]/;
-
 /**
  * The figures of one passage, in order, with what their sentences say of them; codes are the indicators room's.
  */
@@ -127,6 +124,11 @@ export function figuresOf(
   return figures;
 }
 
+/** 一 before a measure word is an article unless a code or a total says that it counts. */
+export function isArticle({ quantity, indicators, total }: Figure): boolean {
+  return quantity.lone && indicators.length === 0 && total === null;
+}
+
 /** 终止(和解)1件: an aside right before a figure does not part it from its word. */
 function behindAside(text: string, at: number, limit: number): number {
   if (text[at - 1] !== ")") return at;
@@ -175,16 +177,4 @@ function inheritSubjects(text: string, figures: readonly Figure[]): void {
     } else if (isComparison(words))
       figure.subject = figure.subject && !isComparison(figure.subject) ? figure.subject : before.subject;
   });
-}
-
-function boundaryBefore(text: string, at: number, limit: number): number {
-  let i = at;
-  while (i > limit && !BOUNDARY.test(text[i - 1]!)) i--;
-  return i;
-}
-
-function boundaryBehind(text: string, at: number, limit: number): number {
-  let i = at;
-  while (i < limit && !BOUNDARY.test(text[i]!)) i++;
-  return i;
 }

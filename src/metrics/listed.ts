@@ -1,10 +1,11 @@
+import { boundaryBefore } from "../text/clauses.ts";
 import type { Quantity } from "../text/figure.ts";
 
 /** What announces a list told by position. */
 const ANNOUNCES = /(?:分别|依次)(?:为|是|达到?|有|占|办理|受理|审结|[\u4e00-\u9fff]{0,4})?:?$/;
 
 /** Between two figures of such a list. */
-const BETWEEN = /^[、,和及与;]{0,2}$|^以及$|^(?:和|及|、)$/;
+const BETWEEN = /^[、,和及与;]{0,2}$|^以及$/;
 
 /** A figure of a list told by position: its own word where the list has one, and where the list begins. */
 export interface Listed {
@@ -78,10 +79,11 @@ function wordsOfListBefore(
   return undefined;
 }
 
+/** The farthest back that a clause is looked for. */
+const NEAR = 80;
+
 function startOfClause(text: string, at: number, limit: number): number {
-  let i = at;
-  while (i > limit && at - i < 80 && !/[,;。:!?()\n]/.test(text[i - 1]!)) i--;
-  return i;
+  return boundaryBefore(text, at, Math.max(limit, at - NEAR));
 }
 
 /** The words of a list, as many as there are figures: split at 、 and, where that is too few, at 和 及 与. */

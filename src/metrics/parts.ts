@@ -31,7 +31,7 @@ const FAMILIES = [
 ];
 
 /** Whether a part may be counted in `part` where its total is counted in `whole`. */
-export function unitsAgree(whole: string, part: string): boolean {
+function unitsAgree(whole: string, part: string): boolean {
   return whole === part || FAMILIES.some((family) => family.includes(whole) && family.includes(part));
 }
 
@@ -64,7 +64,7 @@ function isCountable(figure: Figure): boolean {
 /** The figures that 其中, a parenthesis or a colon announces. */
 function announcedParts(text: string, figures: readonly Figure[]): void {
   /** Totals that are open, outermost first, with what is left of them. */
-  let open: { total: Figure; left: number; depth: number; anchored: boolean }[] = [];
+  let open: { total: Figure; left: number; depth: number }[] = [];
   for (let i = 0; i < figures.length; i++) {
     const figure = figures[i]!;
     const before = figures[i - 1];
@@ -78,20 +78,14 @@ function announcedParts(text: string, figures: readonly Figure[]): void {
     if (!isCountable(figure)) continue;
     const announced = announcement(gap);
     if (announced && !TAKES_AWAY.test(clauseAround(text, start))) {
-      const total = findTotal(
-        text,
-        figures,
-        i,
-        depth,
-        open.map(({ total: t }) => t),
-      );
+      const total = findTotal(text, figures, i, depth);
       if (total) {
         open = open.filter(
           (entry) =>
             entry.total !== total &&
             (entry.depth < depth || total.total === entry.total || isAncestor(entry.total, total)),
         );
-        open.push({ total, left: total.quantity.value, depth, anchored: true });
+        open.push({ total, left: total.quantity.value, depth });
       }
     } else if (open.length > 0 && endsList(gap, figure, open.at(-1)!.left)) {
       open = [];
@@ -127,13 +121,7 @@ function announcement(gap: string): boolean {
 }
 
 /** The nearest figure before that the announced one can be a part of. */
-function findTotal(
-  text: string,
-  figures: readonly Figure[],
-  at: number,
-  depth: number,
-  open: readonly Figure[],
-): Figure | undefined {
+function findTotal(text: string, figures: readonly Figure[], at: number, depth: number): Figure | undefined {
   const part = figures[at]!;
   for (let i = at - 1; i >= 0; i--) {
     const total = figures[i]!;
@@ -141,11 +129,8 @@ function findTotal(
     const between = text.slice(total.quantity.end, part.quantity.start);
     if ((between.match(/[。!?\n]/g)?.length ?? 0) > 1) return undefined;
     if (!isCountable(total) || !unitsAgree(total.quantity.unit, part.quantity.unit)) continue;
-    if (depthOf(text, total.sentence.start, total.quantity.start) > depth && !between.includes("其中")) continue;
     if (depthOf(text, total.sentence.start, total.quantity.start) > depth) continue;
     if (total.quantity.value < part.quantity.value) continue;
-    // a part that stands beside the announced one, under the same total, is no total: A 5件,其中…
-    if (open.includes(total)) return total;
     return total;
   }
   return undefined;

@@ -1,3 +1,4 @@
+import { blank } from "../text/blank.ts";
 import { daysIn, isoDate } from "../text/dates.ts";
 import { parseOrdinal } from "../text/numerals.ts";
 
@@ -22,7 +23,7 @@ const NO_PERIOD = /《[^》]*》|[较比与](?:上一?年度?|去年|20\d\d年�
  *     截至目前, 现有 …  null: a stock
  */
 export function periodOf(before: string, reportYear: number | null): Period | null {
-  const match = [...before.replace(NO_PERIOD, (name) => " ".repeat(name.length)).matchAll(PERIOD)].at(-1);
+  const match = [...blank(before, NO_PERIOD).matchAll(PERIOD)].at(-1);
   const groups = match?.groups;
   if (!match || !groups || groups.stock) return null;
   const year = (text: string | undefined): number | null => (text ? Number(text) : reportYear);

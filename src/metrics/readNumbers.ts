@@ -1,5 +1,5 @@
 import type { Qualifier } from "../model.ts";
-import type { Quantity, Reading, Reason } from "../text/figure.ts";
+import type { Reading, Reason } from "../text/figure.ts";
 import type { Range } from "../text/range.ts";
 import { findExclusions } from "./notAQuantity.ts";
 import { beginsNumeral, type Numeral, readNumeral } from "./numeral.ts";
@@ -69,29 +69,17 @@ function readAt(text: string, at: number, isComma: (at: number) => boolean): Rea
   return [keep(text, at, numeral, unit)];
 }
 
+/** 百分百, 百分之百. */
+const A_HUNDRED = { value: 100, over: false, about: false, lone: false };
+
 /** 百分之九十, 百分之三十二点五, 千分之五, 百分百. */
 function readShare(text: string, at: number, word: string, isComma: (at: number) => boolean): Reading {
-  if (word.endsWith("百")) {
-    const end = at + word.length;
-    return {
-      start: at,
-      end,
-      quantity: quantity(text, at, end, 100, "%", "rate", false, false, false),
-      reason: undefined,
-    };
-  }
   const from = at + word.length;
+  if (word.endsWith("百")) return keep(text, at, A_HUNDRED, { unit: "%", kind: "rate", end: from });
   const numeral = beginsNumeral(text[from] ?? "") ? readNumeral(text, from, isComma) : undefined;
   if (!numeral || numeral.value === undefined) return none(at, numeral?.end ?? from, "not-understood");
-  const unit = word.startsWith("千") ? "‰" : "%";
-  const point = /^个百分点/.test(text.slice(numeral.end, numeral.end + 4));
-  if (point) return none(at, numeral.end, "not-understood");
-  return {
-    start: at,
-    end: numeral.end,
-    quantity: quantity(text, at, numeral.end, numeral.value, unit, "rate", numeral.over, numeral.about, false),
-    reason: undefined,
-  };
+  if (text.startsWith("个百分点", numeral.end)) return none(at, numeral.end, "not-understood");
+  return keep(text, at, numeral, { unit: word.startsWith("千") ? "‰" : "%", kind: "rate", end: numeral.end });
 }
 
 /** $20, ¥300: the sign before stands for the measure word. */
@@ -101,7 +89,7 @@ function currencyBefore(before: string, { end }: Numeral): Unit | undefined {
 }
 
 /** The measure word behind a numeral, 成 and 个多月 included. */
-function unitBehind(text: string, numeral: Numeral): (Unit & { over?: boolean; scale?: number }) | undefined {
+function unitBehind(text: string, numeral: Numeral): ReadUnit | undefined {
   const { end } = numeral;
   const many = /^个[多余](小时|月|工作日|星期)/.exec(text.slice(end, end + 6));
   if (many)
@@ -163,38 +151,22 @@ function refusal(text: string, at: number, numeral: Numeral, unit: Unit): Reason
   return undefined;
 }
 
-function keep(text: string, at: number, numeral: Numeral, unit: Unit & { over?: boolean; scale?: number }): Reading {
-  const value = unit.scale ? Number(`${numeral.value}e1`) : numeral.value;
-  return {
-    start: at,
-    end: unit.end,
-    quantity: quantity(
-      text,
-      at,
-      unit.end,
-      value,
-      unit.unit,
-      unit.kind,
-      numeral.over || unit.over === true,
-      numeral.about,
-      numeral.lone && unit.kind === "count",
-    ),
-    reason: undefined,
-  };
-}
+/** A measure word with its place and what it adds: tenths (成), 多 inside (个多月). */
+type ReadUnit = Unit & { over?: boolean; scale?: number };
 
-function quantity(
+function keep(
   text: string,
-  start: number,
-  end: number,
-  value: number,
-  unit: string,
-  kind: Quantity["kind"],
-  over: boolean,
-  about: boolean,
-  lone: boolean,
-): Quantity {
-  return { start, end, value, unit, kind, qualifier: qualifierOf(text, start, end, kind, over, about), lone };
+  at: number,
+  numeral: Pick<Numeral, "value" | "over" | "about" | "lone">,
+  unit: ReadUnit,
+): Reading {
+  const value = unit.scale ? Number(`${numeral.value}e1`) : numeral.value;
+  const over = numeral.over || unit.over === true;
+  const start = at;
+  const { unit: word, kind, end } = unit;
+  const qualifier = qualifierOf(text, start, end, kind, over, numeral.about);
+  const lone = numeral.lone && kind === "count";
+  return { start, end, quantity: { start, end, value, unit: word, kind, qualifier, lone }, reason: undefined };
 }
 
 /** Between the two numbers of a range. */

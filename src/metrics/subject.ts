@@ -10,13 +10,16 @@ const LEADING_VERB = new RegExp(
   `^(?:重点|全面|集中|统一|动态|严格|高效|逐件)?(?:${VERBS})(?:了|过|出|到|好)?(?:各类|各种|各级|各项|相关|有关|一批|涉及|关于)?(?!(?:员|人员|队|者|组织|委员会|案件|工作(?!人员)|率|数|量|书|会|班|机制|对象|主体|事项|问题|电话|机构|单位|平台|中心|资料|意见|教育|讲座|款|时限|时间|环节|决定|演练|性|类|金额|的))`,
 );
 
+/** A verb and nothing else. */
+const LONE_VERB = new RegExp(`^(?:${VERBS})$`);
+
 /** Outcomes: they are what is counted, and never stripped. */
 const OUTCOME =
   /^(?:移送|结转|取消|其余|调处成功|办理(?:终结|完毕)|维持|驳回|撤销|变更|确认|终止|撤回|调解成功|成功|和解|纠错|败诉|胜诉|不予|在办|未|正式受理|抽查)/;
 
 /** Words between a subject and its figure that say nothing of it. */
 const FILLER =
-  /(?:(?<![最附就临远邻靠亲相])近|(?<![节制预公合签违条契邀履特])约|大约|超过|超|逾|突破|达到|达|共计|共有|共|合计|总计|总数|共计|总计|累计|均达到|均达|均为|(?<!平)均|都为|都是|分别为|分别是|分别|依次为|各为|各|仅|只|有|(?<!行)为|是|了|则|高达|多达|已达|已|不低于|不少于|不超过|不足|接近|至少|一共|总共|(?<!现|存|存)在|:|“|”|\s)+$/;
+  /(?:(?<![最附就临远邻靠亲相])近|(?<![节制预公合签违条契邀履特])约|大约|超过|超|逾|突破|达到|达|共计|共有|共|合计|总计|总数|累计|均达到|均达|均为|(?<!平)均|都为|都是|分别为|分别是|分别|依次为|各为|各|仅|只|有|(?<!行)为|是|了|则|高达|多达|已达|已|不低于|不少于|不超过|不足|接近|至少|一共|总共|(?<!现|存)在|:|“|”|\s)+$/;
 
 /** Adverbs, periods and actors before a subject. */
 const LEADING =
@@ -93,7 +96,7 @@ function counted(bare: string): string | null {
     const verb = LEADING_VERB.exec(words);
     if (!verb) break;
     const rest = words.slice(verb[0].length).replace(LEADING, "");
-    if (rest.length < 2 || new RegExp(`^(?:${VERBS})$`).test(rest)) break;
+    if (rest.length < 2 || LONE_VERB.test(rest)) break;
     words = rest;
   }
   if (words.length > 14) words = words.replace(INNER_VERB, "");

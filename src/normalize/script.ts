@@ -1,10 +1,7 @@
 import { Converter } from "opencc-js/t2cn";
 import type { Source } from "../model.ts";
+import { SIMPLIFIED, TRADITIONAL } from "../text/characters.ts";
 import type { Edit } from "./offsets.ts";
-
-/** Characters that such reports are full of, Traditional and Simplified, at the same index. */
-const TRADITIONAL = "設報進開關經應辦規範權務區縣執導學習這為將與實據證審監責況體黨國業對動會層訴訟複議調領";
-const SIMPLIFIED = "设报进开关经应办规范权务区县执导学习这为将与实据证审监责况体党国业对动会层诉讼复议调领";
 
 const TRADITIONAL_CODES = new Set([...TRADITIONAL].filter((c, i) => c !== SIMPLIFIED[i]));
 const SIMPLIFIED_CODES = new Set([...SIMPLIFIED].filter((c, i) => c !== TRADITIONAL[i]));

@@ -1,4 +1,4 @@
-import { linesOf, trimRange } from "../text/lines.ts";
+import { filledLines } from "../text/lines.ts";
 import { LINE_MARKER } from "../text/markers.ts";
 import type { Range } from "../text/range.ts";
 
@@ -13,9 +13,7 @@ import type { Range } from "../text/range.ts";
  * It reaches from 目录, or from a first heading that comes again, to the last line before the first heading repeats.
  */
 export function findContents(text: string, end: number): Range | undefined {
-  const lines = linesOf(text, 0, end)
-    .map((line) => trimRange(text, line))
-    .filter((line) => line.end > line.start);
+  const lines = filledLines(text, 0, end);
   const heading = lines.findIndex((line) => /^目 *录$/.test(text.slice(line.start, line.end)));
   const first = lines.findIndex((line, i) => i > heading && isHeading(text, line));
   if (first < 0) return undefined;

@@ -1,7 +1,6 @@
 import { HAN } from "../text/characters.ts";
 import { linesOf } from "../text/lines.ts";
-import { MARKER_SHAPES } from "../text/markers.ts";
-import { parseOrdinal } from "../text/numerals.ts";
+import { MARKER_SHAPES, markerOrdinal } from "../text/markers.ts";
 import type { Range } from "../text/range.ts";
 
 type Kind = keyof typeof MARKER_SHAPES;
@@ -18,6 +17,11 @@ interface Candidate {
 const KINDS = Object.keys(MARKER_SHAPES) as Kind[];
 
 const ANY = new RegExp(KINDS.map((kind) => `(?<${kind}>${MARKER_SHAPES[kind]})`).join("|"), "g");
+
+const AT_START = Object.fromEntries(KINDS.map((kind) => [kind, new RegExp(`^(?:${MARKER_SHAPES[kind]})`)])) as Record<
+  Kind,
+  RegExp
+>;
 
 /** The longest heading that another heading may be glued to. */
 const LONGEST_HEADING = 45;
@@ -75,7 +79,7 @@ function candidatesOf(text: string, line: Range): Candidate[] {
     const start = line.start + match.index;
     const before = text.slice(Math.max(line.start, start - 60), start).trimEnd();
     const kind = KINDS.find((name) => match.groups?.[name] !== undefined)!;
-    const ordinal = parseOrdinal(match[0].replace(/^第|[第 ()、.,章编篇节]|部分/g, ""));
+    const ordinal = markerOrdinal(match[0]);
     if (ordinal === undefined || ordinal === 0) continue;
     const sinceLast = last && start - last.end <= LONGEST_HEADING ? text.slice(last.end, start) : "";
     let place: Candidate["place"] | undefined;
@@ -101,10 +105,9 @@ function candidatesOf(text: string, line: Range): Candidate[] {
 
 /** Whether number 2 of the kind begins a later line before another number 1 does. */
 function continues(text: string, lines: readonly Range[], index: number, kind: Kind): boolean {
-  const marker = new RegExp(`^(?:${MARKER_SHAPES[kind]})`);
   for (const line of lines.slice(index + 1, index + 200)) {
-    const match = marker.exec(text.slice(line.start, Math.min(line.end, line.start + 12)));
-    if (match) return parseOrdinal(match[0].replace(/[第 ()、.,章编篇节]|部分/g, "")) === 2;
+    const match = AT_START[kind].exec(text.slice(line.start, Math.min(line.end, line.start + 12)));
+    if (match) return markerOrdinal(match[0]) === 2;
   }
   return false;
 }

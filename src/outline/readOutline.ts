@@ -1,8 +1,7 @@
 import type { IToken } from "chevrotain";
 import type { MarkerKind } from "../model.ts";
 import { linesOf, trimRange } from "../text/lines.ts";
-import { MARKER_SHAPES } from "../text/markers.ts";
-import { parseOrdinal } from "../text/numerals.ts";
+import { MARKER_SHAPES, markerOrdinal } from "../text/markers.ts";
 import type { Outline, OutlineSection } from "../text/outline.ts";
 import type { Range } from "../text/range.ts";
 import { findContents } from "./contents.ts";
@@ -133,7 +132,7 @@ function markerOf(text: string, token: IToken): { range: Range; ordinal: number 
   let end = token.startOffset + words.length;
   // a sign behind a bracket is not part of the marker: (一)、加强领导
   if (/paren|circled/.test(kind)) while (/[、.,]/.test(text[end - 1]!)) end--;
-  const ordinal = parseOrdinal(words.replace(/[第 ()、.,章编篇节]|部分/g, "")) ?? 0;
+  const ordinal = markerOrdinal(words) ?? 0;
   return { range: { start: token.startOffset, end }, ordinal };
 }
 

@@ -1,7 +1,7 @@
 import { HAN } from "../text/characters.ts";
 import { DATE } from "../text/dates.ts";
 import { isForeign } from "../text/foreignMatter.ts";
-import { linesOf, trimRange } from "../text/lines.ts";
+import { filledLines } from "../text/lines.ts";
 import { LINE_MARKER } from "../text/markers.ts";
 import { ORGAN_END } from "../text/organs.ts";
 import type { Range } from "../text/range.ts";
@@ -35,9 +35,7 @@ const TAIL_SHARE = 0.35;
  * `from` is the end of a table of contents: what stands before it is head.
  */
 export function findRegions(text: string, from: number): Regions {
-  const lines = linesOf(text)
-    .map((line) => trimRange(text, line))
-    .filter((line) => line.end > line.start);
+  const lines = filledLines(text);
   const { closingStart, footStart } = findTail(text, lines);
   return {
     headEnd: findHeadEnd(
@@ -147,12 +145,15 @@ function isSignature(text: string, lines: readonly Range[], i: number): boolean 
   return isOrganLine(words(i + 1)) || isEnd(i + 1) || isOrganLine(words(i - 1));
 }
 
+/** A date, without the names of its groups: they may stand in a pattern once only. */
+const ANY_DATE = DATE.source.replace(/\?<\w\d>/g, "?:");
+
 /** Organ and date on one line: 云岭县人民政府 2024年1月15日. */
-const SIGNATURE_LINE = new RegExp(`^[${HAN} ()]{2,40}${ORGAN_END} *(?:${DATE.source.replace(/\?<\w\d>/g, "?:")})$`);
+const SIGNATURE_LINE = new RegExp(`^[${HAN} ()]{2,40}${ORGAN_END} *(?:${ANY_DATE})$`);
 
 /** The signature in a text that lost its line ends: …新台阶。云岭县人民政府2024年1月15日扫一扫…. */
 const GLUED_SIGNATURE = new RegExp(
-  `(?<=[。!”])[ ]?(?:[${HAN}]{2,30}?${ORGAN_END} *){1,3} *(?:${DATE.source.replace(/\?<\w\d>/g, "?:")})|(?<=[。!”])[ ]?(?:${DATE.source.replace(/\?<\w\d>/g, "?:")}) *[${HAN}]{2,30}?${ORGAN_END}(?![${HAN}])`,
+  `(?<=[。!”])[ ]?(?:[${HAN}]{2,30}?${ORGAN_END} *){1,3} *(?:${ANY_DATE})|(?<=[。!”])[ ]?(?:${ANY_DATE}) *[${HAN}]{2,30}?${ORGAN_END}(?![${HAN}])`,
 );
 
 const GLUED_FOOT =

@@ -4,8 +4,8 @@ export const LIMITS = {
   nodes: 1_000_000,
   /** Elements inside of each other. */
   depth: 500,
-  /** Characters of extracted text. */
-  characters: 64 * 1024 * 1024,
+  /** Bytes of one input. */
+  bytes: 64 * 1024 * 1024,
   /** Pages of a PDF. */
   pages: 2_000,
   /** Members of an archive. */

@@ -5,9 +5,7 @@ import { LawgovError } from "../text/error.ts";
 import type { SourceText } from "../text/normalText.ts";
 import { inputFormats } from "./formats/index.ts";
 import type { InputFormat, ReadOptions } from "./inputFormat.ts";
-
-/** The most bytes that one input may have. */
-export const MOST_BYTES = 64 * 1024 * 1024;
+import { LIMITS } from "./limits.ts";
 
 /** The extensions that directories are searched for. */
 export const knownExtensions: readonly string[] = inputFormats.flatMap(({ extensions }) => extensions);
@@ -21,8 +19,7 @@ export async function loadSource(path: string, options: ReadOptions = {}): Promi
     const info = await stat(path);
     if (info.isDirectory()) throw new LawgovError("unreadable", "is a folder");
     if (!info.isFile()) throw new LawgovError("unreadable", "is no regular file");
-    if (info.size > MOST_BYTES)
-      throw new LawgovError("too-large", `${info.size} bytes; at most ${MOST_BYTES} are read`);
+    limitBytes(info.size);
     bytes = await readFile(path);
   } catch (error) {
     throw asFailure(error);
@@ -37,12 +34,15 @@ export async function readBytes(
   options: ReadOptions = {},
 ): Promise<SourceText> {
   if (bytes.length === 0) throw new LawgovError("empty", "an empty file");
-  if (bytes.length > MOST_BYTES)
-    throw new LawgovError("too-large", `${bytes.length} bytes; at most ${MOST_BYTES} are read`);
+  limitBytes(bytes.length);
   const format = formatOf(bytes, path);
   const { text, encoding } = await format.read(bytes, options);
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   return { text, source: { path, format: format.name, encoding, sha256 } };
+}
+
+function limitBytes(size: number): void {
+  if (size > LIMITS.bytes) throw new LawgovError("too-large", `${size} bytes; at most ${LIMITS.bytes} are read`);
 }
 
 /** What a file begins with says more than its name; the name decides between kinds of text. */

@@ -35,3 +35,20 @@ function skipSpace(text: string, sentence: Range): Range {
   while (start < sentence.end && /\s/.test(text[start]!)) start++;
   return { start, end: sentence.end };
 }
+
+/** Between two clauses. */
+const BOUNDARY = /[,;。:!?()\n]/;
+
+/** Where the clause around `at` begins, not before `limit`. */
+export function boundaryBefore(text: string, at: number, limit: number): number {
+  let i = at;
+  while (i > limit && !BOUNDARY.test(text[i - 1]!)) i--;
+  return i;
+}
+
+/** Where the clause around `at` ends, not behind `limit`. */
+export function boundaryBehind(text: string, at: number, limit: number): number {
+  let i = at;
+  while (i < limit && !BOUNDARY.test(text[i]!)) i++;
+  return i;
+}

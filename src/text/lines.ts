@@ -12,6 +12,13 @@ export function linesOf(text: string, start = 0, end = text.length): Range[] {
   return lines;
 }
 
+/** The lines that hold more than white space, without the white space around them. */
+export function filledLines(text: string, start = 0, end = text.length): Range[] {
+  return linesOf(text, start, end)
+    .map((line) => trimRange(text, line))
+    .filter((line) => line.end > line.start);
+}
+
 /** A range without the white space at both of its ends. */
 export function trimRange(text: string, { start, end }: Range): Range {
   while (start < end && isSpace(text.charCodeAt(start))) start++;

@@ -1,3 +1,5 @@
+import { parseOrdinal } from "./numerals.ts";
+
 /**
  * The shapes of outline markers at the start of a line, as sources of regular expressions over normalised text.
  *
@@ -19,6 +21,11 @@ export const MARKER_SHAPES = {
   /** ① */
   circled: "[①-⑳][、.,]?",
 } as const;
+
+/** The number of a line marker, `undefined` where it is none: 第三部分 3, (十二) 12, ③ 3. */
+export function markerOrdinal(marker: string): number | undefined {
+  return parseOrdinal(marker.replace(/[第 ()、.,章编篇节]|部分/g, ""));
+}
 
 /** Any marker that stands at the start of a line. */
 export const LINE_MARKER = new RegExp(`^ *(?:${Object.values(MARKER_SHAPES).join("|")})`);

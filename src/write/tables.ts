@@ -1,4 +1,6 @@
 import type { Failure, Report, Section } from "../model.ts";
+import { linePlaces } from "../text/linePlaces.ts";
+import { walkSections } from "../text/sections.ts";
 
 export type Cell = string | number | null;
 
@@ -16,13 +18,6 @@ export interface RowContext {
 
 const join = (list: readonly string[]): string => list.join(";");
 
-function* walk(sections: readonly Section[]): Generator<Section> {
-  for (const section of sections) {
-    yield section;
-    yield* walk(section.children);
-  }
-}
-
 /** Titles from the top down to each section, by its id. */
 function paths(
   sections: readonly Section[],
@@ -35,20 +30,6 @@ function paths(
     paths(section.children, path, found);
   }
   return found;
-}
-
-/** The line of the source that an offset stands in; offsets must not go back. */
-function lineCounter(text: string | null): (offset: number) => number | null {
-  if (text === null) return () => null;
-  let line = 1;
-  let at = 0;
-  return (offset) => {
-    for (; at < offset; at++) {
-      const code = text.charCodeAt(at);
-      if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) line++;
-    }
-    return line;
-  };
 }
 
 const METRIC_COLUMNS =
@@ -96,8 +77,8 @@ export const tables: Record<"metrics" | "sections" | "reports", Table> = {
     columns: SECTION_COLUMNS.split(" "),
     rows(outcome, { text }) {
       if ("error" in outcome) return [];
-      const lineOf = lineCounter(text);
-      return [...walk(outcome.sections)].map((s) => [
+      const placeOf = text === null ? undefined : linePlaces(text);
+      return [...walkSections(outcome.sections)].map((s) => [
         outcome.source.path,
         s.id,
         s.depth,
@@ -109,7 +90,7 @@ export const tables: Record<"metrics" | "sections" | "reports", Table> = {
         s.text,
         s.span.start,
         s.span.end,
-        lineOf(s.span.start),
+        placeOf?.(s.span.start).line ?? null,
       ]);
     },
   },
@@ -135,7 +116,7 @@ export const tables: Record<"metrics" | "sections" | "reports", Table> = {
           m.writtenDate,
           m.signedDate,
           m.publishedDate,
-          [...walk(outcome.sections)].length,
+          [...walkSections(outcome.sections)].length,
           outcome.metrics.length,
           outcome.metrics.filter(({ indicators }) => indicators.length > 0).length,
           null,

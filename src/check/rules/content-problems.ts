@@ -1,3 +1,4 @@
+import { missingSection } from "../missingSection.ts";
 import { CONTENT_BASIS, type Rule } from "../rule.ts";
 
 /** Titles that name the matter, at any depth. */
@@ -23,22 +24,15 @@ export const rule: Rule = {
     en: "A report has a section on problems and shortcomings. A title at any depth will do; a mere paragraph is info. Before report year 2019 it is info; silent where the year is unknown.",
   },
   basis: CONTENT_BASIS,
-  find({ report, words, sections }) {
-    const year = report.metadata.reportYear;
-    if (year === null || report.sections.some(({ role }) => role === "problems")) return [];
-    if (sections.some(({ title }) => title !== null && TITLE.test(title))) return [];
-    const mentioned = MENTION.test(words);
-    return [
-      {
-        message: mentioned
-          ? {
-              zh: "存在的问题和不足只在段落里提到,没有自己的一节",
-              en: "problems and shortcomings are only mentioned, without a section of their own",
-            }
-          : { zh: "没有写存在的问题和不足", en: "nothing on problems and shortcomings" },
-        span: null,
-        ...(mentioned || year < 2019 ? { severity: "info" as const } : {}),
+  find: (context) =>
+    missingSection(context, {
+      role: "problems",
+      isNamedBy: ({ title }) => title !== null && TITLE.test(title),
+      mention: MENTION,
+      onlyMentioned: {
+        zh: "存在的问题和不足只在段落里提到,没有自己的一节",
+        en: "problems and shortcomings are only mentioned, without a section of their own",
       },
-    ];
-  },
+      missing: { zh: "没有写存在的问题和不足", en: "nothing on problems and shortcomings" },
+    }),
 };

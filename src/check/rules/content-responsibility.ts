@@ -1,3 +1,4 @@
+import { missingSection } from "../missingSection.ts";
 import { CONTENT_BASIS, type Rule } from "../rule.ts";
 
 /** The duties of the heads of party and government as first responsible persons. */
@@ -20,27 +21,20 @@ export const rule: Rule = {
     en: "A report says how the heads of party and government performed their duty as first responsible persons, in a section or item of its own. Nothing at all is an error, a passing mention info.",
   },
   basis: CONTENT_BASIS,
-  find({ report, words, sections }) {
-    const year = report.metadata.reportYear;
-    if (year === null || report.sections.some(({ role }) => role === "responsibility")) return [];
-    if (sections.some((section) => DUTY.test(section.title ?? firstSentence(section.text)))) return [];
-    const mentioned = DUTY.test(words);
-    return [
-      {
-        message: mentioned
-          ? {
-              zh: "第一责任人职责只顺带提到,没有自己的一节或一项",
-              en: "the duties of the first responsible person are only mentioned in passing",
-            }
-          : {
-              zh: "没有写党政主要负责人履行推进法治建设第一责任人职责的情况",
-              en: "nothing on how the heads performed their duty as first responsible persons",
-            },
-        span: null,
-        ...(mentioned || year < 2019 ? { severity: "info" as const } : {}),
+  find: (context) =>
+    missingSection(context, {
+      role: "responsibility",
+      isNamedBy: (section) => DUTY.test(section.title ?? firstSentence(section.text)),
+      mention: DUTY,
+      onlyMentioned: {
+        zh: "第一责任人职责只顺带提到,没有自己的一节或一项",
+        en: "the duties of the first responsible person are only mentioned in passing",
       },
-    ];
-  },
+      missing: {
+        zh: "没有写党政主要负责人履行推进法治建设第一责任人职责的情况",
+        en: "nothing on how the heads performed their duty as first responsible persons",
+      },
+    }),
 };
 
 function firstSentence(text: string): string {

@@ -1,9 +1,10 @@
 import { type Explanation, explainReport } from "../../explainReport.ts";
 import { terminalColumnsOf } from "../../text/columns.ts";
 import { LawgovError } from "../../text/error.ts";
+import { linePlaces } from "../../text/linePlaces.ts";
 import { EXIT } from "../exitCodes.ts";
 import { loadOne, type OneInput } from "../oneInput.ts";
-import { type ColorChoice, painterFor, print } from "../terminal.ts";
+import { type ColorChoice, oneLine, painterFor, print } from "../terminal.ts";
 
 export interface ExplainCommand extends OneInput {
   color: ColorChoice;
@@ -60,34 +61,15 @@ export async function explain(path: string, command: ExplainCommand): Promise<nu
   }
   const paint = painterFor(process.stdout, command.color);
   const widest = Math.min(24, Math.max(0, ...all.map(({ raw }) => terminalColumnsOf(oneLine(raw)))));
-  const lineOf = lineIndex(text);
+  const placeOf = linePlaces(text);
   const lines = all.map((e) => {
     const raw = oneLine(e.raw);
-    const place = lineOf(e.span.start);
+    const { line, column } = placeOf(e.span.start);
     const said = e.reason
       ? paint("dim", REASONS[command.lang][e.reason])
       : `${e.value} ${e.unit}  ${e.subject ?? ""}  ${e.aspect === "result" ? "" : paint("yellow", `${e.aspect}  `)}${e.indicators.map(({ code, wording }) => `${paint("green", code)} ${paint("dim", wording)}`).join("  ")}`;
-    return `${paint("dim", place.padEnd(8))}${raw}${" ".repeat(Math.max(1, widest + 2 - terminalColumnsOf(raw)))}${said}`.trimEnd();
+    return `${paint("dim", `${line}:${column}`.padEnd(8))}${raw}${" ".repeat(Math.max(1, widest + 2 - terminalColumnsOf(raw)))}${said}`.trimEnd();
   });
   await print(lines.length === 0 ? "" : `${lines.join("\n")}\n`);
   return EXIT.ok;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ");
-}
-
-/** `line:column` of an offset; offsets must not go back. */
-function lineIndex(text: string): (offset: number) => string {
-  let line = 1;
-  let start = 0;
-  return (offset) => {
-    for (;;) {
-      const next = text.indexOf("\n", start);
-      if (next < 0 || next >= offset) break;
-      start = next + 1;
-      line++;
-    }
-    return `${line}:${offset - start + 1}`;
-  };
 }

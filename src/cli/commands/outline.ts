@@ -4,7 +4,7 @@ import { terminalColumnsOf } from "../../text/columns.ts";
 import { EXIT } from "../exitCodes.ts";
 import { messages } from "../messages.ts";
 import { loadOne, type OneInput } from "../oneInput.ts";
-import { type ColorChoice, complain, painterFor, print } from "../terminal.ts";
+import { type ColorChoice, complain, oneLine, painterFor, print } from "../terminal.ts";
 
 export interface OutlineCommand extends OneInput {
   metrics?: boolean;
@@ -22,7 +22,7 @@ export async function outline(path: string, command: OutlineCommand): Promise<nu
 }
 
 /** The tree of a report as indented lines. */
-export function drawOutline(
+function drawOutline(
   report: Report,
   withMetrics: boolean,
   paint: ReturnType<typeof painterFor>,
@@ -66,8 +66,4 @@ function drawMetric(metric: Metric, widest: number, paint: ReturnType<typeof pai
         ? ""
         : paint("dim", metric.aspect);
   return `${paint("yellow", raw)}${padding}  ${metric.subject ?? ""}  ${codes}`.trimEnd();
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ");
 }

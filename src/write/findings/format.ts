@@ -39,6 +39,7 @@ export interface FindingsFormat {
   write(checked: readonly (Checked | Failure)[], summary: Summary, options: FindingsOptions): string;
 }
 
+/** Whether an input could not be read. */
 export function isFailure(one: Checked | Failure): one is Failure {
   return "error" in one;
 }

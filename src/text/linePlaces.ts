@@ -1,0 +1,24 @@
+/** Line and column, both from 1, the column in UTF-16 code units. */
+export interface LinePlace {
+  line: number;
+  column: number;
+}
+
+/** Where an offset of a source text stands: lines end with LF, CR LF or CR. */
+export function linePlaces(source: string): (offset: number) => LinePlace {
+  const starts = [0];
+  for (let i = 0; i < source.length; i++) {
+    const code = source.charCodeAt(i);
+    if (code === 10 || (code === 13 && source.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
+  }
+  return (offset) => {
+    let low = 0;
+    let high = starts.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (starts[middle]! <= offset) low = middle;
+      else high = middle;
+    }
+    return { line: low + 1, column: offset - starts[low]! + 1 };
+  };
+}
