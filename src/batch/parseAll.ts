@@ -8,10 +8,6 @@ import type { Input } from "./input.ts";
 
 export type Outcome = Report | Failure;
 
-export function isFailure(outcome: Outcome): outcome is Failure {
-  return "error" in outcome;
-}
-
 /** What became of one input, with the source text that its spans count in. */
 export interface Parsed {
   outcome: Outcome;

@@ -1,4 +1,4 @@
-import type { FailureCode } from "../model.ts";
+import type { Failure, FailureCode } from "../model.ts";
 
 /** Something wrong about the user's command or files: one line on standard error, never a stack. */
 export class LawgovError extends Error {
@@ -10,4 +10,9 @@ export class LawgovError extends Error {
     this.name = "LawgovError";
     this.code = code;
   }
+}
+
+/** Whether what became of an input is that it could not be read. */
+export function isFailure(one: object): one is Failure {
+  return "error" in one;
 }

@@ -1,4 +1,5 @@
 import type { Failure, Report, Section } from "../model.ts";
+import { isFailure } from "../text/error.ts";
 import { linePlaces } from "../text/linePlaces.ts";
 import { walkSections } from "../text/sections.ts";
 
@@ -42,7 +43,7 @@ export const tables: Record<"metrics" | "sections" | "reports", Table> = {
   metrics: {
     columns: METRIC_COLUMNS.split(" "),
     rows(outcome, { labelOf }) {
-      if ("error" in outcome) return [];
+      if (isFailure(outcome)) return [];
       const { source, metadata } = outcome;
       const sectionPaths = paths(outcome.sections);
       return outcome.metrics.map((m) => [
@@ -76,7 +77,7 @@ export const tables: Record<"metrics" | "sections" | "reports", Table> = {
   sections: {
     columns: SECTION_COLUMNS.split(" "),
     rows(outcome, { text }) {
-      if ("error" in outcome) return [];
+      if (isFailure(outcome)) return [];
       const placeOf = text === null ? undefined : linePlaces(text);
       return [...walkSections(outcome.sections)].map((s) => [
         outcome.source.path,
@@ -97,7 +98,7 @@ export const tables: Record<"metrics" | "sections" | "reports", Table> = {
   reports: {
     columns: REPORT_COLUMNS.split(" "),
     rows(outcome) {
-      if ("error" in outcome) return [[outcome.path, ...Array<null>(17).fill(null), outcome.error.code]];
+      if (isFailure(outcome)) return [[outcome.path, ...Array<null>(17).fill(null), outcome.error.code]];
       const { source, metadata: m } = outcome;
       return [
         [

@@ -1,12 +1,12 @@
 import { resolve } from "node:path";
-import { isFailure, type Parsed } from "../../batch/parseAll.ts";
+import type { Parsed } from "../../batch/parseAll.ts";
 import { checkReport, type Level, rulesRunOn } from "../../check/checkReport.ts";
 import type { Rule } from "../../check/rule.ts";
 import { rules } from "../../check/rules/index.ts";
 import type { Failure, Finding } from "../../model.ts";
-import { LawgovError } from "../../text/error.ts";
+import { isFailure, LawgovError } from "../../text/error.ts";
 import { VERSION } from "../../version.ts";
-import { type Checked, type FindingsFormat, isFailure as isUnread, type Summary } from "../../write/findings/format.ts";
+import type { Checked, FindingsFormat, Summary } from "../../write/findings/format.ts";
 import { findingsFormats } from "../../write/findings/index.ts";
 import { loadBaseline, samePath, saveBaseline, subtract } from "../baseline.ts";
 import { type Config, checkLevel, FAIL_ON, loadConfig, suggest } from "../config.ts";
@@ -73,13 +73,13 @@ export async function check(args: readonly string[], command: CheckCommand): Pro
     checked.push({ path: parsed.outcome.source.path, findings, text: parsed.text ?? "" });
   }
 
-  const seen = new Set(checked.flatMap((one) => (isUnread(one) ? [] : [samePath(one.path)])));
+  const seen = new Set(checked.flatMap((one) => (isFailure(one) ? [] : [samePath(one.path)])));
   const unseen = accepted.filter(({ path }) => !seen.has(path));
   if (command.updateBaseline && baselinePath !== undefined) await saveBaseline(baselinePath, all, unseen);
   const { left, stale } = command.updateBaseline ? { left: [], stale: [] } : subtract(all, accepted);
   const kept = new Set(left);
   const shown = checked.map((one) =>
-    isUnread(one) ? one : { ...one, findings: one.findings.filter((finding) => kept.has(finding)) },
+    isFailure(one) ? one : { ...one, findings: one.findings.filter((finding) => kept.has(finding)) },
   );
   const summary = summaryOf(shown, rulesRun);
   for (const entry of stale.filter(({ path }) => seen.has(path)))
@@ -181,7 +181,7 @@ function targetsOf(pairs: CheckCommand["pairs"]): { format: FindingsFormat; outp
 }
 
 function summaryOf(checked: readonly (Checked | Failure)[], rulesRun: number): Summary {
-  const reports = checked.flatMap((one) => (isUnread(one) ? [] : [one]));
+  const reports = checked.flatMap((one) => (isFailure(one) ? [] : [one]));
   const count = (severity: Finding["severity"]): number =>
     reports.reduce((sum, { findings }) => sum + findings.filter((finding) => finding.severity === severity).length, 0);
   return {

@@ -1,6 +1,5 @@
-import { isFailure } from "../../batch/parseAll.ts";
 import { catalogue } from "../../indicators/catalogue/index.ts";
-import { LawgovError } from "../../text/error.ts";
+import { isFailure, LawgovError } from "../../text/error.ts";
 import { outputFormats } from "../../write/formats/index.ts";
 import type { WriteOptions } from "../../write/outputFormat.ts";
 import { EXIT } from "../exitCodes.ts";

@@ -38,8 +38,3 @@ export interface FindingsFormat {
   name: string;
   write(checked: readonly (Checked | Failure)[], summary: Summary, options: FindingsOptions): string;
 }
-
-/** Whether an input could not be read. */
-export function isFailure(one: Checked | Failure): one is Failure {
-  return "error" in one;
-}

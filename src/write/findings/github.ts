@@ -1,5 +1,6 @@
 import type { Finding } from "../../model.ts";
-import { type FindingsFormat, isFailure } from "./format.ts";
+import { isFailure } from "../../text/error.ts";
+import type { FindingsFormat } from "./format.ts";
 
 const KINDS = { error: "error", warning: "warning", info: "notice" } as const;
 

@@ -1,4 +1,5 @@
-import { type FindingsFormat, isFailure } from "./format.ts";
+import { isFailure } from "../../text/error.ts";
+import type { FindingsFormat } from "./format.ts";
 
 /** The findings as the contract has them. */
 export const json: FindingsFormat = {

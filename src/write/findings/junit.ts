@@ -1,5 +1,6 @@
 import type { Finding } from "../../model.ts";
-import { type FindingsFormat, isFailure } from "./format.ts";
+import { isFailure } from "../../text/error.ts";
+import type { FindingsFormat } from "./format.ts";
 
 /** JUnit XML: a suite a report, a case a finding; a clean report has one passing case. There is no official schema. */
 export const junit: FindingsFormat = {

@@ -1,4 +1,5 @@
-import { type FindingsFormat, isFailure } from "./format.ts";
+import { isFailure } from "../../text/error.ts";
+import type { FindingsFormat } from "./format.ts";
 
 const LEVELS = { error: "error", warning: "warning", info: "note" } as const;
 

@@ -1,6 +1,7 @@
 import type { Finding } from "../../model.ts";
 import { terminalColumnsOf } from "../../text/columns.ts";
-import { type Checked, type FindingsFormat, type FindingsOptions, isFailure, type Summary } from "./format.ts";
+import { isFailure } from "../../text/error.ts";
+import type { Checked, FindingsFormat, FindingsOptions, Summary } from "./format.ts";
 
 const STYLE = { error: "red", warning: "yellow", info: "cyan" } as const;
 
