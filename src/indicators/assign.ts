@@ -109,9 +109,8 @@ function fits(indicator: Indicator, figure: Figure): boolean {
  * 参学率、合格率均为) may carry all of its group; otherwise the field in hand decides, then the order of the catalogue.
  */
 function resolve(found: readonly Match[], figure: Figure, frame: Frame, fields: ReadonlySet<string>): Match[] {
-  const total = new Set<string>();
-  for (let at = figure.total; at; at = at.total) for (const code of at.indicators) total.add(code);
-  let best = found.filter(({ indicator }) => !total.has(indicator.code));
+  const taken = figure.total ? codesUpFrom(figure.total) : NONE;
+  let best = found.filter(({ indicator }) => !taken.has(indicator.code));
   const joined = /[、和及与并]|均|双双|都/.test(frame.clause);
   if (best.some(({ named }) => named)) {
     const groups = new Set(best.filter(({ named }) => named).map(({ indicator }) => groupOf(indicator)));
@@ -127,6 +126,21 @@ function resolve(found: readonly Match[], figure: Figure, frame: Frame, fields: 
     (indicator.fields ?? [groupOf(indicator)]).some((field) => fields.has(field)),
   );
   return (inField.length > 0 ? inField : best).slice(0, 1);
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** Codes of a total and of those above it, kept, since a chain of parts of parts may be as long as the passage. */
+const codesAbove = new WeakMap<Figure, ReadonlySet<string>>();
+
+function codesUpFrom(total: Figure): ReadonlySet<string> {
+  let codes = codesAbove.get(total);
+  if (!codes) {
+    const above = total.total ? codesUpFrom(total.total) : NONE;
+    codes = total.indicators.length === 0 ? above : new Set([...above, ...total.indicators]);
+    codesAbove.set(total, codes);
+  }
+  return codes;
 }
 
 function groupOf(indicator: Indicator): string {

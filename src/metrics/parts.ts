@@ -98,8 +98,10 @@ function announcedParts(text: string, figures: readonly Figure[]): void {
 }
 
 function isAncestor(ancestor: Figure, figure: Figure): boolean {
-  for (let at = figure.total; at; at = at.total) if (at === ancestor) return true;
-  return false;
+  // totals stand before their parts: behind the ancestor the search is over
+  let at = figure.total;
+  while (at && at.quantity.start > ancestor.quantity.start) at = at.total;
+  return at === ancestor;
 }
 
 /** Whether the words between two figures announce parts of the first. */
