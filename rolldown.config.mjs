@@ -4,12 +4,18 @@ import { defineConfig } from "rolldown";
 
 const { version } = JSON.parse(readFileSync(new URL("./package.json", import.meta.url), "utf8"));
 // read only where such a file comes, and too large to carry: their own files stay where npm puts them
-const heavy = ["pdfjs-dist/legacy/build/pdf.mjs"];
+const heavy = ["pdfjs-dist/legacy/build/pdf.mjs", "word-extractor", "piscina"];
+// a thread or a process keeps the name by which the source starts it
+const entryNames = ({ name }) => (/\.(?:worker|child)$/.test(name) ? "[name].mjs" : "[name].js");
 const define = { __LAWGOV_VERSION__: JSON.stringify(version) };
 
 export default defineConfig([
   {
-    input: "src/cli/main.ts",
+    input: {
+      main: "src/cli/main.ts",
+      "convert.worker": "src/batch/convert.worker.ts",
+      "extract.child": "src/read/extract.child.mjs",
+    },
     platform: "node",
     transform: { define },
     external: heavy,
@@ -18,17 +24,18 @@ export default defineConfig([
       format: "esm",
       minify: true,
       cleanDir: true,
+      entryFileNames: entryNames,
       // commander is CommonJS and asks for node: modules by `require`
       banner:
         'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
     },
   },
   {
-    input: "src/index.ts",
+    input: { index: "src/index.ts", "extract.child": "src/read/extract.child.mjs" },
     platform: "node",
     transform: { define },
     external: ["zod", ...heavy],
-    output: { dir: "dist/node", entryFileNames: "index.js", format: "esm", cleanDir: true },
+    output: { dir: "dist/node", entryFileNames: entryNames, format: "esm", cleanDir: true },
   },
   {
     input: "src/browser.ts",

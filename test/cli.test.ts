@@ -3,9 +3,9 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { bin, runIn } from "./support/command.ts";
 import { root } from "./support/corpus.ts";
 
-const bin = join(root, "bin/lawgov.js");
 const good = "一、工作情况\n全年受理行政复议案件26件,法治政府建设扎实推进。\n";
 let folder = "";
 
@@ -29,18 +29,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function run(
-  args: readonly string[],
-  options: { input?: string | Buffer; env?: Record<string, string> } = {},
-): { code: number | null; out: string; err: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], {
-    cwd: folder,
-    input: options.input ?? "",
-    env: { PATH: process.env.PATH ?? "", LANG: "C", ...options.env },
-    encoding: "utf8",
-  });
-  return { code: status, out: stdout, err: stderr };
-}
+const run = (args: readonly string[], options: Parameters<typeof runIn>[2] = {}) => runIn(folder, args, options);
 
 describe("exit codes", () => {
   it.each<[reason: string, args: string[], code: number]>([
@@ -55,6 +44,11 @@ describe("exit codes", () => {
     ["2 unknown table", ["parse", "good.txt", "--table", "rows"], 2],
     ["2 --table without csv", ["parse", "good.txt", "-f", "json", "--table", "metrics"], 2],
     ["2 no input", ["parse"], 2],
+    ["2 an empty list", ["parse", "--files-from", "-"], 2],
+    ["2 a list that is not there", ["parse", "--files-from", "nothing.txt"], 2],
+    ["2 --resume without a folder", ["parse", "good.txt", "--resume"], 2],
+    ["2 no number of threads", ["parse", "good.txt", "--jobs", "many"], 2],
+    ["2 no number of seconds", ["parse", "good.txt", "--timeout", "0"], 2],
     ["2 not one input could be found", ["parse", "nothing.txt"], 2],
     ["2 standard input twice", ["parse", "-", "--files-from", "-"], 2],
     ["2 an output over an input", ["parse", "good.txt", "-o", "good.txt"], 2],

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { deflateSync } from "node:zlib";
 import { zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import type { Report } from "../src/model.ts";
@@ -9,6 +10,16 @@ import { readBytes } from "../src/read/readSource.ts";
 import { numberIn } from "../src/read/wordNumbering.ts";
 import { root, seeds } from "./support/corpus.ts";
 import { brokenPromises, treeOf } from "./support/promises.ts";
+
+/** A PDF of a stream that unpacks to 80 MB. */
+function pdfBomb(): Uint8Array {
+  const packed = deflateSync(Buffer.alloc(80 * 1024 * 1024, " "));
+  return Buffer.concat([
+    Buffer.from(`%PDF-1.4\n1 0 obj\n<</Length ${packed.length}/Filter/FlateDecode>>\nstream\n`),
+    packed,
+    Buffer.from("\nendstream\nendobj\n"),
+  ]);
+}
 
 const folder = join(root, "fixtures/formats");
 const files = readdirSync(folder).filter((file) => /\.(?:html|docx?|pdf)$/.test(file));
@@ -51,9 +62,155 @@ describe("web pages", () => {
       '<meta name="PubDate" content="2024-01-05 10:00"><meta name="ContentSource" content="县司法局"><p>办结26件</p>',
       "发布日期: 2024-01-05 10:00\n来源: 县司法局\n\n办结26件",
     ],
+    [
+      "related reading goes, with the dates beside its links",
+      "<p>办结26件</p><ul><li><a>县政府召开会议</a><span>2024-01-05</span></li><li><a>办结许可5件</a><span>2024-01-06</span></li></ul>",
+      "办结26件",
+    ],
+    [
+      "what is hidden is not read",
+      '<div style="display: none">扫一扫</div><p hidden>3件</p><p>办结26件</p>',
+      "办结26件",
+    ],
+    ["a head that was never closed", "<html><head><title>甲</title><body><p>办结26件</p></body></html>", "办结26件"],
     ["a broken page", "<div><p>办结26件<td></div></p></table>", "办结26件"],
   ])("%s", (_, page, text) => {
     expect(textOfPage(page)).toBe(text);
+  });
+});
+
+describe("tables", () => {
+  const table = (...rows: string[]): string =>
+    `<table>${rows.map((row) => `<tr>${row.replace(/\[(\w+=\d+)?\]/g, (_, span) => `<td ${span ?? ""}>`)}</tr>`).join("")}</table>`;
+  it.each<[reason: string, page: string, lines: string[]]>([
+    [
+      "the unit in a header is its cells'",
+      table("[]部门[]案件数（件）[]罚没金额（万元）", "[]公安局[]12[]3.45"),
+      ["部门 | 案件数（件） | 罚没金额（万元）", "公安局 | 12件 | 3.45万元"],
+    ],
+    [
+      "the unit over a table is all its cells'",
+      `<p>（单位：万元）</p>${table("[]项目[]2022年[]2023年", "[]罚没收入[]1,203[]998.5")}`,
+      ["（单位：万元）", "项目 | 2022年 | 2023年", "罚没收入 | 1,203万元 | 998.5万元"],
+    ],
+    [
+      "a column of units is its row's",
+      table("[]序号[]指标[]单位[]数量", "[]1[]行政处罚[]件[]56", "[]2[]培训[]人次[]300"),
+      ["序号 | 指标 | 单位 | 数量", "1 | 行政处罚 | 件 | 56件", "2 | 培训 | 人次 | 300人次"],
+    ],
+    [
+      "a name of offices is no column of units",
+      table("[]单位[]处罚[]许可（件）", "[]公安局[]5[]7"),
+      ["单位 | 处罚 | 许可（件）", "公安局 | 5 | 7件"],
+    ],
+    [
+      "a cell over several rows and columns keeps the columns below it right",
+      table("[rowspan=2]部门[colspan=2]案件", "[]数量（件）[]金额（元）", "[rowspan=2]公安局[]12[]340", "[]7[]80"),
+      ["部门 | 案件", "数量（件） | 金额（元）", "公安局 | 12件 | 340元", "7件 | 80元"],
+    ],
+    [
+      "words in brackets that are no unit are none",
+      table("[]部门[]金额（含税）", "[]公安局[]12"),
+      ["部门 | 金额（含税）", "公安局 | 12"],
+    ],
+    [
+      "the first cell of a row may name it",
+      table("[]项目[]数", "[]处罚（件）[]12"),
+      ["项目 | 数", "处罚（件） | 12件"],
+    ],
+    ["years and ordinals have none", table("[]年度[]件数（件）", "[]2023[]12"), ["年度 | 件数（件）", "2023 | 12件"]],
+  ])("%s", (_, page, lines) => {
+    expect(
+      textOfPage(page)
+        .split("\n")
+        .filter((line) => line !== ""),
+    ).toEqual(lines);
+  });
+});
+
+describe("Word documents", () => {
+  const p = (text: string, properties = ""): string =>
+    `<w:p><w:pPr>${properties}</w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`;
+  const numbered = (num: number, text: string, level = 0): string =>
+    p(text, `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${num}"/></w:numPr>`);
+  const level = (n: number, format: string, text: string, more = ""): string =>
+    `<w:lvl w:ilvl="${n}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/>${more}</w:lvl>`;
+  const list = (id: number, ...levels: string[]): string =>
+    `<w:abstractNum w:abstractNumId="${id}">${levels.join("")}</w:abstractNum>`;
+  const num = (id: number, abstract: number, more = ""): string =>
+    `<w:num w:numId="${id}"><w:abstractNumId w:val="${abstract}"/>${more}</w:num>`;
+  const read = async (body: string, parts: Record<string, string> = {}): Promise<string[]> => {
+    const files = { document: `<w:document><w:body>${body}</w:body></w:document>`, ...parts };
+    const zip = zipSync(
+      Object.fromEntries(
+        Object.entries(files).map(([name, xml]) => [`word/${name}.xml`, new TextEncoder().encode(xml)]),
+      ),
+    );
+    return (await readBytes(zip, "a.docx")).text.trim().split("\n");
+  };
+  const cell = (text: string, span = 1): string =>
+    `<w:tc><w:tcPr><w:gridSpan w:val="${span}"/></w:tcPr>${p(text)}</w:tc>`;
+
+  it.each<[reason: string, body: string, lines: string[], parts?: Record<string, string>]>([
+    [
+      "a table with the unit in its header",
+      `<w:tbl><w:tr>${cell("部门")}${cell("案件数（件）")}</w:tr><w:tr>${cell("公安局")}${cell("12")}</w:tr></w:tbl>`,
+      ["部门 | 案件数（件）", "公安局 | 12件"],
+    ],
+    [
+      "a note stands behind its paragraph",
+      `<w:p><w:r><w:t>办结26件</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>${p("下一段")}`,
+      ["办结26件", "含上年结转3件。", "下一段"],
+      {
+        footnotes: `<w:footnotes><w:footnote w:type="separator" w:id="0">${p("-")}</w:footnote><w:footnote w:id="2">${p("含上年结转3件。")}</w:footnote></w:footnotes>`,
+      },
+    ],
+    [
+      "of tracked changes the accepted text",
+      "<w:p><w:r><w:t>办结</w:t></w:r><w:del><w:r><w:delText>25</w:delText></w:r></w:del><w:ins><w:r><w:t>26</w:t></w:r></w:ins><w:r><w:t>件</w:t></w:r></w:p>",
+      ["办结26件"],
+    ],
+    [
+      "a deleted end of a paragraph joins it to the next",
+      `${p("全年办结", "<w:rPr><w:del/></w:rPr>")}${p("26件")}`,
+      ["全年办结26件"],
+    ],
+    [
+      "former numbers of a tracked change do not count",
+      `${p("工作情况", '<w:pPrChange><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:pPrChange>')}`,
+      ["工作情况"],
+      { numbering: `<w:numbering>${list(0, level(0, "chineseCounting", "%1、"))}${num(1, 0)}</w:numbering>` },
+    ],
+    [
+      "a text box is read once",
+      "<w:p><w:r><mc:AlternateContent><mc:Choice><w:txbxContent><w:p><w:r><w:t>附注3件</w:t></w:r></w:p></w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent><w:p><w:r><w:t>附注3件</w:t></w:r></w:p></w:txbxContent></mc:Fallback></mc:AlternateContent></w:r><w:r><w:t>正文</w:t></w:r></w:p>",
+      ["附注3件", "正文"],
+    ],
+    [
+      "hidden text is not read",
+      "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>草稿</w:t></w:r><w:r><w:t>正文</w:t></w:r></w:p>",
+      ["正文"],
+    ],
+    [
+      "a list that is begun anew, and one with a level of its own",
+      `${numbered(1, "甲")}${numbered(1, "乙")}${numbered(2, "丙")}${numbered(3, "丁")}`,
+      ["一、甲", "二、乙", "一、丙", "第一条 丁"],
+      {
+        numbering: `<w:numbering>${list(0, level(0, "chineseCounting", "%1、"))}${list(1, level(0, "decimal", "%1."))}${num(1, 0)}${num(2, 0, '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>')}${num(3, 1, `<w:lvlOverride w:ilvl="0">${level(0, "chineseCounting", "第%1条")}</w:lvlOverride>`)}</w:numbering>`,
+      },
+    ],
+    [
+      "levels that come by a style of numbers",
+      numbered(1, "甲"),
+      ["（一）甲"],
+      {
+        numbering: `<w:numbering><w:abstractNum w:abstractNumId="0"><w:numStyleLink w:val="公文"/></w:abstractNum>${list(1, level(0, "chineseCountingThousand", "（%1）", '<w:suff w:val="nothing"/>'))}${num(1, 0)}${num(2, 1)}</w:numbering>`,
+        styles:
+          '<w:styles><w:style w:styleId="公文"><w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr></w:style></w:styles>',
+      },
+    ],
+  ])("%s", async (_, body, lines, parts) => {
+    expect(await read(body, parts)).toEqual(lines);
   });
 });
 
@@ -68,6 +225,11 @@ describe("numbers that Word makes", () => {
     ["decimalFullWidth", 12, "１２"],
     ["decimalEnclosedCircle", 3, "③"],
     ["decimal", 7, "7"],
+    ["decimalEnclosedParen", 2, "⑵"],
+    ["decimalEnclosedFullstop", 2, "⒉"],
+    ["decimalZero", 3, "03"],
+    ["chineseLegalSimplified", 12, "拾贰"],
+    ["upperLetter", 2, "B"],
   ])("%s %i is %s", (format, n, text) => {
     expect(numberIn(format, n)).toBe(text);
   });
@@ -79,6 +241,8 @@ describe("what cannot be read says why", () => {
   it.each<[reason: string, name: string, bytes: Uint8Array, code: string]>([
     ["an empty file", "a.txt", new Uint8Array(), "empty"],
     ["binary noise", "a.txt", Uint8Array.from({ length: 400 }, (_, i) => (i * 197 + 13) % 256), "undecodable"],
+    ["a PDF with a password", "a.pdf", readFileSync(join(root, "fixtures/broken/password.pdf")), "password"],
+    ["a PDF whose streams are a bomb", "a.pdf", pdfBomb(), "too-large"],
     ["a truncated Word document", "a.docx", word.subarray(0, 2000), "corrupt"],
     ["a truncated PDF", "a.pdf", page.subarray(0, 3000), "corrupt"],
     ["text named .docx", "a.docx", Buffer.from("一、成效"), "corrupt"],

@@ -15,3 +15,8 @@ export function isKnown(path: string): boolean {
 export function isArchive(path: string): boolean {
   return extname(path).toLowerCase() === ".zip";
 }
+
+/** The same order on every machine, whatever its locale. */
+export function byCodeUnits(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

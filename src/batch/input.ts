@@ -1,11 +1,12 @@
 import type { LawgovError } from "../text/error.ts";
 
-/** One input as the command will read it; `missing` says why there is nothing to read. */
+/** One input as the command will read it; `null` is standard input without a name. */
 export interface Input {
-  path: string;
-  missing?: string;
-  /** An archive that could not be opened. */
+  path: string | null;
+  /** Where it lies, if its name on the disk is not UTF-8. */
+  at?: Uint8Array;
+  /** Why it cannot be read, where that is known before. */
   failed?: LawgovError;
-  /** A member of an archive, unpacked. */
-  bytes?: () => Uint8Array;
+  /** A member of an archive, or standard input: unpacked or read when asked for. */
+  bytes?: () => Promise<Uint8Array>;
 }

@@ -1,65 +1,75 @@
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
+import { decodeName } from "../read/decode.ts";
 import { knownExtensions } from "../read/readSource.ts";
 import { LawgovError } from "../text/error.ts";
 import { membersOf } from "./archive.ts";
-import { isArchive, isHidden, isKnown } from "./fileNames.ts";
+import { byCodeUnits, isArchive, isHidden, isKnown } from "./fileNames.ts";
 import type { Input } from "./input.ts";
 
 /**
- * The files that arguments stand for, in order: files as given, a directory's files and a glob's by path.
+ * The files that an argument stands for, in order: a file as given, a directory's files and a glob's by path, an
+ * archive's members by name.
  *
  * A directory gives the files of known kinds under it, without dot files and `~$` locks. What is named outright and is
- * not there comes back with `missing`, so that it is reported in its place.
+ * not there comes back with `failed`, so that it is reported in its place.
  */
-export async function listInputs(args: readonly string[]): Promise<Input[]> {
-  const inputs: Input[] = [];
-  for (const arg of args) inputs.push(...(await expand(arg)));
-  return inputs;
-}
-
-async function expand(arg: string): Promise<Input[]> {
+export async function* listInputs(arg: string): AsyncGenerator<Input> {
   const info = await stat(arg).catch(() => undefined);
-  if (info?.isDirectory()) {
-    const files = await filesUnder(arg).catch(() => undefined);
-    if (files === undefined)
-      return [{ path: arg, failed: new LawgovError("unreadable", "a folder that cannot be read") }];
-    return files.length > 0
-      ? expandArchives(files)
-      : [{ path: arg, missing: `no file of a known kind in this folder (${knownExtensions.join(" ")})` }];
+  if (info?.isDirectory()) yield* inputsUnder(arg);
+  else if (info && isArchive(arg)) yield* membersOf(arg);
+  else if (info || !isDynamicPattern(arg)) yield { path: arg };
+  else {
+    const found = await glob(arg.replaceAll("\\", "/"), {
+      dot: false,
+      onlyFiles: true,
+      expandDirectories: false,
+      ignore: ["**/~$*"],
+    });
+    if (found.length === 0) yield { path: arg, failed: new LawgovError("missing", "no file matches this pattern") };
+    for (const path of found.sort(byCodeUnits)) yield* inputsOf(path);
   }
-  if (info && isArchive(arg)) return membersOf(arg);
-  if (info || !isDynamicPattern(arg)) return [{ path: arg }];
-  const found = (
-    await glob(arg.replaceAll("\\", "/"), { dot: false, onlyFiles: true, expandDirectories: false, ignore: ["**/~$*"] })
-  ).sort(byCodeUnits);
-  return found.length > 0 ? expandArchives(found) : [{ path: arg, missing: "no file matches this pattern" }];
 }
 
-async function filesUnder(folder: string): Promise<string[]> {
-  const found = await readdir(folder, { withFileTypes: true });
-  const entries = found.sort((a, b) => byCodeUnits(a.name, b.name));
-  const files: string[] = [];
-  for (const entry of entries) {
-    if (isHidden(entry.name)) continue;
-    const path = join(folder, entry.name).replaceAll("\\", "/");
+async function* inputsOf(path: string, at?: Buffer): AsyncGenerator<Input> {
+  if (isArchive(path)) yield* membersOf(path, at);
+  else yield at === undefined ? { path } : { path, at };
+}
+
+async function* inputsUnder(folder: string): AsyncGenerator<Input> {
+  let found = false;
+  for await (const input of walk(folder)) {
+    found = true;
+    yield input;
+  }
+  if (!found) {
+    const why = `no file of a known kind in this folder (${knownExtensions.join(" ")})`;
+    yield { path: folder, failed: new LawgovError("missing", why) };
+  }
+}
+
+async function* walk(folder: string): AsyncGenerator<Input> {
+  const entries = await readdir(folder, { withFileTypes: true, encoding: "buffer" }).catch(() => undefined);
+  if (!entries) {
+    yield { path: folder, failed: new LawgovError("unreadable", "a folder that cannot be read") };
+    return;
+  }
+  const named = entries.map((entry) => ({ entry, name: decodeName(entry.name) }));
+  for (const { entry, name } of named.sort((a, b) => byCodeUnits(a.name, b.name))) {
+    if (isHidden(name)) continue;
+    const path = join(folder, name).replaceAll("\\", "/");
     if (entry.isDirectory()) {
-      const inside = await filesUnder(path).catch(() => [path]);
+      let found = false;
+      for await (const input of walk(path)) {
+        found = true;
+        yield input;
+      }
       // a folder that is named like a report and holds none is said to be a folder
-      files.push(...(inside.length === 0 && isKnown(entry.name) ? [path] : inside));
-    } else if (isArchive(entry.name) || isKnown(entry.name)) files.push(path);
+      if (!found && isKnown(name)) yield { path };
+    } else if (isArchive(name) || isKnown(name)) {
+      const isPlain = Buffer.from(name).equals(entry.name);
+      yield* inputsOf(path, isPlain ? undefined : Buffer.concat([Buffer.from(`${folder}/`), entry.name]));
+    }
   }
-  return files;
-}
-
-/** The same order on every machine, whatever its locale. */
-function byCodeUnits(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-async function expandArchives(paths: readonly string[]): Promise<Input[]> {
-  const inputs: Input[] = [];
-  for (const path of paths) inputs.push(...(isArchive(path) ? await membersOf(path) : [{ path }]));
-  return inputs;
 }

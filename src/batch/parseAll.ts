@@ -14,29 +14,31 @@ export interface Parsed {
   text: string | null;
 }
 
-/**
- * Parse inputs one after the other, in order. An input that cannot be read gives a `Failure` in its place and changes
- * nothing for the others; any other error is ours and is thrown.
- */
+/** Parse inputs one after the other, in order. */
 export async function* parseAll(
-  inputs: Iterable<Input | SourceText>,
+  inputs: AsyncIterable<Input>,
   options: ParseOptions & ReadOptions,
 ): AsyncGenerator<Parsed> {
-  for (const input of inputs) {
-    try {
-      const source = "text" in input ? input : await load(input, options);
-      yield { outcome: parseReport(source, options), text: source.text };
-    } catch (error) {
-      yield { outcome: failureOf("text" in input ? input.source.path : input.path, error), text: null };
-    }
+  for await (const input of inputs) yield await parseOne(input, options);
+}
+
+/**
+ * Parse one input. One that cannot be read gives a `Failure` and changes nothing for the others; any other error is ours
+ * and is thrown.
+ */
+export async function parseOne(input: Input, options: ParseOptions & ReadOptions): Promise<Parsed> {
+  try {
+    const source = await load(input, options);
+    return { outcome: parseReport(source, options), text: source.text };
+  } catch (error) {
+    return { outcome: failureOf(input.path, error), text: null };
   }
 }
 
 async function load(input: Input, options: ReadOptions): Promise<SourceText> {
-  if (input.missing) throw new LawgovError("missing", input.missing);
   if (input.failed) throw input.failed;
-  if (input.bytes) return readBytes(input.bytes(), input.path, options);
-  return loadSource(input.path, options);
+  if (input.bytes) return readBytes(await input.bytes(), input.path, options);
+  return loadSource(input.path!, options, input.at);
 }
 
 /** The record of an input that could not be read; an error of ours is thrown on. */

@@ -1,11 +1,8 @@
-import { readFile } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import type { Readable } from "node:stream";
 import type { Input } from "../batch/input.ts";
 import { listInputs } from "../batch/listInputs.ts";
-import { failureOf } from "../batch/parseAll.ts";
-import type { Failure } from "../model.ts";
-import { readBytes } from "../read/readSource.ts";
 import { LawgovError } from "../text/error.ts";
-import type { SourceText } from "../text/normalText.ts";
 import { standardInput } from "./standardInput.ts";
 
 export interface InputOptions {
@@ -16,52 +13,72 @@ export interface InputOptions {
 }
 
 /**
- * The inputs of a command: arguments, `-` for standard input, `--files-from`. Throws a usage error where there is
- * nothing to read at all.
+ * The inputs of a command, one as it is asked for: arguments, `-` for standard input, the lines of `--files-from` as they
+ * come. Throws a usage error where there is nothing to read at all.
  */
-export async function gatherInputs(
-  args: readonly string[],
-  options: InputOptions,
-): Promise<(Input | SourceText | Failure)[]> {
-  const stdin = args.includes("-");
-  if (stdin && options.filesFrom === "-")
+export function gatherInputs(args: readonly string[], options: InputOptions): AsyncGenerator<Input> {
+  if (args.includes("-") && options.filesFrom === "-")
     throw new LawgovError("usage", "standard input cannot be both a report (-) and a list (--files-from -)");
   if (options.null && options.filesFrom === undefined) throw new LawgovError("usage", "-0 goes with --files-from");
-  const listed = options.filesFrom === undefined ? [] : await readList(options.filesFrom, options.null === true);
-  if (args.length === 0 && listed.length === 0) {
-    throw new LawgovError(
-      "usage",
-      options.filesFrom === undefined ? "no input; name files, folders or -" : "the list of files is empty",
-    );
-  }
-  const inputs: (Input | SourceText | Failure)[] = [];
-  for (const arg of [...args, ...listed]) {
-    if (arg === "-") inputs.push(await readStandardInput(options));
-    else inputs.push(...(await listInputs([arg])));
-  }
-  return inputs;
+  if (args.length === 0 && options.filesFrom === undefined)
+    throw new LawgovError("usage", "no input; name files, folders or -");
+  return inputsOf(args, options);
 }
 
-async function readStandardInput(options: InputOptions): Promise<SourceText | Failure> {
-  const path = options.stdinFilename ?? null;
+async function* inputsOf(args: readonly string[], options: InputOptions): AsyncGenerator<Input> {
+  for (const arg of args) {
+    if (arg === "-") yield { path: options.stdinFilename ?? null, bytes: standardInput };
+    else yield* listInputs(arg);
+  }
+  if (options.filesFrom === undefined) return;
+  let listed = 0;
+  for await (const path of listOf(options.filesFrom, options.null === true)) {
+    listed++;
+    yield* listInputs(path);
+  }
+  if (args.length === 0 && listed === 0) throw new LawgovError("usage", "the list of files is empty");
+}
+
+/** The paths of a list: a line each, or ended by NUL. */
+async function* listOf(from: string, byNul: boolean): AsyncGenerator<string> {
+  const stream: Readable = from === "-" ? process.stdin : createReadStream(from);
+  const separator = byNul ? "\0" : "\n";
+  const decoder = new TextDecoder();
+  let rest = "";
+  const pathOf = (line: string): string => (byNul ? line : line.replace(/\r$/, ""));
   try {
-    return await readBytes(
-      await standardInput(),
-      path,
-      options.encoding === undefined ? {} : { encoding: options.encoding },
-    );
+    for await (const chunk of stream) {
+      const lines = (rest + decoder.decode(chunk as Uint8Array, { stream: true })).split(separator);
+      rest = lines.pop()!;
+      for (const line of lines) if (pathOf(line) !== "") yield pathOf(line);
+    }
   } catch (error) {
-    return failureOf(path, error);
-  }
-}
-
-async function readList(from: string, byNul: boolean): Promise<string[]> {
-  let bytes: Uint8Array;
-  try {
-    bytes = from === "-" ? await standardInput() : await readFile(from);
-  } catch {
+    if (error instanceof LawgovError || (error as NodeJS.ErrnoException).syscall === undefined) throw error;
     throw new LawgovError("usage", `cannot read the list of files ${from}`);
   }
-  const text = new TextDecoder().decode(bytes);
-  return text.split(byNul ? "\0" : /\r?\n/).filter((line) => line !== "");
+  if (pathOf(rest) !== "") yield pathOf(rest);
+}
+
+/** The same inputs, and whether there is one only. */
+export async function countOne(
+  inputs: AsyncGenerator<Input>,
+): Promise<{ single: boolean; inputs: AsyncIterable<Input> }> {
+  const first = await inputs.next();
+  const second = first.done ? first : await inputs.next();
+  async function* all(): AsyncGenerator<Input> {
+    if (first.done) return;
+    yield first.value;
+    if (second.done) return;
+    yield second.value;
+    yield* inputs;
+  }
+  return { single: !first.done && second.done === true, inputs: all() };
+}
+
+/** How many inputs there are; a list on standard input can be read but once, so that its length is not known. */
+export async function countInputs(args: readonly string[], options: InputOptions): Promise<number | undefined> {
+  if (args.includes("-") || options.filesFrom === "-") return undefined;
+  let count = 0;
+  for await (const _ of inputsOf(args, options)) count++;
+  return count;
 }

@@ -1,6 +1,6 @@
 import { createWriteStream, type WriteStream } from "node:fs";
-import { mkdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { realpath, rename, rm, stat } from "node:fs/promises";
+import { resolve } from "node:path";
 import { LawgovError } from "../text/error.ts";
 import { print } from "./terminal.ts";
 
@@ -14,12 +14,15 @@ export interface Sink {
 
 export const standardOutput: Sink = { write: print, close: async () => {}, abandon: async () => {} };
 
-/** A file that is written beside its place and renamed at the end; never over one of the inputs. */
-export async function openFile(path: string, inputs: readonly string[]): Promise<Sink> {
+/** Throw where an output would be written over an input. */
+export function refuseInput(output: string | undefined, input: string | null): void {
+  if (output !== undefined && input !== null && resolve(input) === resolve(output))
+    throw new LawgovError("usage", `${output} is one of the inputs; choose another --output`);
+}
+
+/** A file that is written beside its place and renamed at the end. */
+export async function openFile(path: string): Promise<Sink> {
   const target = resolve(path);
-  if (inputs.some((input) => resolve(input) === target)) {
-    throw new LawgovError("usage", `${path} is one of the inputs; choose another --output`);
-  }
   const info = await stat(target).catch(() => undefined);
   if (info?.isDirectory()) throw new LawgovError("usage", `${path} is a folder; name a file, or use --output-dir`);
   if (info && !info.isFile())
@@ -46,23 +49,6 @@ function opened(temporary: string, path: string): Promise<WriteStream> {
     stream.once("open", () => done(stream));
     stream.once("error", (error: NodeJS.ErrnoException) => fail(cannotWrite(path, error)));
   });
-}
-
-/** One file an input, in a folder: its path without what leads out of the folder, with the format's extension. */
-export async function writeInto(folder: string, inputPath: string, extension: string, text: string): Promise<void> {
-  const inside = inputPath
-    .replaceAll("\\", "/")
-    .split("/")
-    .filter((part) => part !== "" && part !== "." && part !== ".." && !/^[A-Za-z]:$/.test(part))
-    .join("/");
-  const target = join(folder, `${inside}${extension}`);
-  try {
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(`${target}.part`, text);
-    await rename(`${target}.part`, target);
-  } catch (error) {
-    throw cannotWrite(target, error);
-  }
 }
 
 /** What a user can mend about a place that cannot be written. */

@@ -29,7 +29,16 @@ export async function print(text: string): Promise<void> {
   if (!process.stdout.write(text)) await new Promise<void>((resolve) => process.stdout.once("drain", resolve));
 }
 
+let above: ((line: string) => void) | undefined;
+
+/** Lines on standard error go through `write` while a bar stands below them. */
+export function sayAbove(write: ((line: string) => void) | undefined): void {
+  above = write;
+}
+
 /** One line about the user's command or files. */
 export function complain(text: string): void {
-  process.stderr.write(`lawgov: ${text}\n`);
+  const line = `lawgov: ${text}\n`;
+  if (above) above(line);
+  else process.stderr.write(line);
 }

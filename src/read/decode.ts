@@ -67,6 +67,11 @@ export function decode(bytes: Uint8Array, wanted?: string): Decoded {
   return { text, encoding: best.encoding };
 }
 
+/** A file's name: UTF-8 where it is that, whatever an archive says of it, else GBK, as old programs wrote it. */
+export function decodeName(bytes: Uint8Array): string {
+  return tryDecode(bytes, "utf-8") ?? tryDecode(bytes, "gb18030") ?? new TextDecoder("latin1").decode(bytes);
+}
+
 function tryDecode(bytes: Uint8Array, encoding: string): string | undefined {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);

@@ -12,15 +12,17 @@ export const knownExtensions: readonly string[] = inputFormats.flatMap(({ extens
 
 /**
  * Read one file: its bytes, its format, its text. Throws a `LawgovError` whose code says what is wrong with it.
+ * `at` is where it lies, if its name on the disk is not UTF-8.
  */
-export async function loadSource(path: string, options: ReadOptions = {}): Promise<SourceText> {
+export async function loadSource(path: string, options: ReadOptions = {}, at?: Uint8Array): Promise<SourceText> {
+  const place = at ? Buffer.from(at) : path;
   let bytes: Uint8Array;
   try {
-    const info = await stat(path);
+    const info = await stat(place);
     if (info.isDirectory()) throw new LawgovError("unreadable", "is a folder");
     if (!info.isFile()) throw new LawgovError("unreadable", "is no regular file");
     limitBytes(info.size);
-    bytes = await readFile(path);
+    bytes = await readFile(place);
   } catch (error) {
     throw asFailure(error);
   }

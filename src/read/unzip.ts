@@ -1,56 +1,60 @@
-import { unzipSync } from "fflate";
+import { buffer } from "node:stream/consumers";
+import { type Entry, fromBufferPromise } from "yauzl";
 import { LawgovError } from "../text/error.ts";
+import { decodeName } from "./decode.ts";
 import { LIMITS } from "./limits.ts";
 
+/** A file inside of a ZIP archive. */
+export interface Member {
+  name: string;
+  /** Unpack it. Throws `corrupt`, `password`, `too-large`. */
+  bytes(): Promise<Uint8Array>;
+}
+
 /**
- * The members of a ZIP archive that `wanted` asks for, by name. Throws `corrupt` where it is no archive, `password` where
- * it is locked, `too-large` at the limits: a bomb is told by its directory, before a byte is unpacked.
+ * The files of a ZIP archive by its directory, without folders; each is unpacked when asked for. A bomb is told by the
+ * sizes that the directory gives, to which what is unpacked is held.
+ *
+ * Throws `corrupt` where it is no archive, `too-large` at the limits.
  */
-export function unzip(bytes: Uint8Array, wanted: (name: string) => boolean): Map<string, Uint8Array> {
-  if (isLocked(bytes)) throw new LawgovError("password", "a password protects it");
-  let entries = 0;
-  let unpacked = 0;
-  const found = new Map<string, Uint8Array>();
-  let members: Record<string, Uint8Array>;
+export async function membersOfZip(bytes: Uint8Array): Promise<Member[]> {
   try {
-    members = unzipSync(bytes, {
-      filter({ name, originalSize }) {
-        if (++entries > LIMITS.entries) throw new LawgovError("too-large", `more than ${LIMITS.entries} members`);
-        if (!wanted(nameOf(name))) return false;
-        if (originalSize > LIMITS.memberBytes)
-          throw new LawgovError(
-            "too-large",
-            `${nameOf(name)} unpacks to ${originalSize} bytes; at most ${LIMITS.memberBytes} are read`,
-          );
-        unpacked += originalSize;
-        if (unpacked > Math.max(LIMITS.memberBytes, bytes.length * LIMITS.expansion))
-          throw new LawgovError("too-large", `unpacks to more than ${LIMITS.expansion} times its size`);
-        return true;
-      },
+    const file = await fromBufferPromise(withoutTail(bytes), {
+      decodeStrings: false,
+      lazyEntries: true,
+      autoClose: false,
     });
-  } catch (error) {
-    if (error instanceof LawgovError) throw error;
-    throw new LawgovError("corrupt", "not a whole ZIP archive");
-  }
-  for (const [name, content] of Object.entries(members)) found.set(nameOf(name), content);
-  return found;
-}
-
-/** Names of old archives are in GBK, whatever their flag says. */
-function nameOf(name: string): string {
-  if (!/[\u0080-\u00ff]/.test(name) || /[^\u0000-\u00ff]/.test(name)) return name;
-  const bytes = Uint8Array.from(name, (c) => c.charCodeAt(0));
-  for (const encoding of ["utf-8", "gb18030"]) {
-    try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    } catch {
-      // the next one
+    if (file.entryCount > LIMITS.entries)
+      throw new LawgovError("too-large", `${file.entryCount} members; at most ${LIMITS.entries} are read`);
+    const members: Member[] = [];
+    let unpacked = 0;
+    const unpack = async (entry: Entry): Promise<Uint8Array> => {
+      if (entry.isEncrypted()) throw new LawgovError("password", "a password protects it");
+      const size = entry.uncompressedSize;
+      if (size > LIMITS.memberBytes)
+        throw new LawgovError("too-large", `unpacks to ${size} bytes; at most ${LIMITS.memberBytes} are read`);
+      unpacked += size;
+      if (unpacked > Math.max(LIMITS.memberBytes, bytes.length * LIMITS.expansion))
+        throw new LawgovError("too-large", `its archive unpacks to more than ${LIMITS.expansion} times its size`);
+      return buffer(await file.openReadStreamPromise(entry));
+    };
+    for await (const entry of file.eachEntry()) {
+      const name = decodeName(entry.fileNameRaw);
+      if (!name.endsWith("/")) members.push({ name, bytes: () => unpack(entry).catch(corrupt) });
     }
+    return members;
+  } catch (error) {
+    return corrupt(error);
   }
-  return name;
 }
 
-/** Whether the first member is encrypted (bit 0 of its flags). */
-function isLocked(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4 && (bytes[6]! & 1) === 1;
+/** The archive without what a download left behind its end. */
+function withoutTail(bytes: Uint8Array): Buffer {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = file.lastIndexOf("PK\x05\x06", undefined, "latin1");
+  return end < 0 || end + 22 > file.length ? file : file.subarray(0, end + 22 + file.readUInt16LE(end + 20));
+}
+
+function corrupt(error: unknown): never {
+  throw error instanceof LawgovError ? error : new LawgovError("corrupt", "not a whole ZIP archive");
 }

@@ -3,17 +3,35 @@ export interface ListLevel {
   format: string;
   text: string;
   start: number;
+  /** Nothing stands between the number and the text; else a blank. */
+  glued?: boolean;
 }
 
 /** numbering.xml: the lists, and the numbers that use them. */
 export interface NumberingPart {
   abstract: Map<string, Map<number, ListLevel>>;
-  nums: Map<string, { abstract: string; starts: Map<number, number> }>;
+  /** Lists that have their levels from a style of numbers. */
+  links: Map<string, string>;
+  nums: Map<string, { abstract: string; starts: Map<number, number>; levels: Map<number, ListLevel> }>;
 }
 
 export type Styles = ReadonlyMap<string, { basedOn?: string; numId?: string; level?: number }>;
 
 const CN = "〇一二三四五六七八九";
+
+const LEGAL: Record<string, string> = {
+  一: "壹",
+  二: "贰",
+  三: "叁",
+  四: "肆",
+  五: "伍",
+  六: "陆",
+  七: "柒",
+  八: "捌",
+  九: "玖",
+  十: "拾",
+  百: "佰",
+};
 
 /**
  * The markers that Word makes itself (`w:numPr`), as Word shows them.
@@ -27,6 +45,7 @@ export class Numbering {
   private readonly part: NumberingPart;
   private readonly styles: Styles;
   private readonly counts = new Map<string, number[]>();
+  private readonly used = new Set<string>();
 
   constructor(part: NumberingPart, styles: Styles) {
     this.part = part;
@@ -39,17 +58,30 @@ export class Numbering {
     const numId = paragraph.numId ?? inherited.numId;
     const level = paragraph.level ?? inherited.level ?? 0;
     const num = numId === undefined ? undefined : this.part.nums.get(numId);
-    const levels = num && this.part.abstract.get(num.abstract);
-    const own = levels?.get(level);
-    if (!num || !levels || !own) return "";
-    const counts = this.counts.get(num.abstract) ?? [];
-    this.counts.set(num.abstract, counts);
-    counts[level] = counts[level] === undefined ? (num.starts.get(level) ?? own.start) : counts[level]! + 1;
+    if (!num) return "";
+    const abstract = this.linked(num.abstract);
+    const levelAt = (at: number): ListLevel | undefined =>
+      num.levels.get(at) ?? this.part.abstract.get(abstract)?.get(at);
+    const own = levelAt(level);
+    if (!own) return "";
+    const counts = this.counts.get(abstract) ?? [];
+    this.counts.set(abstract, counts);
+    // a list that is begun anew counts from its own start the first time
+    const anew = !this.used.has(`${numId} ${level}`) ? num.starts.get(level) : undefined;
+    this.used.add(`${numId} ${level}`);
+    counts[level] = anew ?? (counts[level] === undefined ? own.start : counts[level]! + 1);
     counts.length = level + 1;
-    return own.text.replace(/%(\d)/g, (_, digit: string) => {
+    const marker = own.text.replace(/%(\d)/g, (_, digit: string) => {
       const at = Number(digit) - 1;
-      return numberIn(levels.get(at)?.format ?? "decimal", counts[at] ?? levels.get(at)?.start ?? 1);
+      return numberIn(levelAt(at)?.format ?? "decimal", counts[at] ?? levelAt(at)?.start ?? 1);
     });
+    return !own.glued && /[\p{L}\p{N}]$/u.test(marker) ? `${marker} ` : marker;
+  }
+
+  private linked(abstract: string): string {
+    const style = this.part.links.get(abstract);
+    const num = style === undefined ? undefined : this.part.nums.get(this.styles.get(style)?.numId ?? "");
+    return num?.abstract ?? abstract;
   }
 
   private ofStyle(style: string | undefined): { numId?: string; level?: number } {
@@ -75,9 +107,23 @@ export function numberIn(format: string, n: number): string {
       return [...String(n)].map((digit) => CN[Number(digit)]!).join("");
     case "decimalFullWidth":
       return [...String(n)].map((digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)).join("");
+    case "chineseLegalSimplified":
+      return counting(n).replace(/[一二三四五六七八九十百]/g, (digit) => LEGAL[digit]!);
     case "decimalEnclosedCircle":
     case "decimalEnclosedCircleChinese":
       return n >= 1 && n <= 20 ? String.fromCharCode(0x245f + n) : String(n);
+    case "decimalEnclosedParen":
+      return n >= 1 && n <= 20 ? String.fromCharCode(0x2473 + n) : `(${n})`;
+    case "decimalEnclosedFullstop":
+      return n >= 1 && n <= 20 ? String.fromCharCode(0x2487 + n) : `${n}.`;
+    case "decimalZero":
+      return String(n).padStart(2, "0");
+    case "lowerLetter":
+    case "upperLetter": {
+      const letter = String.fromCharCode(0x61 + ((n - 1) % 26)).repeat(Math.min(9, Math.ceil(n / 26)));
+      return format === "upperLetter" ? letter.toUpperCase() : letter;
+    }
+    case "none":
     case "bullet":
       return "";
     default:

@@ -13,12 +13,16 @@ export interface WriteOptions {
   labelOf(code: string): string;
 }
 
-/** One output format, as a stream of chunks: `begin`, one `write` an input, `end`. */
+/**
+ * One output format: what stands before, between and behind the inputs, and what one input gives. One input never knows
+ * of another, so that they can be written on any thread.
+ */
 export interface Writer {
-  begin(): string;
+  begin: string;
+  between: string;
+  end: string;
   /** One input; `text` is its source text, where there is one. */
   write(outcome: Report | Failure, text: string | null): string;
-  end(): string;
 }
 
 export interface OutputFormat {

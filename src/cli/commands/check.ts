@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import type { Parsed } from "../../batch/parseAll.ts";
+import { type Parsed, parseAll } from "../../batch/parseAll.ts";
 import { checkReport, type Level, rulesRunOn } from "../../check/checkReport.ts";
 import type { Rule } from "../../check/rule.ts";
 import { rules } from "../../check/rules/index.ts";
@@ -12,8 +12,7 @@ import { loadBaseline, samePath, saveBaseline, subtract } from "../baseline.ts";
 import { type Config, checkLevel, FAIL_ON, loadConfig, suggest } from "../config.ts";
 import { EXIT } from "../exitCodes.ts";
 import { gatherInputs, type InputOptions } from "../inputs.ts";
-import { outcomesOf } from "../outcomes.ts";
-import { openFile, standardOutput } from "../output.ts";
+import { openFile, refuseInput, standardOutput } from "../output.ts";
 import { type ColorChoice, complain, painterFor, print } from "../terminal.ts";
 
 export interface CheckCommand extends InputOptions {
@@ -52,7 +51,7 @@ export async function check(args: readonly string[], command: CheckCommand): Pro
     throw new LawgovError("usage", "--update-baseline wants --baseline FILE");
   const accepted = baselinePath === undefined ? [] : await loadBaseline(baselinePath, command.updateBaseline === true);
 
-  const inputs = await gatherInputs(args, command);
+  const inputs = gatherInputs(args, command);
   const dataLang = command.lang ?? "zh";
   const onlyEyes = targets.every(({ format }) => format.name === "text");
   const lang = onlyEyes ? command.eyes : dataLang;
@@ -60,7 +59,8 @@ export async function check(args: readonly string[], command: CheckCommand): Pro
   let missing = 0;
   let rulesRun = 0;
   const all: Finding[] = [];
-  for await (const parsed of outcomesOf(inputs, command)) {
+  const read = command.encoding === undefined ? {} : { encoding: command.encoding };
+  for await (const parsed of parseAll(inputs, read)) {
     if (isFailure(parsed.outcome)) {
       if (parsed.outcome.error.code === "missing") missing++;
       complain(`${parsed.outcome.path ?? "-"}: ${parsed.outcome.error.code}: ${parsed.outcome.error.message}`);
@@ -86,6 +86,7 @@ export async function check(args: readonly string[], command: CheckCommand): Pro
     complain(`${entry.path ?? "-"}: stale baseline entry ${entry.rule}: ${entry.message}`);
 
   for (const { format, output } of targets) {
+    for (const one of shown) refuseInput(output, one.path);
     const paint = output === undefined ? painterFor(process.stdout, command.color) : (_: unknown, text: string) => text;
     const formatLang = format.name === "text" ? command.eyes : dataLang;
     const body = format.write(shown, summary, {
@@ -100,13 +101,7 @@ export async function check(args: readonly string[], command: CheckCommand): Pro
       })),
       paint,
     });
-    const sink =
-      output === undefined
-        ? standardOutput
-        : await openFile(
-            output,
-            inputs.flatMap((input) => ("path" in input && input.path ? [input.path] : [])),
-          );
+    const sink = output === undefined ? standardOutput : await openFile(output);
     await sink.write(body);
     await sink.close();
   }

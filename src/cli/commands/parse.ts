@@ -1,12 +1,16 @@
-import { catalogue } from "../../indicators/catalogue/index.ts";
-import { isFailure, LawgovError } from "../../text/error.ts";
+import { availableParallelism } from "node:os";
+import { type Conversion, writerOf } from "../../batch/convert.ts";
+import { convertAll } from "../../batch/convertAll.ts";
+import { LawgovError } from "../../text/error.ts";
+import { VERSION } from "../../version.ts";
 import { outputFormats } from "../../write/formats/index.ts";
 import type { WriteOptions } from "../../write/outputFormat.ts";
 import { EXIT } from "../exitCodes.ts";
-import { gatherInputs, type InputOptions } from "../inputs.ts";
+import { countInputs, countOne, gatherInputs, type InputOptions } from "../inputs.ts";
 import { messages } from "../messages.ts";
-import { outcomesOf } from "../outcomes.ts";
-import { openFile, type Sink, standardOutput, writeInto } from "../output.ts";
+import { openFile, refuseInput, standardOutput } from "../output.ts";
+import { OutputFolder } from "../outputFolder.ts";
+import { showProgress } from "../progress.ts";
 import { complain } from "../terminal.ts";
 
 export interface ParseCommand extends InputOptions {
@@ -14,6 +18,9 @@ export interface ParseCommand extends InputOptions {
   table?: string;
   output?: string;
   outputDir?: string;
+  resume?: boolean;
+  jobs?: string;
+  timeout?: string;
   excel?: boolean;
   guard: boolean;
   keepScript?: boolean;
@@ -32,59 +39,69 @@ export async function parse(args: readonly string[], command: ParseCommand): Pro
   const table = tableOf(command, format.name);
   if (command.output !== undefined && command.outputDir !== undefined)
     throw new LawgovError("usage", "--output and --output-dir exclude each other");
-  const inputs = await gatherInputs(args, command);
-  const paths = inputs.flatMap((input) => ("path" in input && input.path !== null ? [input.path] : []));
-  const options: WriteOptions = {
-    single: inputs.length === 1,
-    table,
-    excel: command.excel === true,
-    guard: command.guard,
-    labelOf,
+  if (command.resume && command.outputDir === undefined)
+    throw new LawgovError("usage", "--resume goes with --output-dir");
+  const pool = { jobs: jobsOf(command.jobs), ...timeoutOf(command.timeout) };
+
+  const gathered = gatherInputs(args, command);
+  const isFolder = command.outputDir !== undefined;
+  // only a list of JSON needs to know that it is one
+  const { single, inputs } =
+    format.name === "json" && !isFolder ? await countOne(gathered) : { single: isFolder, inputs: gathered };
+  const conversion: Conversion = {
+    read: {
+      keepScript: command.keepScript === true,
+      ...(command.encoding === undefined ? {} : { encoding: command.encoding }),
+    },
+    format: format.name,
+    write: { single, table, excel: command.excel === true, guard: command.guard },
   };
   const say = messages[command.lang];
-  const tally = { reports: 0, failed: 0, missing: 0, metrics: 0, coded: 0 };
+  const tally = { reports: 0, failed: 0, missing: 0, metrics: 0, coded: 0, skipped: 0 };
 
-  const sink: Sink | undefined =
-    command.outputDir === undefined
-      ? command.output === undefined
-        ? standardOutput
-        : await openFile(command.output, paths)
-      : undefined;
-  const writer = format.open(options);
+  const folder = isFolder
+    ? await OutputFolder.open(command.outputDir!, format.extension, [VERSION, conversion], command.resume === true)
+    : undefined;
+  const sink = isFolder ? undefined : command.output === undefined ? standardOutput : await openFile(command.output);
+  const writer = writerOf(format.name, conversion.write);
+  const progress = showProgress(() => countInputs(args, command), command.quiet === true);
+  const left = folder
+    ? folder.leftOf(inputs, () => {
+        tally.skipped++;
+        progress.step();
+      })
+    : inputs;
   try {
-    await sink?.write(writer.begin());
-    for await (const { outcome, text } of outcomesOf(inputs, command)) {
-      if (isFailure(outcome)) {
+    await sink?.write(writer.begin);
+    let isFirst = true;
+    for await (const converted of convertAll(left, conversion, pool)) {
+      refuseInput(command.output, converted.path);
+      if (converted.failure) {
         tally.failed++;
-        if (outcome.error.code === "missing") tally.missing++;
-        complain(`${outcome.path ?? "-"}: ${outcome.error.code}: ${outcome.error.message}`);
+        if (converted.failure.code === "missing") tally.missing++;
+        complain(`${converted.path ?? "-"}: ${converted.failure.code}: ${converted.failure.message}`);
       } else {
         tally.reports++;
-        tally.metrics += outcome.metrics.length;
-        tally.coded += outcome.metrics.filter(({ indicators }) => indicators.length > 0).length;
-        if (!outcome.isReport) complain(`${outcome.source.path ?? "-"}: ${say.noReport}`);
+        tally.metrics += converted.metrics;
+        tally.coded += converted.coded;
+        if (!converted.isReport) complain(`${converted.path ?? "-"}: ${say.noReport}`);
       }
-      if (sink) await sink.write(writer.write(outcome, text));
-      else {
-        const own = format.open({ ...options, single: true });
-        const path = isFailure(outcome) ? outcome.path : outcome.source.path;
-        await writeInto(
-          command.outputDir!,
-          path ?? "stdin",
-          format.extension,
-          own.begin() + own.write(outcome, text) + own.end(),
-        );
-      }
+      if (folder) await folder.write(converted, writer.begin + converted.chunk + writer.end);
+      else await sink!.write((isFirst ? "" : writer.between) + converted.chunk);
+      isFirst = false;
+      progress.step();
     }
-    await sink?.write(writer.end());
+    await sink?.write(writer.end);
     await sink?.close();
   } catch (error) {
     await sink?.abandon();
     throw error;
+  } finally {
+    progress.stop();
   }
   if (!command.quiet) process.stderr.write(`${say.summary(tally)}\n`);
   // not one input could be found
-  if (tally.reports === 0 && tally.missing === tally.failed) return EXIT.usage;
+  if (tally.reports + tally.skipped === 0 && tally.missing === tally.failed) return EXIT.usage;
   return tally.failed > 0 ? EXIT.partial : EXIT.ok;
 }
 
@@ -98,10 +115,17 @@ function tableOf(command: ParseCommand, format: string): WriteOptions["table"] {
   return table;
 }
 
-let labels: Map<string, string> | undefined;
+function jobsOf(wanted = "1"): number {
+  if (wanted === "auto") return availableParallelism();
+  const jobs = Number(wanted);
+  if (!Number.isInteger(jobs) || jobs < 1 || jobs > 256)
+    throw new LawgovError("usage", "--jobs is a number from 1 to 256, or auto");
+  return jobs;
+}
 
-/** The Chinese label of an indicator. */
-export function labelOf(code: string): string {
-  labels ??= new Map(catalogue.map((indicator) => [indicator.code, indicator.label]));
-  return labels.get(code) ?? code;
+function timeoutOf(wanted: string | undefined): { timeout?: number } {
+  if (wanted === undefined) return {};
+  const timeout = Number(wanted);
+  if (!(timeout > 0 && timeout <= 86_400)) throw new LawgovError("usage", "--timeout is a number of seconds");
+  return { timeout };
 }

@@ -2,25 +2,32 @@ import { Parser } from "htmlparser2";
 import { LawgovError } from "../../text/error.ts";
 import type { InputFormat } from "../inputFormat.ts";
 import { LIMITS } from "../limits.ts";
-import { unzip } from "../unzip.ts";
-import { Numbering, type NumberingPart } from "../wordNumbering.ts";
+import { cellMark, tableLines, withoutMarks } from "../tableLines.ts";
+import { membersOfZip } from "../unzip.ts";
+import { type ListLevel, Numbering, type NumberingPart } from "../wordNumbering.ts";
 
 /**
  * Word documents: a line a paragraph, with the numbers that Word makes itself as it shows them; table rows with their
- * cells parted by ` | `; of tracked changes the accepted text.
+ * cells parted by ` | `; notes behind the paragraph that refers to them; of tracked changes the accepted text.
  */
 export const docx: InputFormat = {
   name: "docx",
   extensions: [".docx", ".docm"],
-  read(bytes) {
+  async read(bytes) {
     if (bytes[0] === 0xd0 && bytes[1] === 0xcf)
       throw new LawgovError("password", "a password protects it, or it is an old .doc under another name");
-    const parts = unzip(bytes, (name) => /^word\/(?:document|numbering|styles)\.xml$/.test(name));
-    const document = parts.get("word/document.xml");
-    if (!document) throw new LawgovError("corrupt", "no Word document in it");
-    const xml = (name: string): string => new TextDecoder().decode(parts.get(name) ?? new Uint8Array());
-    const numbering = new Numbering(readNumbering(xml("word/numbering.xml")), readStyles(xml("word/styles.xml")));
-    const text = readDocument(new TextDecoder().decode(document), numbering);
+    const parts = new Map((await membersOfZip(bytes)).map((member) => [member.name, member]));
+    if (!parts.has("word/document.xml")) throw new LawgovError("corrupt", "no Word document in it");
+    const xml = async (name: string): Promise<string> => new TextDecoder().decode(await parts.get(name)?.bytes());
+    const numbering = new Numbering(
+      readNumbering(await xml("word/numbering.xml")),
+      readStyles(await xml("word/styles.xml")),
+    );
+    const notes = new Map([
+      ...readNotes(await xml("word/footnotes.xml")),
+      ...readNotes(await xml("word/endnotes.xml")),
+    ]);
+    const text = readDocument(await xml("word/document.xml"), numbering, notes);
     if (text.trim() === "") throw new LawgovError("no-text", "no text in it");
     return { text, encoding: null };
   },
@@ -58,36 +65,68 @@ function walk(
 
 /** The lists of numbering.xml: per number the levels with their format, text and start. */
 function readNumbering(xml: string): NumberingPart {
-  const part: NumberingPart = { abstract: new Map(), nums: new Map() };
+  const part: NumberingPart = { abstract: new Map(), links: new Map(), nums: new Map() };
   let abstractId = "";
   let numId = "";
   let level = 0;
+  let own: ListLevel | undefined;
   walk(xml, {
     open(name, a) {
       const value = a["w:val"] ?? "";
+      const num = part.nums.get(numId);
       if (name === "w:abstractNum") {
         abstractId = a["w:abstractNumId"] ?? "";
         part.abstract.set(abstractId, new Map());
         numId = "";
-      } else if (name === "w:num") {
+      } else if (name === "w:numStyleLink") part.links.set(abstractId, value);
+      else if (name === "w:num") {
         numId = a["w:numId"] ?? "";
-        part.nums.set(numId, { abstract: "", starts: new Map() });
-      } else if (name === "w:abstractNumId" && numId !== "") part.nums.get(numId)!.abstract = value;
+        part.nums.set(numId, { abstract: "", starts: new Map(), levels: new Map() });
+      } else if (name === "w:abstractNumId" && num) num.abstract = value;
       else if (name === "w:lvlOverride") level = Number(a["w:ilvl"] ?? 0);
-      else if (name === "w:startOverride" && numId !== "") part.nums.get(numId)!.starts.set(level, Number(value));
-      else if (name === "w:lvl" && numId === "") {
+      else if (name === "w:startOverride" && num) num.starts.set(level, Number(value));
+      else if (name === "w:lvl") {
         level = Number(a["w:ilvl"] ?? 0);
-        part.abstract.get(abstractId)?.set(level, { format: "decimal", text: "", start: 1 });
-      } else if (numId === "") {
-        const own = part.abstract.get(abstractId)?.get(level);
-        if (!own) return;
+        own = { format: "decimal", text: "", start: 1 };
+        (num ? num.levels : part.abstract.get(abstractId))?.set(level, own);
+      } else if (own) {
         if (name === "w:numFmt") own.format = value;
         else if (name === "w:lvlText") own.text = value;
         else if (name === "w:start") own.start = Number(value);
+        else if (name === "w:suff") own.glued = value === "nothing";
       }
+    },
+    close(name) {
+      if (name === "w:lvl") own = undefined;
     },
   });
   return part;
+}
+
+/** The text of notes, by what the document calls them: `w:footnote 2`. */
+function readNotes(xml: string): Map<string, string> {
+  const notes = new Map<string, string>();
+  let id = "";
+  let text = "";
+  let inText = false;
+  walk(xml, {
+    open(name, a) {
+      if (name === "w:footnote" || name === "w:endnote") {
+        // the lines between text and notes have a type
+        id = a["w:type"] === undefined ? `${name} ${a["w:id"]}` : "";
+        text = "";
+      } else if (name === "w:t") inText = true;
+    },
+    text(words) {
+      if (inText) text += words;
+    },
+    close(name) {
+      if (name === "w:t") inText = false;
+      else if ((name === "w:footnote" || name === "w:endnote") && id !== "" && text.trim() !== "")
+        notes.set(id, text.trim());
+    },
+  });
+  return notes;
 }
 
 /** The numbers that styles give, with what each style is based on. */
@@ -113,55 +152,88 @@ interface Paragraph {
   style: string | undefined;
   numId: string | undefined;
   level: number | undefined;
+  /** Its end was deleted: the next paragraph goes on in its line. */
+  joined: boolean;
+  notes: string[];
 }
 
+/** Elements whose content is not, or no longer, part of the text: deleted, moved away, drawn a second time. */
+const GONE = new Set(["w:del", "w:moveFrom", "mc:Fallback"]);
+
+/** Elements that say how something was before a tracked change. */
+const FORMER = new Set(["w:pPrChange", "w:rPrChange", "w:tcPrChange", "w:numberingChange"]);
+
 /** The paragraphs of document.xml as lines. */
-function readDocument(xml: string, numbering: Numbering): string {
+function readDocument(xml: string, numbering: Numbering, notes: ReadonlyMap<string, string>): string {
   const lines: string[] = [];
-  const rows: string[][] = [];
-  let cell: string[] | undefined;
-  let paragraph: Paragraph | undefined;
-  let deleted = 0;
+  // text boxes stand inside of paragraphs, tables inside of cells
+  const paragraphs: Paragraph[] = [];
+  const cells: { lines: string[]; columns: number }[] = [];
+  const rows: string[] = [];
+  let begun = "";
+  let gone = 0;
+  let former = 0;
+  let properties = 0;
   let inText = false;
-  let inProperties = 0;
+  let hidden = false;
+  const put = (line: string): void => {
+    const cell = cells.at(-1);
+    if (!cell) lines.push(line);
+    else if (line.trim() !== "") cell.lines.push(line.trim());
+  };
   walk(xml, {
     open(name, a) {
       const value = a["w:val"] ?? "";
-      if (name === "w:del" || name === "w:moveFrom") deleted++;
-      else if (name === "w:p") paragraph = { text: "", style: undefined, numId: undefined, level: undefined };
-      else if (name === "w:pPr") inProperties++;
-      else if (name === "w:pStyle" && paragraph) paragraph.style = value;
-      else if (name === "w:numId" && paragraph && inProperties > 0) paragraph.numId = value;
-      else if (name === "w:ilvl" && paragraph && inProperties > 0) paragraph.level = Number(value);
+      const paragraph = paragraphs.at(-1);
+      if (FORMER.has(name)) former++;
+      if (former > 0) return;
+      if (name === "w:del" && properties > 0 && paragraph) paragraph.joined = true;
+      if (GONE.has(name)) gone++;
+      if (gone > 0) return;
+      if (name === "w:p")
+        paragraphs.push({ text: "", style: undefined, numId: undefined, level: undefined, joined: false, notes: [] });
+      else if (name === "w:pPr") properties++;
+      else if (name === "w:r") hidden = false;
+      else if (name === "w:vanish" && properties === 0) hidden = value !== "0" && value !== "false";
       else if (name === "w:t") inText = true;
-      else if (name === "w:tab" && paragraph && inProperties === 0) paragraph.text += " ";
-      else if ((name === "w:br" || name === "w:cr") && paragraph && deleted === 0) paragraph.text += "\n";
-      else if (name === "w:tr") rows.push([]);
-      else if (name === "w:tc") cell = [];
+      else if (name === "w:tr") rows.push("");
+      else if (name === "w:tc") cells.push({ lines: [], columns: 1 });
+      else if (name === "w:gridSpan" && cells.length > 0) cells.at(-1)!.columns = Number(value);
+      else if (!paragraph) return;
+      else if (properties > 0) {
+        if (name === "w:pStyle") paragraph.style = value;
+        else if (name === "w:numId") paragraph.numId = value;
+        else if (name === "w:ilvl") paragraph.level = Number(value);
+      } else if (name === "w:tab") paragraph.text += " ";
+      else if (name === "w:br" || name === "w:cr") paragraph.text += "\n";
+      else if (name === "w:footnoteReference" || name === "w:endnoteReference")
+        paragraph.notes.push(...[notes.get(`${name.replace("Reference", "")} ${a["w:id"]}`) ?? []].flat());
     },
     text(text) {
-      if (inText && deleted === 0 && paragraph) paragraph.text += text;
+      if (inText && gone === 0 && !hidden && paragraphs.length > 0) paragraphs.at(-1)!.text += withoutMarks(text);
     },
     close(name) {
-      if (name === "w:del" || name === "w:moveFrom") deleted--;
-      else if (name === "w:pPr") inProperties--;
+      if (FORMER.has(name)) former--;
+      else if (former > 0) return;
+      else if (GONE.has(name)) gone--;
+      else if (gone > 0) return;
+      else if (name === "w:pPr") properties--;
       else if (name === "w:t") inText = false;
-      else if (name === "w:p" && paragraph) {
-        const line = paragraph.text.trim() === "" ? "" : numbering.markerOf(paragraph) + paragraph.text;
-        if (cell) {
-          if (line.trim() !== "") cell.push(line.trim());
-        } else lines.push(line);
-        paragraph = undefined;
-      } else if (name === "w:tc" && cell) {
-        rows.at(-1)?.push(cell.join(" "));
-        cell = undefined;
-      } else if (name === "w:tr") {
-        const row = rows.pop() ?? [];
-        lines.push(row.filter((words) => words !== "").join(" | "));
-      }
+      else if (name === "w:p" && paragraphs.length > 0) {
+        const paragraph = paragraphs.pop()!;
+        const marker = paragraph.text.trim() === "" || begun !== "" ? "" : numbering.markerOf(paragraph);
+        const line = begun + marker + paragraph.text;
+        begun = paragraph.joined ? line : "";
+        if (!paragraph.joined) put(line);
+        for (const note of paragraph.notes) put(note);
+      } else if (name === "w:tc" && cells.length > 0) {
+        const { lines: inside, columns } = cells.pop()!;
+        if (rows.length > 0) rows[rows.length - 1] += cellMark(columns) + inside.join(" ");
+      } else if (name === "w:tr") put(rows.pop() ?? "");
     },
   });
-  return `${lines
+  if (begun !== "") lines.push(begun);
+  return `${tableLines(lines)
     .join("\n")
     .replace(/\n{3,}/g, "\n\n")
     .trim()}\n`;

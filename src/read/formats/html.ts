@@ -3,6 +3,7 @@ import { LawgovError } from "../../text/error.ts";
 import { decode } from "../decode.ts";
 import type { InputFormat } from "../inputFormat.ts";
 import { LIMITS } from "../limits.ts";
+import { cellMark, tableLines, withoutMarks } from "../tableLines.ts";
 
 /** Elements that begin and end a line. */
 const BLOCKS = new Set(
@@ -19,12 +20,14 @@ const SILENT = new Set(
 /** Meta tags of the 2017 guideline for government sites, as the labelled fields that they are. */
 const META: Record<string, string> = { articletitle: "标题", pubdate: "发布日期", contentsource: "来源" };
 
-/** A block that is mostly links is navigation or related reading, unless it is long prose. */
+/** A block of which so much stands in links is navigation or related reading; a long one has to be links nearly whole. */
 const LINK_SHARE = 0.7;
+const LINK_SHARE_OF_LONG = 0.9;
+const LONG = 2000;
 
 interface Frame {
   pieces: string[];
-  /** Characters in all, and of them inside of links. */
+  /** Letters in all, and of them inside of links: a list of articles has dates and numbers beside its links. */
   length: number;
   linked: number;
   links: number;
@@ -62,7 +65,7 @@ function declared(bytes: Uint8Array): string | undefined {
 export function textOfPage(page: string): string {
   const fields: string[] = [];
   const stack: Frame[] = [newFrame()];
-  const open: string[] = [];
+  const open: { name: string; isSilent: boolean }[] = [];
   let silent = 0;
   let inLink = 0;
   let nodes = 0;
@@ -74,7 +77,10 @@ export function textOfPage(page: string): string {
     {
       onopentag(name, attributes) {
         if (++nodes > LIMITS.nodes) throw new LawgovError("too-large", `more than ${LIMITS.nodes} elements`);
-        open.push(name);
+        // a head that was not closed ends here; a body is shown, whatever it says before its scripts run
+        if (name === "body") silent = 0;
+        const isSilent = name !== "body" && (SILENT.has(name) || isHidden(attributes));
+        open.push({ name, isSilent });
         if (open.length > LIMITS.depth)
           throw new LawgovError("too-deep", `elements nested more than ${LIMITS.depth} deep`);
         if (name === "meta") {
@@ -82,32 +88,32 @@ export function textOfPage(page: string): string {
           const content = (attributes.content ?? "").replace(/\s+/g, " ").trim();
           if (label && content !== "" && content.length < 200) fields.push(`${label}: ${content}`);
         }
-        if (SILENT.has(name)) silent++;
+        if (isSilent) silent++;
         if (silent > 0) return;
         if (name === "a") {
           inLink++;
           top().links++;
         } else if (name === "br") add("\n");
-        else if (name === "td" || name === "th") add("\u0001");
+        else if (name === "td" || name === "th")
+          add(cellMark(Number(attributes.colspan ?? 1), Number(attributes.rowspan ?? 1)));
         if (BLOCKS.has(name)) stack.push(newFrame());
       },
-      ontext(text) {
+      ontext(marked) {
         if (silent > 0) return;
-        const words = open.includes("pre") ? text : text.replace(/[ \t\r\n\f]+/g, " ");
+        const text = withoutMarks(marked);
+        const words = open.some(({ name }) => name === "pre") ? text : text.replace(/[ \t\r\n\f]+/g, " ");
         const frame = top();
-        const length = words.replace(/\s/g, "").length;
+        const length = words.replace(/\P{L}/gu, "").length;
         frame.length += length;
         if (inLink > 0) frame.linked += length;
         add(words);
       },
       onclosetag(name) {
-        const at = open.lastIndexOf(name);
-        if (at >= 0) open.length = at;
-        if (SILENT.has(name)) {
-          silent--;
-          return;
-        }
-        if (silent > 0) return;
+        const at = open.findLastIndex((element) => element.name === name);
+        const closed = at >= 0 ? open.splice(at) : [];
+        const was = silent;
+        silent = Math.max(0, silent - closed.filter(({ isSilent }) => isSilent).length);
+        if (was > 0) return;
         if (name === "a") inLink = Math.max(0, inLink - 1);
         if (!BLOCKS.has(name) || stack.length === 1) return;
         const frame = stack.pop()!;
@@ -127,14 +133,19 @@ export function textOfPage(page: string): string {
     const frame = stack.pop()!;
     if (!isNavigation(frame)) top().pieces.push("\n", ...frame.pieces, "\n");
   }
-  const text = top()
+  const lines = top()
     .pieces.join("")
     .split("\n")
-    .map((line) => cells(line))
+    .map((line) => line.trimEnd().replace(/^ +/, ""));
+  const text = tableLines(lines)
     .join("\n")
     .replace(/\n{3,}/g, "\n\n")
     .trim();
   return [fields.join("\n"), text].filter((part) => part !== "").join("\n\n");
+}
+
+function isHidden(attributes: Record<string, string>): boolean {
+  return "hidden" in attributes || /display\s*:\s*none/i.test(attributes.style ?? "");
 }
 
 function newFrame(): Frame {
@@ -142,7 +153,7 @@ function newFrame(): Frame {
 }
 
 function isNavigation({ length, linked, links }: Frame): boolean {
-  return links >= 2 && length > 0 && linked / length > LINK_SHARE && length < 2000;
+  return links >= 2 && linked > length * (length < LONG ? LINK_SHARE : LINK_SHARE_OF_LONG);
 }
 
 /** A row of a table is one line; the cells' own line ends are blanks. */
@@ -151,14 +162,4 @@ function finish({ pieces }: Frame, name: string): string[] {
   const row = pieces.join("");
   // a row that holds paragraphs of text is a layout, not a row of fields
   return row.length > 400 || /[。]/.test(row) ? [row] : [row.replace(/\n+/g, " ")];
-}
-
-/** The cells of a line, parted by bars. */
-function cells(line: string): string {
-  if (!line.includes("\u0001")) return line.replace(/\s+$/, "").replace(/^ +/, "");
-  return line
-    .split("\u0001")
-    .map((cell) => cell.replace(/\s+/g, " ").trim())
-    .filter((cell) => cell !== "")
-    .join(" | ");
 }

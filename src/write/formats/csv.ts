@@ -16,9 +16,10 @@ export const csv: OutputFormat = {
     const printed = (row: readonly (string | number | null)[]): (string | number | null)[] =>
       guard ? row.map((cell) => (typeof cell === "string" ? guardCell(cell) : cell)) : [...row];
     return {
-      begin: () => (excel ? "\uFEFF" : "") + lines([columns]),
+      begin: (excel ? "\uFEFF" : "") + lines([columns]),
+      between: "",
+      end: "",
       write: (outcome, text) => lines(rows(outcome, { text, labelOf }).map(printed)),
-      end: () => "",
     };
   },
 };

@@ -5,17 +5,9 @@ export const json: OutputFormat = {
   name: "json",
   extension: ".json",
   open({ single }) {
-    let first = true;
-    return {
-      begin: () => (single ? "" : "["),
-      write(outcome) {
-        const text = JSON.stringify(outcome, null, 2);
-        if (single) return `${text}\n`;
-        const separator = first ? "\n" : ",\n";
-        first = false;
-        return separator + text;
-      },
-      end: () => (single ? "" : first ? "]\n" : "\n]\n"),
-    };
+    const write = (outcome: object): string => JSON.stringify(outcome, null, 2);
+    return single
+      ? { begin: "", between: "", end: "\n", write }
+      : { begin: "[\n", between: ",\n", end: "\n]\n", write };
   },
 };

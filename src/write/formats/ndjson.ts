@@ -5,8 +5,9 @@ export const ndjson: OutputFormat = {
   name: "ndjson",
   extension: ".ndjson",
   open: () => ({
-    begin: () => "",
+    begin: "",
+    between: "",
+    end: "",
     write: (outcome) => `${JSON.stringify(outcome)}\n`,
-    end: () => "",
   }),
 };

@@ -1,0 +1,87 @@
+import type { Piscina } from "piscina";
+import { LawgovError } from "../text/error.ts";
+import { type Conversion, type Converted, convert, writerOf } from "./convert.ts";
+import type { Sent } from "./convert.worker.ts";
+import type { Input } from "./input.ts";
+import { failureOf } from "./parseAll.ts";
+
+export interface PoolOptions {
+  /** How many threads. */
+  jobs: number;
+  /** Seconds after which an input is given up (code `timeout`); none where absent. */
+  timeout?: number;
+}
+
+/** How many inputs a thread may be ahead of the first that is not done: the bound of what is in memory. */
+const AHEAD = 16;
+
+/** The memory of a thread (its heap, in MB): an input that takes more fails alone. */
+const MOST_MEGABYTES = 2048;
+
+/**
+ * Read, parse and write inputs, in order, whatever the number of threads. With one job and no time limit nothing is
+ * started; else a pool of threads works ahead of the consumer by a bounded number of inputs.
+ */
+export async function* convertAll(
+  inputs: AsyncIterable<Input>,
+  conversion: Conversion,
+  { jobs, timeout }: PoolOptions,
+): AsyncGenerator<Converted> {
+  if (jobs === 1 && timeout === undefined) {
+    for await (const input of inputs) yield await convert(input, conversion);
+    return;
+  }
+  const pool = await newPool(jobs);
+  const { default: pLimit } = await import("p-limit");
+  // an input is sent when a thread is free for it: its time begins then
+  const whenFree = pLimit(jobs);
+  const run = async (input: Input): Promise<Converted> => {
+    try {
+      if (input.failed) throw input.failed;
+      const { path, at } = input;
+      const bytes = await input.bytes?.();
+      const sent: Sent = { path, ...(at && { at }), ...(bytes && { bytes }) };
+      const limit = timeout === undefined ? {} : { signal: AbortSignal.timeout(timeout * 1000) };
+      return await pool.run({ input: sent, conversion }, limit);
+    } catch (error) {
+      return failed(input.path, asFailure(error, timeout), conversion);
+    }
+  };
+  try {
+    const ahead: Promise<Converted>[] = [];
+    for await (const input of inputs) {
+      const one = whenFree(run, input);
+      // an error of ours is thrown where its turn comes
+      one.catch(() => {});
+      ahead.push(one);
+      if (ahead.length >= jobs * AHEAD) yield await ahead.shift()!;
+    }
+    for (const one of ahead) yield await one;
+  } finally {
+    await pool.destroy();
+  }
+}
+
+async function newPool(jobs: number): Promise<Piscina> {
+  const { Piscina } = await import("piscina");
+  return new Piscina({
+    filename: new URL("./convert.worker.mjs", import.meta.url).href,
+    minThreads: jobs,
+    maxThreads: jobs,
+    resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
+  });
+}
+
+function asFailure(error: unknown, timeout: number | undefined): unknown {
+  const { name, code } = error as NodeJS.ErrnoException;
+  if (name === "AbortError") return new LawgovError("timeout", `not done after ${timeout} s`);
+  if (code === "ERR_WORKER_OUT_OF_MEMORY")
+    return new LawgovError("too-large", `more than ${MOST_MEGABYTES} MB of memory to parse it`);
+  return error;
+}
+
+function failed(path: string | null, error: unknown, { format, write }: Conversion): Converted {
+  const failure = failureOf(path, error);
+  const chunk = writerOf(format, write).write(failure, null);
+  return { path, sha256: null, chunk, failure: failure.error, isReport: false, metrics: 0, coded: 0 };
+}

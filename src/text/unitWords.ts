@@ -1,0 +1,23 @@
+import type { MetricKind } from "../model.ts";
+
+/**
+ * Measure words by what they measure. Two-part words count as one (件次, 人次, 场次): the longest that fits is the unit.
+ */
+const WORDS: Partial<Record<MetricKind, string>> = {
+  count:
+    "人次 大类 大项 个次 件次 场次 户次 家次 批次 班次 条次 项次 车次 艘次 起次 次数 例次 份次 人份 台套 台次 件 宗 起 个 名 人 位 次 场 期 份 册 本 部 篇 条 项 户 家 批 类 种 张 枚 台 套 辆 卷 处 所 座 支 间 幅 块 面 则 通 票 笔 堂 课 节 组 对 轮 栋 幢 艘 只 头 株 棵 袋 箱 瓶 盒 例 站 页 案 单 架 具 把 顶 双 封 集 首 幕 档 宗次 届次 席 队 班 站次 顿 餐 样 声 回 趟 桩 件套",
+  measure:
+    "岁 平方米 平方公里 平方千米 立方米 公里 千米 厘米 毫米 米 公顷 亩 吨 公斤 千克 斤 克 升 千瓦时 千瓦 分 学时 课时 学分 m2 m3 km ㎡",
+  duration: "个工作日 工作日 个小时 个月 个星期 个自然日 自然日 小时 分钟 秒 天 日 周 年",
+  money: "元 美元 欧元 港元 港币 日元 英镑",
+  rate: "% 个百分点 百分点 ‰",
+  multiple: "倍",
+};
+
+/** The kind of every measure word. */
+export const KIND_OF_UNIT: ReadonlyMap<string, MetricKind> = new Map(
+  Object.entries(WORDS).flatMap(([kind, words]) => words.split(" ").map((word) => [word, kind as MetricKind] as const)),
+);
+
+/** Every measure word, the longest first. */
+export const UNIT_WORDS: readonly string[] = [...KIND_OF_UNIT.keys()].sort((a, b) => b.length - a.length);

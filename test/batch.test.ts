@@ -1,0 +1,157 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { zipSync } from "fflate";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Failure, Report } from "../src/model.ts";
+import { parseReport } from "../src/parseReport.ts";
+import { runIn } from "./support/command.ts";
+import { seeds } from "./support/corpus.ts";
+import { type Made, makeMixedFolder } from "./support/mixedFolder.ts";
+
+const files = Number(process.env.LAWGOV_FILES ?? 100);
+const every = files < 500 ? 10 : 50;
+const good = "一、工作情况\n全年受理行政复议案件26件,法治政府建设扎实推进。\n";
+let folder = "";
+let made: Made[] = [];
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "lawgov-"));
+  made = makeMixedFolder(join(folder, "mixed"), files, every);
+}, 600_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const run = (args: readonly string[], options: Parameters<typeof runIn>[2] = {}) => runIn(folder, args, options);
+
+/** Says on standard error how much memory the command had at most, in kB. */
+const PEAK = `import{isMainThread}from"node:worker_threads";isMainThread&&process.on("exit",()=>console.error("peak "+process.resourceUsage().maxRSS))`;
+
+describe(`a folder of ${files} mixed files, one in ${every} broken`, () => {
+  it("gives every right result and a record for each broken one, exit code 3", { timeout: 3_600_000 }, () => {
+    const env = { NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(PEAK)}` };
+    const { code, out, err } = run(["parse", "mixed", "-f", "ndjson"], { env });
+    console.log(`${err.split("\n").slice(-3).join(" ")}`);
+    const records = out
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line) as Report | Failure);
+    expect(code).toBe(3);
+    expect(records).toHaveLength(files);
+    const facts = (report: Report): string =>
+      JSON.stringify(report.metrics.map(({ value, unit, indicators }) => [value, unit, indicators]));
+    const expected = new Map(seeds().map(({ name, text }) => [name.slice(0, 3), facts(parseReport(text))]));
+    for (const [n, one] of made.entries()) {
+      const record = records[n]!;
+      if ("code" in one) {
+        expect(record).toMatchObject({ path: `mixed/${one.path}`, error: { code: one.code } });
+        expect(err).toContain(`lawgov: mixed/${one.path}: ${one.code}: `);
+      } else expect(facts(record as Report), one.path).toBe(expected.get(one.seed));
+    }
+    expect(Number(/peak (\d+)/.exec(err)![1])).toBeLessThan(300 * 1024);
+  });
+
+  it("gives the same bytes on two threads", { timeout: 3_600_000 }, () => {
+    const one = run(["parse", "mixed", "-f", "csv"]);
+    const two = run(["parse", "mixed", "-f", "csv", "--jobs", "2"]);
+    expect(two.out).toBe(one.out);
+    expect(two.err).toBe(one.err);
+  });
+});
+
+describe("archives", () => {
+  it("their members by name, each with a record of its own", () => {
+    const member = (name: string, content: string | Uint8Array) => [
+      name,
+      typeof content === "string" ? Buffer.from(content) : content,
+    ];
+    const names = { gbk: "\xd4\xc6\xc1\xeb\xcf\xd8.txt", bad: "b.docx" };
+    writeFileSync(
+      join(folder, "in.zip"),
+      zipSync(
+        Object.fromEntries([
+          member("a/2.txt", good),
+          member(names.bad, "x"),
+          member("a/1.txt", good),
+          member("c.png", "x"),
+        ]),
+      ),
+    );
+    const { code, out } = run(["parse", "in.zip", "--table", "reports"]);
+    expect(code).toBe(3);
+    expect(out.split("\n").map((line) => line.split(",")[0])).toEqual([
+      "path",
+      "in.zip!/a/1.txt",
+      "in.zip!/a/2.txt",
+      "in.zip!/b.docx",
+      "",
+    ]);
+  });
+
+  it("names in GBK are read as such", () => {
+    // 云岭县.txt, in the bytes of an old program, which sets no flag of UTF-8
+    const zip = Buffer.from(zipSync({ "XXXXXX.txt": Buffer.from(good) }));
+    const gbk = Buffer.from([0xd4, 0xc6, 0xc1, 0xeb, 0xcf, 0xd8]);
+    for (let at = zip.indexOf("XXXXXX"); at >= 0; at = zip.indexOf("XXXXXX", at)) gbk.copy(zip, at);
+    writeFileSync(join(folder, "old.zip"), zip);
+    expect(run(["parse", "old.zip", "--table", "reports"]).out).toContain("\nold.zip!/云岭县.txt,text,");
+  });
+
+  it.runIf(process.platform === "linux")("so are names of files that are not UTF-8", () => {
+    mkdirSync(join(folder, "old"));
+    const name = Buffer.concat([
+      Buffer.from(`${folder}/old/`),
+      Buffer.from([0xd4, 0xc6, 0xc1, 0xeb, 0xcf, 0xd8]),
+      Buffer.from(".txt"),
+    ]);
+    writeFileSync(name, good);
+    expect(run(["parse", "old", "--table", "reports"]).out).toContain("\nold/云岭县.txt,text,");
+  });
+});
+
+describe("--output-dir", () => {
+  const outputs = (dir: string): Record<string, number> =>
+    Object.fromEntries(readdirSync(join(folder, dir)).map((name) => [name, statSync(join(folder, dir, name)).mtimeMs]));
+
+  it("--resume does what is new, changed or was not written, and nothing else", () => {
+    mkdirSync(join(folder, "r"));
+    for (const name of ["a", "b", "c"]) writeFileSync(join(folder, `r/${name}.txt`), good);
+    expect(run(["parse", "r", "--output-dir", "out"]).err).toBe("3 reports, 3 metrics (3 with an indicator)\n");
+    writeFileSync(join(folder, "r/b.txt"), `${good}全年办理行政应诉案件3件。\n`);
+    rmSync(join(folder, "out/r/c.txt.json"));
+    writeFileSync(join(folder, "r/d.txt"), good);
+    const before = outputs("out/r");
+    expect(run(["parse", "r", "--output-dir", "out", "--resume"]).err).toBe(
+      "3 reports, 4 metrics (4 with an indicator), 1 done before\n",
+    );
+    const after = outputs("out/r");
+    expect(Object.keys(after)).toEqual(["a.txt.json", "b.txt.json", "c.txt.json", "d.txt.json"]);
+    expect(after["a.txt.json"]).toBe(before["a.txt.json"]);
+    expect(JSON.parse(readFileSync(join(folder, "out/r/b.txt.json"), "utf8")).metrics).toHaveLength(2);
+    expect(run(["parse", "r", "--output-dir", "out", "--resume"]).err).toContain("4 done before");
+  });
+
+  it("another format is another result", () => {
+    expect(run(["parse", "r", "--output-dir", "out", "--resume", "-f", "csv"]).err).not.toContain("done before");
+  });
+
+  it("keeps what leads out of the folder inside of it", () => {
+    mkdirSync(join(folder, "deep/inner"), { recursive: true });
+    runIn(join(folder, "deep/inner"), ["parse", "../../r/a.txt", "--output-dir", "out"]);
+    expect(readdirSync(join(folder, "deep/inner/out/__/__/r"))).toEqual(["a.txt.json"]);
+  });
+
+  it("an input that failed is tried again", () => {
+    writeFileSync(join(folder, "r/e.txt"), "");
+    expect(run(["parse", "r", "--output-dir", "out", "--resume"]).code).toBe(3);
+    expect(run(["parse", "r", "--output-dir", "out", "--resume"]).code).toBe(3);
+  });
+});
+
+describe("--timeout", () => {
+  it("gives up an input after so long; the others are not touched", () => {
+    writeFileSync(join(folder, "a.txt"), good);
+    const late = run(["parse", "a.txt", "--table", "reports", "--timeout", "0.001"]);
+    expect([late.code, late.out.split("\n")[1]]).toEqual([3, "a.txt,,,,,,,,,,,,,,,,,,timeout"]);
+    expect(run(["parse", "a.txt", "--table", "reports", "--timeout", "600"])).toMatchObject({ code: 0 });
+  });
+});
