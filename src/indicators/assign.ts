@@ -3,6 +3,7 @@ import { catalogue } from "./catalogue/index.ts";
 import type { Indicator, UnitClass } from "./entry.ts";
 import { FIELDS } from "./fields.ts";
 import { type Frame, frameOf } from "./frame.ts";
+import { TriggerIndex } from "./triggers.ts";
 import { compileWording } from "./wording.ts";
 
 const PERSONS = ["人", "名", "人次", "位"];
@@ -33,25 +34,55 @@ export interface Match {
   named: boolean;
 }
 
-interface Compiled {
+/** A wording with its number in the index of triggers; compiled when first looked for. */
+interface Pattern {
+  number: number;
+  wording: string;
+  compiled: RegExp | undefined;
+}
+
+interface Entry {
   indicator: Indicator;
-  named: readonly (readonly [string, RegExp])[];
-  inField: readonly (readonly [string, RegExp])[];
-  never: readonly RegExp[];
+  named: readonly Pattern[];
+  inField: readonly Pattern[];
+  never: readonly Pattern[];
   fields: readonly string[];
 }
 
-let compiled: Compiled[] | undefined;
+interface Entries {
+  all: readonly Entry[];
+  triggers: TriggerIndex;
+  /** The entries that a kind and measure word fit, kept. */
+  fitting: Map<string, readonly Entry[]>;
+}
 
-function entries(): Compiled[] {
-  compiled ??= catalogue.map((indicator) => ({
+let made: Entries | undefined;
+
+function entries(): Entries {
+  if (made) return made;
+  const wordings: string[] = [];
+  const patterns = (of: readonly string[]): Pattern[] =>
+    of.map((wording) => ({ number: wordings.push(wording) - 1, wording, compiled: undefined }));
+  const all = catalogue.map((indicator) => ({
     indicator,
-    named: indicator.named.map((wording) => [wording, compileWording(wording)] as const),
-    inField: indicator.inField.map((wording) => [wording, compileWording(wording)] as const),
-    never: indicator.never.map(compileWording),
-    fields: indicator.fields ?? [indicator.code.slice(0, indicator.code.indexOf("."))],
+    named: patterns(indicator.named),
+    inField: patterns(indicator.inField),
+    never: patterns(indicator.never),
+    fields: indicator.fields ?? [groupOf(indicator)],
   }));
-  return compiled;
+  made = { all, triggers: new TriggerIndex(wordings), fitting: new Map() };
+  return made;
+}
+
+/** The entries that a figure's kind and measure word fit. */
+function entriesFor({ all, fitting }: Entries, figure: Figure): readonly Entry[] {
+  const key = `${figure.quantity.kind} ${figure.quantity.unit}`;
+  let found = fitting.get(key);
+  if (!found) {
+    found = all.filter(({ indicator }) => fits(indicator, figure));
+    fitting.set(key, found);
+  }
+  return found;
 }
 
 /**
@@ -73,18 +104,21 @@ function matchesOf(text: string, figures: readonly Figure[], index: number, ment
   if (figure.aspect !== "result") return [];
   const frame = frameOf(text, figures, index);
   const fields = fieldsOf(text, figure, frame, mentions);
+  const known = entries();
+  const { triggers } = known;
+  triggers.look(frame.text);
+  const matches = (pattern: Pattern): boolean => {
+    if (!triggers.isCandidate(pattern.number)) return false;
+    pattern.compiled ??= compileWording(pattern.wording);
+    return pattern.compiled.test(frame.text);
+  };
   const found: Match[] = [];
-  for (const entry of entries()) {
-    if (!fits(entry.indicator, figure)) continue;
-    const named = entry.named.find(([, pattern]) => pattern.test(frame.text));
+  for (const entry of entriesFor(known, figure)) {
+    const named = entry.named.find(matches);
     const wording =
-      named ??
-      (entry.fields.some((field) => fields.has(field))
-        ? entry.inField.find(([, pattern]) => pattern.test(frame.text))
-        : undefined);
-    if (!wording) continue;
-    if (entry.never.some((pattern) => pattern.test(frame.text))) continue;
-    found.push({ indicator: entry.indicator, wording: wording[0], named: named !== undefined });
+      named ?? (entry.fields.some((field) => fields.has(field)) ? entry.inField.find(matches) : undefined);
+    if (!wording || entry.never.some(matches)) continue;
+    found.push({ indicator: entry.indicator, wording: wording.wording, named: named !== undefined });
   }
   return resolve(found, figure, frame, fields);
 }
@@ -160,10 +194,16 @@ function ownFields(text: string, figures: readonly Figure[]): Mention[] {
   return mentionsIn(text.slice(passage.start, passage.end), passage.start);
 }
 
+const fieldNames = Object.keys(FIELDS);
+let fieldTriggers: TriggerIndex | undefined;
+
 function mentionsIn(words: string, offset: number): Mention[] {
+  fieldTriggers ??= new TriggerIndex(fieldNames.map((field) => FIELDS[field]!.source));
+  fieldTriggers.look(words);
   const mentions: Mention[] = [];
-  for (const [field, pattern] of Object.entries(FIELDS)) {
-    for (const match of words.matchAll(pattern)) {
+  for (const [number, field] of fieldNames.entries()) {
+    if (!fieldTriggers.isCandidate(number)) continue;
+    for (const match of words.matchAll(FIELDS[field]!)) {
       mentions.push({ field, start: offset + match.index, end: offset + match.index + match[0].length });
     }
   }

@@ -1,4 +1,4 @@
-import { isOpening, partnerOf } from "../text/brackets.ts";
+import { partnerOf } from "../text/brackets.ts";
 import type { Reason } from "../text/figure.ts";
 import type { Range } from "../text/range.ts";
 
@@ -127,25 +127,29 @@ export function findExclusions(text: string): (Range & { reason: Reason })[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
+/** What can open a name: 《》 and quotation marks, of which the straight one also closes it. */
+const OPENS_NAME = /[《“‘「『"]/g;
+
 /** What stands in 《》 or in quotation marks is a name. */
 function names(text: string): (Range & { reason: Reason })[] {
   const found: (Range & { reason: Reason })[] = [];
-  for (let i = 0; i < text.length; i++) {
-    const c = text[i]!;
-    if (!(isOpening(c) && /[《“‘「『]/.test(c))) {
-      if (c === '"') {
-        const close = text.indexOf('"', i + 1);
-        if (close > 0 && close - i <= 40 && !/[。;\n]/.test(text.slice(i, close))) {
-          found.push({ start: i, end: close + 1, reason: "name" });
-          i = close;
-        }
-      }
-      continue;
-    }
-    const close = partnerOf(text, i, Math.min(text.length, i + LONGEST_NAME));
+  OPENS_NAME.lastIndex = 0;
+  for (let match = OPENS_NAME.exec(text); match; match = OPENS_NAME.exec(text)) {
+    const start = match.index;
+    const close = match[0] === '"' ? straightQuote(text, start) : partnerOf(text, start, start + LONGEST_NAME);
     if (close < 0) continue;
-    found.push({ start: i, end: close + 1, reason: "name" });
-    i = close;
+    found.push({ start, end: close + 1, reason: "name" });
+    OPENS_NAME.lastIndex = close + 1;
   }
   return found;
+}
+
+/** The longest stretch in straight quotation marks. */
+const LONGEST_QUOTE = 40;
+
+/** Where the straight quotation mark that closes one stands in its sentence, or -1. */
+function straightQuote(text: string, open: number): number {
+  const within = text.slice(open + 1, open + 1 + LONGEST_QUOTE);
+  const close = within.indexOf('"');
+  return close < 0 || /[。;\n]/.test(within.slice(0, close)) ? -1 : open + 1 + close;
 }

@@ -1,18 +1,18 @@
 /** Bracket pairs of official prose; a quotation mark closes only its own partner. */
-const PARTNERS: Record<string, string> = {
-  "(": ")",
-  "[": "]",
-  "{": "}",
-  "《": "》",
-  "〈": "〉",
-  "<": ">",
-  "“": "”",
-  "‘": "’",
-  "「": "」",
-  "『": "』",
-  "【": "】",
-  "〔": "〕",
-};
+const PARTNERS: ReadonlyMap<string, string> = new Map([
+  ["(", ")"],
+  ["[", "]"],
+  ["{", "}"],
+  ["《", "》"],
+  ["〈", "〉"],
+  ["<", ">"],
+  ["“", "”"],
+  ["‘", "’"],
+  ["「", "」"],
+  ["『", "』"],
+  ["【", "】"],
+  ["〔", "〕"],
+]);
 
 /** The farthest that a bracket may reach before it counts as one that lost its partner. */
 const REACH = 200;
@@ -26,7 +26,7 @@ const REACH = 200;
  */
 export function partnerOf(text: string, at: number, end = text.length): number {
   const open = text[at]!;
-  const close = PARTNERS[open];
+  const close = PARTNERS.get(open);
   if (close === undefined) return -1;
   const stop = Math.min(end, at + REACH);
   let depth = 0;
@@ -41,5 +41,5 @@ export function partnerOf(text: string, at: number, end = text.length): number {
 
 /** Whether a character opens a bracket that `partnerOf` can close. */
 export function isOpening(character: string): boolean {
-  return character in PARTNERS;
+  return PARTNERS.has(character);
 }
