@@ -4,7 +4,13 @@ import { defineConfig } from "rolldown";
 
 const { version } = JSON.parse(readFileSync(new URL("./package.json", import.meta.url), "utf8"));
 // read only where such a file comes, and too large to carry: their own files stay where npm puts them
-const heavy = ["pdfjs-dist/legacy/build/pdf.mjs", "word-extractor", "piscina"];
+const heavy = [
+  "pdfjs-dist/legacy/build/pdf.mjs",
+  "word-extractor",
+  "piscina",
+  "write-excel-file/node",
+  "hyparquet-writer",
+];
 // a thread or a process keeps the name by which the source starts it
 const entryNames = ({ name }) => (/\.(?:worker|child)$/.test(name) ? "[name].mjs" : "[name].js");
 const define = { __LAWGOV_VERSION__: JSON.stringify(version) };

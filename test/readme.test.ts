@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DuckDBInstance } from "@duckdb/node-api";
 import { describe, expect, it } from "vitest";
 import { catalogue, parseReport, readReport, reportSchema } from "../src/index.ts";
 import { root } from "./support/corpus.ts";
@@ -51,6 +52,23 @@ describe("the READMEs", () => {
     const metric = JSON.parse(blocks(english).find(({ language }) => language === "json")!.text) as { id: string };
     const report = parseReport(readFileSync(join(root, "seeds/002_9592a4b759554a40.txt"), "utf8"));
     expect(report.metrics.find(({ id }) => id === metric.id)).toEqual(metric);
+  });
+
+  it("ask DuckDB what it answers", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "lawgov-readme-"));
+    try {
+      const made = commands.find((line) => line.endsWith("--output facts.parquet"))!;
+      symlinkSync(join(root, "seeds"), join(folder, "seeds"));
+      expect(lawgov(made.split(" ").slice(1), folder).code).toBe(0);
+      const sql = blocks(english).find(({ language }) => language === "sql")!.text;
+      const connection = await (await DuckDBInstance.create(":memory:")).connect();
+      const answer = await connection.runAndReadAll(
+        sql.replace("'facts.parquet'", `'${join(folder, "facts.parquet")}'`),
+      );
+      expect(answer.getRowsJson().map(([place, , value]) => [place, value])[0]).toEqual(["遂宁市安居区", 26]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it("import what there is", async () => {

@@ -2,11 +2,14 @@ import { Command, CommanderError, Option } from "commander";
 import { LawgovError } from "../text/error.ts";
 import { VERSION } from "../version.ts";
 import { check } from "./commands/check.ts";
+import { compare } from "./commands/compare.ts";
 import { explain } from "./commands/explain.ts";
 import { indicators } from "./commands/indicators.ts";
 import { outline } from "./commands/outline.ts";
 import { parse } from "./commands/parse.ts";
 import { schema } from "./commands/schema.ts";
+import { stats } from "./commands/stats.ts";
+import { table } from "./commands/table.ts";
 import { text } from "./commands/text.ts";
 import { EXIT } from "./exitCodes.ts";
 import { complain, languageOf } from "./terminal.ts";
@@ -99,6 +102,56 @@ export async function execute(argv: readonly string[]): Promise<number> {
         check(args, { ...(options as never as Parameters<typeof check>[1]), pairs, eyes: languageOf(options.lang) }),
       ),
     );
+
+  const tableOptions = (command: Command): Command =>
+    inputOptions(command)
+      .option("-o, --output <FILE>", "write to a file, whole or not at all; its ending says the format")
+      .option("--indicators <CODE,...>", "only these indicators")
+      .option("--group <NAME,...>", "only the indicators of these groups")
+      .option("--header <WHICH>", "code, label or both")
+      .option("--excel", "csv: byte order mark and CRLF, for spreadsheets")
+      .option("--no-guard", "csv: leave text that looks like a formula as it is")
+      .option("-q, --quiet", "no summary");
+  const listOptions = (command: Command): Command =>
+    command
+      .option("--files-from <FILE>", "read paths from a file or - (one a line)")
+      .option("-0, --null", "paths of --files-from end in NUL");
+
+  listOptions(
+    tableOptions(
+      program
+        .command("table")
+        .description("one row a report, one column an indicator: CSV, XLSX, Parquet")
+        .argument("[INPUT...]", "files, folders, globs, - for standard input"),
+    ),
+  )
+    .option("-f, --format <FORMAT>", "csv, xlsx, parquet or ndjson (default: csv)")
+    .option("--years <FROM-TO>", "only reports of these years")
+    .option("--by <WHAT>", "year: one row a place, its years side by side")
+    .option("--long", "one row a fact, with its sentence and place")
+    .option("--sheet <NAME>", "values, facts, notes, findings or glossary (default: values; xlsx has all)")
+    .action(run((args: string[], options) => table(args, lang(options as never))));
+
+  tableOptions(
+    program
+      .command("compare")
+      .description("what changed from one report to the next, or between two folders of them")
+      .argument("<OLD>")
+      .argument("<NEW>"),
+  )
+    .option("-f, --format <FORMAT>", "text, json, csv, xlsx, parquet or ndjson (default: text)")
+    .action(run((before: string, after: string, options) => compare(before, after, lang(options as never))));
+
+  listOptions(
+    tableOptions(
+      program
+        .command("stats")
+        .description("how many reports state each indicator, and what stands out")
+        .argument("[INPUT...]", "files, folders, globs, - for standard input"),
+    ),
+  )
+    .option("-f, --format <FORMAT>", "text, json, csv, xlsx or ndjson (default: text)")
+    .action(run((args: string[], options) => stats(args, lang(options as never))));
 
   inputOptions(program.command("outline").description("the section tree, for eyes").argument("<FILE>"))
     .option("--metrics", "hang the figures on it")

@@ -6,7 +6,7 @@ import { print } from "./terminal.ts";
 
 /** Where the data goes: standard output, or a file that appears whole or not at all. */
 export interface Sink {
-  write(text: string): Promise<void>;
+  write(chunk: string | Uint8Array): Promise<void>;
   close(): Promise<void>;
   /** Drop what was written so far. */
   abandon(): Promise<void>;
@@ -31,7 +31,7 @@ export async function openFile(path: string): Promise<Sink> {
   const temporary = `${real}.${process.pid}.part`;
   const stream = await opened(temporary, path);
   return {
-    write: (text) => new Promise((done, fail) => stream.write(text, (error) => (error ? fail(error) : done()))),
+    write: (chunk) => new Promise((done, fail) => stream.write(chunk, (error) => (error ? fail(error) : done()))),
     async close() {
       await new Promise<void>((done, fail) => stream.end((error?: Error | null) => (error ? fail(error) : done())));
       await rename(temporary, real);

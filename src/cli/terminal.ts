@@ -24,9 +24,9 @@ export function oneLine(text: string): string {
 }
 
 /** Write to standard output, waiting for a slow reader; a closed pipe ends the command quietly. */
-export async function print(text: string): Promise<void> {
-  if (text === "") return;
-  if (!process.stdout.write(text)) await new Promise<void>((resolve) => process.stdout.once("drain", resolve));
+export async function print(chunk: string | Uint8Array): Promise<void> {
+  if (chunk.length === 0) return;
+  if (!process.stdout.write(chunk)) await new Promise<void>((resolve) => process.stdout.once("drain", resolve));
 }
 
 let above: ((line: string) => void) | undefined;

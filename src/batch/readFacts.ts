@@ -1,0 +1,31 @@
+import { checkReport } from "../check/checkReport.ts";
+import type { Failure, Finding, Report } from "../model.ts";
+import type { ParseOptions } from "../parseReport.ts";
+import type { ReadOptions } from "../read/inputFormat.ts";
+import { factsOf, type ReportFacts } from "../tables/reportFacts.ts";
+import { isFailure } from "../text/error.ts";
+import type { Input } from "./input.ts";
+import { parseAll } from "./parseAll.ts";
+
+/** A report with what tables need of it. */
+export interface Known {
+  report: Report;
+  text: string;
+  facts: ReportFacts;
+  findings: Finding[];
+}
+
+/** Parse and check inputs in order, as tables need them; one that cannot be read gives its `Failure`. */
+export async function* readFacts(
+  inputs: AsyncIterable<Input>,
+  options: ParseOptions & ReadOptions,
+  lang: "zh" | "en",
+): AsyncGenerator<Known | Failure> {
+  for await (const { outcome, text } of parseAll(inputs, options)) {
+    if (isFailure(outcome)) yield outcome;
+    else {
+      const findings = checkReport(outcome, text ?? "", { lang });
+      yield { report: outcome, text: text ?? "", facts: factsOf(outcome, findings), findings };
+    }
+  }
+}

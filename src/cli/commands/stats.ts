@@ -1,0 +1,185 @@
+import { type Stats, StatsCounter } from "../../tables/stats.ts";
+import { LawgovError } from "../../text/error.ts";
+import type { Column, Row, Sheet } from "../../text/sheet.ts";
+import { alignedLines, shown } from "../aligned.ts";
+import type { InputOptions } from "../inputs.ts";
+import { KnownReports } from "../knownReports.ts";
+import { messages } from "../messages.ts";
+import { openFile, refuseInput, standardOutput } from "../output.ts";
+import { headerOf, openTable, sheetFormatOf, type TableOutputOptions } from "../tableOutput.ts";
+import { type ColorChoice, painterFor, print } from "../terminal.ts";
+import { indicatorsOf } from "./table.ts";
+
+export interface StatsCommand extends InputOptions, TableOutputOptions {
+  indicators?: string;
+  group?: string;
+  quiet?: boolean;
+  color: ColorChoice;
+  lang: "zh" | "en";
+}
+
+/** `lawgov stats INPUT...`: how many reports state each indicator, and what stands out. Returns the exit code. */
+export async function stats(args: readonly string[], command: StatsCommand): Promise<number> {
+  const isText = command.format === "text" || (command.format === undefined && command.output === undefined);
+  const isJson = command.format === "json";
+  const format = isText || isJson ? undefined : sheetFormatOf(command);
+  if (format?.name === "parquet") throw new LawgovError("usage", "stats are text, json, csv, ndjson or xlsx");
+  const counter = new StatsCounter(indicatorsOf(command));
+  const known = new KnownReports();
+  for await (const { report, facts, findings } of known.read(args, command, command.lang)) {
+    refuseInput(command.output, report.source.path);
+    counter.add(facts, findings);
+  }
+  const result = counter.result();
+  if (format) {
+    const writer = await openTable(
+      format,
+      format.many ? [coverage, rules] : [coverage],
+      command,
+      headerOf(command.header, "both"),
+    );
+    try {
+      await writer.write(coverage, coverageRows(result));
+      if (format.many) await writer.write(rules, ruleRows(result));
+      await writer.close();
+    } catch (error) {
+      await writer.abandon();
+      throw error;
+    }
+  } else if (isJson) {
+    const sink = command.output === undefined ? standardOutput : await openFile(command.output);
+    await sink.write(`${JSON.stringify(result, null, 2)}\n`);
+    await sink.close();
+  } else await print(draw(result, command));
+  return known.exitCode;
+}
+
+const column = (name: string, label: string, type: Column["type"]): Column => ({ name, label, type });
+
+const coverage: Sheet = {
+  name: "coverage",
+  label: "覆盖",
+  columns: [
+    column("code", "指标代码", "text"),
+    column("label", "指标", "text"),
+    column("unit", "单位", "text"),
+    column("reports", "有整体数值的报告", "integer"),
+    column("stated", "提及的报告", "integer"),
+    column("share", "占比", "percent"),
+    column("min", "最小", "number"),
+    column("median", "中位数", "number"),
+    column("max", "最大", "number"),
+    column("outliers", "疑似误数", "integer"),
+  ],
+};
+
+function coverageRows({ reports, indicators }: Stats): Row[] {
+  return indicators.map((one) => [
+    one.code,
+    one.label,
+    one.unit,
+    one.reports,
+    one.stated,
+    reports === 0 ? null : Number(((one.reports / reports) * 100).toFixed(2)),
+    one.min,
+    one.median,
+    one.max,
+    one.outliers.length,
+  ]);
+}
+
+const rules: Sheet = {
+  name: "rules",
+  label: "问题",
+  columns: [
+    column("rule", "规则", "text"),
+    column("severity", "级别", "text"),
+    column("findings", "问题数", "integer"),
+    column("reports", "报告数", "integer"),
+    column("years", "按年度", "text"),
+    column("levels", "按层级", "text"),
+  ],
+};
+
+const listed = (counts: Record<string, number>): string =>
+  Object.entries(counts)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, n]) => `${key}: ${n}`)
+    .join("; ");
+
+function ruleRows(result: Stats): Row[] {
+  return result.rules.map(({ rule, severity, findings, reports, byYear, byLevel }) => [
+    rule,
+    severity,
+    findings,
+    reports,
+    listed(byYear),
+    listed(byLevel),
+  ]);
+}
+
+const BAR = 20;
+
+/** A bar of a share from 0 to 1, in eighths of a column. */
+function bar(share: number): string {
+  const eighths = Math.round(share * BAR * 8);
+  return "█".repeat(eighths >> 3) + (eighths % 8 > 0 ? "▏▎▍▌▋▊▉"[(eighths % 8) - 1]! : "");
+}
+
+/** Statistics for eyes: indicators that are stated, the most frequent first, then what stands out. */
+function draw(result: Stats, { color, lang }: StatsCommand): string {
+  const paint = painterFor(process.stdout, color);
+  const say = messages[lang];
+  const stated = result.indicators
+    .filter(({ stated: n }) => n > 0)
+    .sort((a, b) => b.reports - a.reports || b.stated - a.stated);
+  const most = Math.max(1, result.reports);
+  const head = [say.reports(result.reports), listed(result.years), listed(result.levels)].filter((line) => line !== "");
+  const number = (value: number | null) => ({ text: shown(value, 2), right: true });
+  const title = (text: string, right = true) => ({ text, right, paint: (t: string) => paint("dim", t) });
+  const table = alignedLines([
+    [
+      title(say.stats.indicator, false),
+      title(say.stats.stated),
+      title("", false),
+      title(say.stats.min),
+      title(say.stats.median),
+      title(say.stats.max),
+      title("", false),
+    ],
+    ...stated.map((one) => [
+      { text: one.label },
+      { text: `${one.reports}`, right: true },
+      { text: bar(one.reports / most).padEnd(BAR), paint: (text: string) => paint("green", text) },
+      number(one.min),
+      number(one.median),
+      number(one.max),
+      { text: one.unit ?? "" },
+    ]),
+  ]);
+  const silent = result.indicators.length - stated.length;
+  const outliers = result.indicators.flatMap(({ label, unit, outliers: all }) =>
+    all.map(({ path, value, median, line }) => [
+      { text: `${path ?? "-"}:${line}` },
+      { text: label },
+      { text: `${shown(value)}${unit ?? ""}`, right: true, paint: (text: string) => paint("yellow", text) },
+      { text: say.stats.against(shown(median)) },
+    ]),
+  );
+  const found = Math.max(1, ...result.rules.map(({ findings }) => findings));
+  const findings = result.rules.map((one) => [
+    { text: one.rule },
+    { text: `${one.findings}`, right: true },
+    { text: bar(one.findings / found).padEnd(BAR), paint: (text: string) => paint("yellow", text) },
+    { text: say.stats.inReports(one.reports) },
+    { text: listed(one.byYear), paint: (text: string) => paint("dim", text) },
+  ]);
+  const part = (name: string, lines: string): string => (lines === "" ? "" : `\n${paint("bold", name)}\n${lines}`);
+  return (
+    `${head.join("\n")}\n` +
+    part(say.stats.indicators, table) +
+    (silent > 0 ? `${paint("dim", say.stats.silent(silent))}\n` : "") +
+    part(say.stats.outliers, alignedLines(outliers)) +
+    part(say.stats.findings, alignedLines(findings))
+  );
+}

@@ -1,0 +1,134 @@
+import { catalogue } from "../../indicators/catalogue/index.ts";
+import type { ReportFacts } from "../../tables/reportFacts.ts";
+import * as sheets from "../../tables/sheets.ts";
+import { LawgovError } from "../../text/error.ts";
+import type { Row, Sheet } from "../../text/sheet.ts";
+import { suggest } from "../config.ts";
+import type { InputOptions } from "../inputs.ts";
+import { KnownReports } from "../knownReports.ts";
+import { messages } from "../messages.ts";
+import { refuseInput } from "../output.ts";
+import { headerOf, openTable, sheetFormatOf, type TableOutput, type TableOutputOptions } from "../tableOutput.ts";
+
+export interface TableCommand extends InputOptions, TableOutputOptions {
+  indicators?: string;
+  group?: string;
+  years?: string;
+  by?: string;
+  long?: boolean;
+  sheet?: string;
+  quiet?: boolean;
+  lang: "zh" | "en";
+}
+
+const SHEETS = ["values", "facts", "notes", "findings", "glossary"] as const;
+
+/** `lawgov table INPUT...`: one row a report, one column an indicator, with what the cells do not say beside it. */
+export async function table(args: readonly string[], command: TableCommand): Promise<number> {
+  const format = sheetFormatOf(command);
+  const indicators = indicatorsOf(command);
+  const isWanted = yearsOf(command.years);
+  if (command.by !== undefined && command.by !== "year") throw new LawgovError("usage", "--by is year");
+  const byYear = command.by === "year";
+  const wanted = command.long ? "facts" : (command.sheet ?? "values");
+  if (!SHEETS.includes(wanted as never))
+    throw new LawgovError("usage", `unknown sheet ${wanted}; known: ${SHEETS.join(", ")}`);
+  if (byYear && wanted !== "values") throw new LawgovError("usage", "--by year goes with the sheet of values");
+
+  const labels = new Map(indicators.map(({ code, label }) => [code, label]));
+  const known = new KnownReports();
+  const kept: ReportFacts[] = [];
+  const valuesSheet = sheets.valuesSheet(indicators);
+  const others = [sheets.factsSheet, sheets.notesSheet, sheets.findingsSheet, sheets.glossarySheet];
+  const all = [valuesSheet, ...others];
+  // the columns of --by year are known when all is read
+  const shown = format.many ? (byYear ? others : all) : all.filter(({ name }) => name === wanted);
+  const header = headerOf(command.header, format.name === "parquet" || format.name === "ndjson" ? "code" : "both");
+  let out: TableOutput | undefined = byYear ? undefined : await openTable(format, shown, command, header);
+  const later: [Sheet, readonly Row[]][] = [];
+  try {
+    const write = async (sheet: Sheet, rows: () => readonly Row[]): Promise<void> => {
+      if (!shown.includes(sheet)) return;
+      if (out) await out.write(sheet, rows());
+      else if (format.many) later.push([sheet, rows()]);
+    };
+    for await (const { facts, findings, report } of known.read(args, command, command.lang)) {
+      refuseInput(command.output, report.source.path);
+      if (!isWanted(facts.year)) continue;
+      if (byYear) kept.push(onlyValues(facts));
+      await write(valuesSheet, () => [sheets.valuesRow(facts, indicators)]);
+      await write(sheets.factsSheet, () => sheets.factRows(facts, labels));
+      await write(sheets.notesSheet, () => sheets.noteRows(facts, labels));
+      await write(sheets.findingsSheet, () => sheets.findingRows(facts, findings));
+    }
+    await write(sheets.glossarySheet, () => sheets.glossaryRows(indicators));
+    if (byYear) {
+      const years = [...new Set(kept.flatMap(({ year }) => year ?? []))].sort((a, b) => a - b);
+      const yearsSheet = sheets.yearsSheet(indicators, years);
+      out = await openTable(format, format.many ? [yearsSheet, ...shown] : [yearsSheet], command, header);
+      await out.write(
+        yearsSheet,
+        byIssuer(kept).map((reports) => sheets.yearsRow(reports, indicators, years)),
+      );
+      for (const [sheet, rows] of later) await out.write(sheet, rows);
+    }
+    await out!.close();
+  } catch (error) {
+    await out?.abandon();
+    throw error;
+  }
+  if (!command.quiet) process.stderr.write(`${messages[command.lang].reports(known.reports)}\n`);
+  return known.exitCode;
+}
+
+/** The reports of each office, in the order in which offices were first read. */
+function byIssuer(all: readonly ReportFacts[]): ReportFacts[][] {
+  const groups = new Map<string, ReportFacts[]>();
+  for (const facts of all) {
+    const key = sheets.issuerKey(facts);
+    const group = groups.get(key);
+    if (group) group.push(facts);
+    else groups.set(key, [facts]);
+  }
+  return [...groups.values()];
+}
+
+/** What a table of years keeps of a report. */
+function onlyValues(facts: ReportFacts): ReportFacts {
+  const values = new Map([...facts.values].map(([code, value]) => [code, { ...value, metric: null, notes: [] }]));
+  return { ...facts, values, facts: [] };
+}
+
+/** The indicators of `--indicators` and `--group`, in the catalogue's order; all by default. */
+export function indicatorsOf({ indicators, group }: { indicators?: string; group?: string }): sheets.IndicatorColumn[] {
+  const codes = indicators?.split(",").map((code) => code.trim());
+  const groups = group?.split(",").map((name) => name.trim());
+  const groupOf = (code: string): string => code.slice(0, code.indexOf("."));
+  const knownCodes = catalogue.map(({ code }) => code);
+  const knownGroups = [...new Set(knownCodes.map(groupOf))];
+  for (const code of codes ?? [])
+    if (!knownCodes.includes(code))
+      throw new LawgovError(
+        "usage",
+        `unknown indicator ${code}${suggest(code, knownCodes)}; lawgov indicators lists them`,
+      );
+  for (const name of groups ?? [])
+    if (!knownGroups.includes(name))
+      throw new LawgovError(
+        "usage",
+        `unknown group ${name}${suggest(name, knownGroups)}; known: ${knownGroups.join(", ")}`,
+      );
+  const all = catalogue.filter(
+    ({ code }) => (!codes && !groups) || codes?.includes(code) || groups?.includes(groupOf(code)),
+  );
+  return all.map(({ code, label, kind, units, definition }) => ({ code, label, kind, units, definition }));
+}
+
+/** `--years 2020-2023` or `--years 2022`. */
+function yearsOf(range: string | undefined): (year: number | null) => boolean {
+  if (range === undefined) return () => true;
+  const match = /^(\d{4})(?:-(\d{4}))?$/.exec(range);
+  const [from, to] = [Number(match?.[1]), Number(match?.[2] ?? match?.[1])];
+  if (!match || from > to) throw new LawgovError("usage", "--years is FROM-TO, such as 2020-2023, or one year");
+  return (year) => year !== null && year >= from && year <= to;
+}

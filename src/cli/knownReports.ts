@@ -1,0 +1,42 @@
+import { type Known, readFacts } from "../batch/readFacts.ts";
+import { isFailure } from "../text/error.ts";
+import { EXIT } from "./exitCodes.ts";
+import { countInputs, gatherInputs, type InputOptions } from "./inputs.ts";
+import { showProgress } from "./progress.ts";
+import { complain } from "./terminal.ts";
+
+/** Goes through the reports of a command that makes tables, complains of what cannot be read, and knows the exit code. */
+export class KnownReports {
+  reports = 0;
+  private failed = 0;
+  private missing = 0;
+
+  async *read(
+    args: readonly string[],
+    command: InputOptions & { quiet?: boolean },
+    lang: "zh" | "en" = "zh",
+  ): AsyncGenerator<Known> {
+    const progress = showProgress(() => countInputs(args, command), command.quiet === true);
+    const options = command.encoding === undefined ? {} : { encoding: command.encoding };
+    try {
+      for await (const known of readFacts(gatherInputs(args, command), options, lang)) {
+        progress.step();
+        if (isFailure(known)) {
+          this.failed++;
+          if (known.error.code === "missing") this.missing++;
+          complain(`${known.path ?? "-"}: ${known.error.code}: ${known.error.message}`);
+        } else {
+          this.reports++;
+          yield known;
+        }
+      }
+    } finally {
+      progress.stop();
+    }
+  }
+
+  get exitCode(): number {
+    if (this.reports === 0 && this.missing === this.failed) return EXIT.usage;
+    return this.failed > 0 ? EXIT.partial : EXIT.ok;
+  }
+}

@@ -1,0 +1,252 @@
+import type { Metric, Report, Section } from "../model.ts";
+import { walkSections } from "../text/sections.ts";
+import type { Column, Row, Sheet } from "../text/sheet.ts";
+import type { ReportFacts, Value } from "./reportFacts.ts";
+import { issuerKey } from "./sheets.ts";
+
+/** What a comparison needs of a report; the facts of a folder of them fit in memory. */
+export interface Compared {
+  path: string | null;
+  key: string;
+  place: string | null;
+  year: number | null;
+  values: ReadonlyMap<string, Pick<Value, "value" | "unit">>;
+  /** The titles of the two upper levels, by what tells them apart. */
+  titles: ReadonlyMap<string, string>;
+  claims: readonly Claim[];
+}
+
+/** A change that a report states of a figure of its own: 办结26件,同比增长12.5%. */
+export interface Claim {
+  code: string;
+  /** The change with its sign, in percent, or in the unit of the figure. */
+  change: number;
+  isPercent: boolean;
+  /** The weight of its last digit: what rounding may take. */
+  precision: number;
+  raw: string;
+  sentence: string;
+  line: number;
+}
+
+export type ChangeKind =
+  | "changed"
+  | "appeared"
+  | "vanished"
+  | "unclear"
+  | "section-added"
+  | "section-dropped"
+  | "claim-holds"
+  | "claim-differs";
+
+/** One difference between two reports. */
+export interface Change {
+  kind: ChangeKind;
+  code: string | null;
+  /** The label of an indicator, or the title of a section. */
+  label: string;
+  unit: string | null;
+  old: number | null;
+  new: number | null;
+  difference: number | null;
+  percent: number | null;
+  claim: string | null;
+  sentence: string | null;
+  line: number | null;
+}
+
+export interface Comparison {
+  old: Pick<Compared, "path" | "place" | "year">;
+  new: Pick<Compared, "path" | "place" | "year">;
+  changes: Change[];
+}
+
+/** What is kept of a report for a comparison. */
+export function comparedOf(report: Report, text: string, facts: ReportFacts): Compared {
+  const titles = new Map<string, string>();
+  for (const section of walkSections(report.sections)) {
+    if (section.depth > 2 || section.title === null) continue;
+    titles.set(titleKey(section), section.title);
+  }
+  return {
+    path: facts.path,
+    key: issuerKey(facts),
+    place: facts.place?.name ?? null,
+    year: facts.year,
+    values: new Map([...facts.values].map(([code, { value, unit }]) => [code, { value, unit }])),
+    titles,
+    claims: claimsOf(report, text),
+  };
+}
+
+/** A title without signs, blanks and years: 2023年工作情况 is 2022年工作情况. */
+function titleKey({ title }: Section): string {
+  return title!.replace(/(?:19|20)\d\d年?度?|[^\p{L}\p{N}]/gu, "");
+}
+
+const FALLS = /下降|减少|降低|回落|下滑|缩减|少/;
+const RISES = /增长|上升|增加|提高|提升|增幅|多/;
+
+/** A change against something else than the year before. */
+const OTHER_BASE = /环比|[上去]月|季度|(?:19|20)\d\d年?|翻|目标|平均/;
+
+/** The changes that a report claims of its coded figures, each of the figure right before it in its sentence. */
+function claimsOf({ metrics }: Report, text: string): Claim[] {
+  return metrics.flatMap((metric, i): Claim[] => {
+    if (metric.aspect !== "change" || metric.qualifier !== "exact") return [];
+    const base = lastResult(metrics, i);
+    if (!base || base.sentence !== metric.sentence || base.indicators.length !== 1) return [];
+    const between = text.slice(base.span.end, metric.span.start);
+    const falls = FALLS.test(between);
+    if (falls === RISES.test(between) || OTHER_BASE.test(between) || between.length > 20) return [];
+    const isPercent = metric.unit === "%";
+    const isPoints = /百分点/.test(metric.unit) && base.kind === "rate";
+    if (!isPercent && !isPoints && metric.unit !== base.unit) return [];
+    // a change of a rate in percent may mean points
+    if (isPercent && base.kind === "rate") return [];
+    const decimals = /\.(\d+)/.exec(metric.raw)?.[1]?.length ?? 0;
+    return [
+      {
+        code: base.indicators[0]!,
+        change: falls ? -metric.value : metric.value,
+        isPercent,
+        precision: 10 ** -decimals,
+        raw: `${between.replace(/^[,，、;；]/, "")}${metric.raw}`,
+        sentence: metric.sentence,
+        line: metric.line,
+      },
+    ];
+  });
+}
+
+function lastResult(metrics: readonly Metric[], before: number): Metric | undefined {
+  for (let i = before - 1; i >= 0; i--) {
+    if (metrics[i]!.aspect === "result") return metrics[i];
+    if (metrics[i]!.sentence !== metrics[before]!.sentence) return undefined;
+  }
+  return undefined;
+}
+
+/**
+ * What is different in a later report of one place: indicators side by side, sections added and dropped, and claims of
+ * change held against the two values. A claim of a figure that either report does not state is left out.
+ */
+export function compareReports(before: Compared, after: Compared, labels: ReadonlyMap<string, string>): Comparison {
+  const changes: Change[] = [];
+  for (const [code, label] of labels) {
+    const change = valueChange(code, label, before.values.get(code), after.values.get(code));
+    if (change) changes.push(change);
+  }
+  for (const [key, title] of after.titles)
+    if (!before.titles.has(key)) changes.push(sectionChange("section-added", title));
+  for (const [key, title] of before.titles)
+    if (!after.titles.has(key)) changes.push(sectionChange("section-dropped", title));
+  for (const claim of after.claims) {
+    const change = labels.has(claim.code) && claimChange(claim, labels.get(claim.code)!, before, after);
+    if (change) changes.push(change);
+  }
+  const { path, place, year } = after;
+  return { old: { path: before.path, place: before.place, year: before.year }, new: { path, place, year }, changes };
+}
+
+const NOTHING = {
+  unit: null,
+  old: null,
+  new: null,
+  difference: null,
+  percent: null,
+  claim: null,
+  sentence: null,
+  line: null,
+};
+
+function valueChange(
+  code: string,
+  label: string,
+  before: Pick<Value, "value" | "unit"> | undefined,
+  after: Pick<Value, "value" | "unit"> | undefined,
+): Change | undefined {
+  const own = { ...NOTHING, code, label, unit: (after ?? before)?.unit ?? null };
+  const old = before?.value ?? null;
+  const now = after?.value ?? null;
+  if (!before && !after) return undefined;
+  if (!before) return { ...own, kind: "appeared", new: now };
+  if (!after) return { ...own, kind: "vanished", old };
+  if (old === null && now === null) return undefined;
+  if (old === null || now === null || before.unit !== after.unit) return { ...own, kind: "unclear", old, new: now };
+  if (old === now) return undefined;
+  return { ...own, kind: "changed", old, new: now, ...differenceOf(old, now) };
+}
+
+/** Difference and change in percent, without the noise of binary fractions. */
+function differenceOf(old: number, now: number): { difference: number; percent: number | null } {
+  const clean = (n: number): number => Number(n.toPrecision(12));
+  return { difference: clean(now - old), percent: old === 0 ? null : clean(((now - old) / old) * 100) };
+}
+
+function sectionChange(kind: "section-added" | "section-dropped", title: string): Change {
+  return { ...NOTHING, kind, code: null, label: title };
+}
+
+function claimChange(claim: Claim, label: string, before: Compared, after: Compared): Change | undefined {
+  const old = before.values.get(claim.code);
+  const now = after.values.get(claim.code);
+  if (!old || !now || old.value === null || now.value === null || old.unit !== now.unit) return undefined;
+  const found = differenceOf(old.value, now.value);
+  const actual = claim.isPercent ? found.percent : found.difference;
+  if (actual === null) return undefined;
+  // offices round, and some cut off
+  const holds = Math.abs(actual - claim.change) < claim.precision;
+  const { raw, sentence, line, code } = claim;
+  return {
+    kind: holds ? "claim-holds" : "claim-differs",
+    code,
+    label,
+    unit: now.unit,
+    old: old.value,
+    new: now.value,
+    ...found,
+    claim: raw,
+    sentence,
+    line,
+  };
+}
+
+const columns: readonly Column[] = [
+  { name: "place", label: "地区", type: "text" },
+  { name: "kind", label: "变化", type: "text" },
+  { name: "code", label: "指标代码", type: "text" },
+  { name: "label", label: "指标或章节", type: "text" },
+  { name: "unit", label: "单位", type: "text" },
+  { name: "old", label: "旧值", type: "number" },
+  { name: "new", label: "新值", type: "number" },
+  { name: "difference", label: "差", type: "number" },
+  { name: "percent", label: "变化率", type: "percent" },
+  { name: "claim", label: "文中所述变化", type: "text" },
+  { name: "sentence", label: "句子", type: "text" },
+  { name: "line", label: "行", type: "integer" },
+  { name: "oldPath", label: "旧文件", type: "text" },
+  { name: "newPath", label: "新文件", type: "text" },
+];
+
+/** One row a difference. */
+export const changesSheet: Sheet = { name: "changes", label: "变化", columns };
+
+export function changeRows({ old, new: now, changes }: Comparison): Row[] {
+  return changes.map((change) => [
+    now.place ?? old.place,
+    change.kind,
+    change.code,
+    change.label,
+    change.unit,
+    change.old,
+    change.new,
+    change.difference,
+    change.percent,
+    change.claim,
+    change.sentence,
+    change.line,
+    old.path,
+    now.path,
+  ]);
+}

@@ -1,0 +1,137 @@
+import type { Finding, Metric, Report } from "../model.ts";
+import { type Place, placeOf } from "./place.ts";
+
+/** Why a cell of the wide table is empty, or what it does not say. */
+export type Note = "several" | "conflict" | "period" | "over" | "about" | "at-least" | "at-most";
+
+/** What a report says of one indicator. */
+export interface Value {
+  code: string;
+  /** The figure of the whole year and the whole place, or `null` where none is stated. */
+  value: number | null;
+  unit: string;
+  /** The metric that gives it. */
+  metric: Metric | null;
+  notes: readonly { note: Note; metric: Metric }[];
+}
+
+/** A report as the tables have it: where it is from, and what it says of each indicator. */
+export interface ReportFacts {
+  path: string | null;
+  place: Place | null;
+  issuers: readonly string[];
+  year: number | null;
+  writtenDate: string | null;
+  signedDate: string | null;
+  publishedDate: string | null;
+  values: ReadonlyMap<string, Value>;
+  facts: readonly { code: string; metric: Metric }[];
+}
+
+/** The facts of a report; `findings` are those of the rule `arithmetic/conflict`. */
+export function factsOf(report: Report, findings: readonly Finding[]): ReportFacts {
+  const { metadata, metrics } = report;
+  const byId = new Map(metrics.map((metric) => [metric.id, metric]));
+  const facts = metrics.flatMap((metric) => metric.indicators.map((code) => ({ code, metric })));
+  const byCode = groupByCode(facts);
+  const conflicting = new Set(
+    findings.filter(({ rule }) => rule === "arithmetic/conflict").flatMap(({ evidence }) => evidence.map(placeKey)),
+  );
+  const values = new Map<string, Value>();
+  for (const [code, stated] of byCode)
+    values.set(code, wholeValue(code, stated, byId, metadata.reportYear, conflicting));
+  return {
+    path: report.source.path,
+    place: placeOf(report),
+    issuers: metadata.issuers,
+    year: metadata.reportYear,
+    writtenDate: metadata.writtenDate,
+    signedDate: metadata.signedDate,
+    publishedDate: metadata.publishedDate,
+    values,
+    facts,
+  };
+}
+
+function groupByCode(facts: readonly { code: string; metric: Metric }[]): Map<string, Metric[]> {
+  const byCode = new Map<string, Metric[]>();
+  for (const { code, metric } of facts) {
+    const stated = byCode.get(code);
+    if (stated) stated.push(metric);
+    else byCode.set(code, [metric]);
+  }
+  return byCode;
+}
+
+function placeKey({ span }: Pick<Metric, "span">): string {
+  return `${span.start}-${span.end}`;
+}
+
+/**
+ * What a report says of one indicator as a whole.
+ *
+ *     学法88次,其中市政府23次,县区65次       88
+ *     市政府学法23次…县区学法65次             no figure of the whole: several
+ *     受理26件 … 受理28件                     conflict
+ *     2019年以来审查56件                      of other years: period
+ */
+function wholeValue(
+  code: string,
+  stated: readonly Metric[],
+  byId: ReadonlyMap<string, Metric>,
+  year: number | null,
+  conflicting: ReadonlySet<string>,
+): Value {
+  const notes: { note: Note; metric: Metric }[] = [];
+  const note = (metrics: readonly Metric[], why: Note): void => {
+    for (const metric of metrics) notes.push({ note: why, metric });
+  };
+  const ofYear = stated.filter((metric) => isOfYear(metric, year));
+  note(
+    stated.filter((metric) => !ofYear.includes(metric)),
+    "period",
+  );
+  // a part of a total of the same code is a piece of it
+  const roots = ofYear.filter((metric) => !isPartOfSame(metric, code, byId));
+  const unit = roots[0]?.unit ?? stated[0]!.unit;
+  const none = { code, value: null, unit, metric: null, notes };
+  if (roots.length === 0) return none;
+  if (roots.some((metric) => conflicting.has(placeKey(metric)))) {
+    note(roots, "conflict");
+    return none;
+  }
+  const whole = wholeOf(roots);
+  if (!whole) {
+    note(roots, "several");
+    return none;
+  }
+  if (whole.qualifier !== "exact") notes.unshift({ note: whole.qualifier as Note, metric: whole });
+  return { code, value: whole.value, unit: whole.unit, metric: whole, notes };
+}
+
+/** Whether a metric speaks of the report's year, or of no year in particular. */
+function isOfYear({ period }: Metric, year: number | null): boolean {
+  if (period === null || year === null) return true;
+  return period.from.startsWith(`${year}-`) && period.to.startsWith(`${year}-`);
+}
+
+function isPartOfSame(metric: Metric, code: string, byId: ReadonlyMap<string, Metric>): boolean {
+  for (let total = totalOf(metric, byId), steps = 0; total && steps < 50; total = totalOf(total, byId), steps++)
+    if (total.indicators.includes(code)) return true;
+  return false;
+}
+
+function totalOf(metric: Metric, byId: ReadonlyMap<string, Metric>): Metric | undefined {
+  return metric.partOf === null ? undefined : byId.get(metric.partOf);
+}
+
+/** The figure of the whole: the only one, the same stated twice, or the sum of all others. */
+function wholeOf(roots: readonly Metric[]): Metric | undefined {
+  const [first, ...others] = roots;
+  if (others.every((metric) => metric.value === first!.value && metric.unit === first!.unit)) return first;
+  if (roots.length < 3 || roots.some(({ unit, qualifier }) => unit !== first!.unit || qualifier !== "exact"))
+    return undefined;
+  const largest = roots.reduce((most, metric) => (metric.value > most.value ? metric : most));
+  const sum = roots.reduce((total, { value }) => total + value, 0) - largest.value;
+  return sum === largest.value && first!.kind !== "rate" ? largest : undefined;
+}
