@@ -8,6 +8,7 @@ import { checkReport } from "../src/check/checkReport.ts";
 import { parseReport } from "../src/parseReport.ts";
 import { placeOfOrgan } from "../src/tables/place.ts";
 import { factsOf } from "../src/tables/reportFacts.ts";
+import { xlsx } from "../src/write/sheets/xlsx.ts";
 import { runIn } from "./support/command.ts";
 import { root } from "./support/corpus.ts";
 
@@ -347,6 +348,13 @@ describe("lawgov stats", () => {
     run(["stats", "seeds", "-o", file("s.xlsx")]);
     expect(read(readFileSync(file("s.xlsx"))).SheetNames).toEqual(["覆盖", "问题"]);
   });
+});
+
+it("a workbook of more than 200,000 rows is an error that names Parquet and CSV", async () => {
+  const sheet = { name: "s", label: "s", columns: [{ name: "n", label: "n", type: "integer" as const }] };
+  const writer = await xlsx.open({ write: async () => {} }, [sheet], { header: "code", excel: false, guard: true });
+  await writer.write(sheet, Array<[number]>(200_000).fill([1]));
+  await expect(writer.write(sheet, [[1]])).rejects.toThrow(/parquet.*csv/);
 });
 
 it("leaves no half of a file behind", () => {
