@@ -1,4 +1,4 @@
-// Three bundles: the command (all inside, for start-up), the library for Node, the library for a browser.
+// The command (all inside, for start-up), its threads and processes, the library for Node, the library for a browser.
 import { readFileSync } from "node:fs";
 import { defineConfig } from "rolldown";
 
@@ -11,30 +11,59 @@ const heavy = [
   "write-excel-file/node",
   "hyparquet-writer",
 ];
-// a thread or a process keeps the name by which the source starts it
-const entryNames = ({ name }) => (/\.(?:worker|child)$/.test(name) ? "[name].mjs" : "[name].js");
+// a process keeps the name by which the source starts it
+const entryNames = ({ name }) => (name.endsWith(".child") ? "[name].mjs" : "[name].js");
 const define = { __LAWGOV_VERSION__: JSON.stringify(version) };
 
+// commander asks for it at start, for subcommands that are programs of their own
+const lazyChildProcess = {
+  name: "lazy-child-process",
+  transform: {
+    filter: { id: /commander[/\\]lib[/\\]command\.js$/ },
+    handler: (code) =>
+      code
+        .replace(/const childProcess = require\('node:child_process'\);/, "")
+        .replaceAll("childProcess.", "require('node:child_process')."),
+  },
+};
+
+// a script from compiled code is given its import by bin/load.js
+const givenImport = {
+  name: "given-import",
+  renderChunk: (code, { name }) => (name === "main" ? code.replace(/\bimport\(/g, "__import(") : null),
+};
+
+const command = {
+  plugins: [lazyChildProcess],
+
+  platform: "node",
+  transform: { define },
+  external: heavy,
+  output: {
+    dir: "dist/cli",
+    format: "cjs",
+    minify: true,
+    entryFileNames: "[name].cjs",
+    chunkFileNames: "[name]-[hash].cjs",
+  },
+};
+
 export default defineConfig([
+  // one file a thread or process, so that the compiled code of the command can be kept
   {
-    input: {
-      main: "src/cli/main.ts",
-      "convert.worker": "src/batch/convert.worker.ts",
-      "extract.child": "src/read/extract.child.mjs",
-    },
+    ...command,
+    input: { main: "src/cli/main.ts" },
+    plugins: [lazyChildProcess, givenImport],
+    // what it shares with parts that are loaded later stays in it
+    preserveEntrySignatures: "allow-extension",
+    output: { ...command.output, cleanDir: true },
+  },
+  { ...command, input: { "convert.worker": "src/batch/convert.worker.ts" } },
+  {
+    input: { "extract.child": "src/read/extract.child.mjs" },
     platform: "node",
-    transform: { define },
     external: heavy,
-    output: {
-      dir: "dist/cli",
-      format: "esm",
-      minify: true,
-      cleanDir: true,
-      entryFileNames: entryNames,
-      // commander is CommonJS and asks for node: modules by `require`
-      banner:
-        'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
-    },
+    output: { dir: "dist/cli", format: "esm", entryFileNames: "[name].mjs" },
   },
   {
     input: { index: "src/index.ts", "extract.child": "src/read/extract.child.mjs" },

@@ -4,15 +4,17 @@ import { TriggerIndex, triggersOf } from "../src/indicators/triggers.ts";
 import { compileWording } from "../src/indicators/wording.ts";
 
 describe("what a text has to contain for a wording to match", () => {
-  it.each<[reason: string, wording: string, triggers: string[] | null]>([
-    ["of words that all have to be there, the longest", "受理…行政复议…#", ["行政复议"]],
-    ["of words of which one has to be there, each", "(?:办结|审结)…(?:案件)?#", ["办结", "审结"]],
-    ["a word that may be absent is none", "(?:全年)?#件?", null],
-    ["a character that may be absent ends a word", "行政?复议#", ["复议"]],
-    ["nor is one that is only looked at", "(?<=复议)…#(?!案)", null],
-    ["one alternative without any lets the wording match anywhere", "复议|^#", null],
-    ["a repeated word is one that has to be there", "受理(?:复议)+#", ["受理"]],
-    ["a class of characters is none", "[为作]被告#", ["被告"]],
+  it.each<[reason: string, wording: string, triggers: string[][]]>([
+    ["words that all have to be there", "受理…行政复议…#", [["受理"], ["行政复议"]]],
+    ["words of which one has to be there", "(?:办结|审结)…(?:案件)?#", [["办结", "审结"]]],
+    ["a word that may be absent is none", "(?:全年)?#件?", []],
+    ["a character that may be absent ends a word", "行政?复议#", [["行"], ["复议"]]],
+    ["nor is one that is only looked at", "(?<=复议)…#(?!案)", []],
+    ["one alternative without any lets the wording match anywhere", "复议|^#", []],
+    ["of each alternative the longest", "受理…复议申请#|应诉#", [["复议申请", "应诉"]]],
+    ["a repeated word is one that has to be there", "受理(?:复议)+#", [["受理"], ["复议"]]],
+    ["a class of characters is none", "[为作]被告#", [["被告"]]],
+    ["so is a bracket in a class", "[(]被告#", [["被告"]]],
   ])("%s: %s", (_, wording, triggers) => {
     expect(triggersOf(wording)).toEqual(triggers);
   });

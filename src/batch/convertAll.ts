@@ -65,7 +65,7 @@ export async function* convertAll(
 async function newPool(jobs: number): Promise<Piscina> {
   const { Piscina } = await import("piscina");
   return new Piscina({
-    filename: new URL("./convert.worker.mjs", import.meta.url).href,
+    filename: new URL("./convert.worker.cjs", import.meta.url).href,
     minThreads: jobs,
     maxThreads: jobs,
     resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },

@@ -209,11 +209,12 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 });
 process.on("SIGINT", () => process.exit(EXIT.interrupted));
 
-try {
-  process.exitCode = await execute(process.argv.slice(2));
-} catch (error) {
-  complain(
-    `a bug of ours: ${(error as Error).message}; please report it with the input and this:\n${(error as Error).stack}`,
-  );
-  process.exitCode = EXIT.bug;
-}
+execute(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: Error) => {
+    complain(`a bug of ours: ${error.message}; please report it with the input and this:\n${error.stack}`);
+    process.exitCode = EXIT.bug;
+  },
+);

@@ -1,15 +1,18 @@
-/** Strings of which a wording wants one at least, or `null` where it wants none in particular. */
-type Triggers = readonly string[] | null;
+/** Words of which a text has to contain one. */
+type AnyOf = readonly string[];
+
+/** How many sets of words are kept of a wording. */
+const MOST = 4;
 
 /**
- * What a text has to contain for a wording to match at all, in the notation of `wording.ts`: of the words that it wants
- * all, the longest; of words that it wants one of, each.
+ * What a text has to contain for a wording to match at all, in the notation of `wording.ts`: sets of words, of each set
+ * one at least.
  *
- *     受理…复议…#                     受理
+ *     受理…复议…#                     受理, and 复议
  *     (?:办结|审结)…(?:案件)?#         办结 or 审结
  *     ^#                              nothing
  */
-export function triggersOf(wording: string): Triggers {
+export function triggersOf(wording: string): readonly AnyOf[] {
   return new WordingReader(wording).alternatives();
 }
 
@@ -21,43 +24,33 @@ class WordingReader {
     this.wording = wording;
   }
 
-  /** Up to a closing bracket or the end. */
-  alternatives(): Triggers {
-    const found: string[] = [];
-    let isOpen = false;
-    for (;;) {
-      const one = this.sequence();
-      if (one === null) isOpen = true;
-      else found.push(...one);
-      if (this.wording[this.at] !== "|") return isOpen ? null : found;
+  /** Up to a closing bracket or the end: of several alternatives one set, with the heaviest of each. */
+  alternatives(): readonly AnyOf[] {
+    const first = this.sequence();
+    if (this.wording[this.at] !== "|") return first;
+    const all = [heaviest(first)];
+    while (this.wording[this.at] === "|") {
       this.at++;
+      all.push(heaviest(this.sequence()));
     }
+    return all.includes(undefined) ? [] : [all.flatMap((one) => one!)];
   }
 
-  private sequence(): Triggers {
+  private sequence(): readonly AnyOf[] {
     const { wording } = this;
-    let best: Triggers = null;
+    const wanted: AnyOf[] = [];
     let run = "";
-    const want = (triggers: Triggers): void => {
-      if (triggers && (!best || weight(triggers) > weight(best))) best = triggers;
-    };
     const endRun = (): void => {
-      if (run !== "") want([run]);
+      if (run !== "" && !wanted.some((set) => set.length === 1 && set[0] === run)) wanted.push([run]);
       run = "";
     };
-    while (this.at < wording.length && wording[this.at] !== "|" && wording[this.at] !== ")") {
+    while (this.at < wording.length) {
       const c = wording[this.at]!;
-      if (c === "(") {
-        endRun();
-        const isLook = /^\(\?<?[=!]/.test(wording.slice(this.at, this.at + 4));
-        this.at += /^\((?:\?(?:<?[=!]|:))?/.exec(wording.slice(this.at))![0].length;
-        const inside = this.alternatives();
-        this.at++;
-        if (!this.quantifier() && !isLook) want(inside);
-      } else if (/[\u4e00-\u9fff]/.test(c)) {
-        this.at++;
+      if (c === "|" || c === ")") break;
+      this.at++;
+      if (isHan(c)) {
         const before = this.at;
-        if (this.quantifier()) endRun();
+        if (this.mayBeAbsent()) endRun();
         else {
           run += c;
           // {2} and + want it, and part it from what stands behind
@@ -65,28 +58,68 @@ class WordingReader {
         }
       } else {
         endRun();
-        if (c === "[") this.at = wording.indexOf("]", this.at + 2);
-        else if (c === "\\") this.at++;
-        this.at++;
-        this.quantifier();
+        if (c === "(") {
+          const isLook = this.openGroup();
+          const inside = this.alternatives();
+          this.at++;
+          if (!this.mayBeAbsent() && !isLook) wanted.push(...inside);
+        } else {
+          if (c === "[") this.at = wording.indexOf("]", this.at + 1) + 1;
+          else if (c === "\\") this.at++;
+          this.mayBeAbsent();
+        }
       }
     }
     endRun();
-    return best;
+    return wanted.length <= MOST ? wanted : wanted.sort((a, b) => weight(b) - weight(a)).slice(0, MOST);
+  }
+
+  /** Skip what opens a group behind its bracket; whether it only looks. */
+  private openGroup(): boolean {
+    const { wording } = this;
+    if (wording[this.at] !== "?") return false;
+    this.at++;
+    if (wording[this.at] === ":") {
+      this.at++;
+      return false;
+    }
+    this.at += wording[this.at] === "<" ? 2 : 1;
+    return true;
   }
 
   /** Skip a quantifier; whether it lets what stands before it be absent. */
-  private quantifier(): boolean {
-    const found = /^(?:[?*+]|\{(\d+)(?:,\d*)?\})\??/.exec(this.wording.slice(this.at, this.at + 12));
-    if (!found) return false;
-    this.at += found[0].length;
-    return /^[?*]|^\{0/.test(found[0]);
+  private mayBeAbsent(): boolean {
+    const { wording } = this;
+    const c = wording[this.at];
+    if (c !== "?" && c !== "*" && c !== "+" && c !== "{") return false;
+    const isAbsent = c === "?" || c === "*" || (c === "{" && wording[this.at + 1] === "0");
+    this.at = c === "{" ? wording.indexOf("}", this.at) + 1 : this.at + 1;
+    if (wording[this.at] === "?") this.at++;
+    return isAbsent;
   }
 }
 
+function isHan(c: string): boolean {
+  return c >= "\u4e00" && c <= "\u9fff";
+}
+
+function heaviest(sets: readonly AnyOf[]): AnyOf | undefined {
+  let best: AnyOf | undefined;
+  for (const set of sets) if (!best || weight(set) > weight(best)) best = set;
+  return best;
+}
+
 /** The longer the shortest of them and the fewer they are, the rarer is a text that has one. */
-function weight(triggers: readonly string[]): number {
-  return Math.min(...triggers.map(({ length }) => length)) * 100 - triggers.length;
+function weight(set: AnyOf): number {
+  let shortest = 100;
+  for (const { length } of set) if (length < shortest) shortest = length;
+  return shortest * 100 - set.length;
+}
+
+/** Of a word: the wording that wants it, and which of its sets it fills, as a bit. */
+interface Use {
+  wording: number;
+  bit: number;
 }
 
 /**
@@ -95,47 +128,59 @@ function weight(triggers: readonly string[]): number {
  */
 export class TriggerIndex {
   /** By their first character. */
-  private readonly words = new Map<number, { word: string; wordings: number[] }[]>();
+  private readonly words = new Map<number, { word: string; uses: Use[] }[]>();
+  /** Of each wording: when it was seen last, the sets filled then, and the sets that it wants. */
   private readonly seen: Int32Array;
+  private readonly filled: Uint8Array;
+  private readonly wanted: Uint8Array;
   private looks = 0;
 
   constructor(wordings: readonly string[]) {
     this.seen = new Int32Array(wordings.length);
-    for (const [number, wording] of wordings.entries()) {
-      const triggers = triggersOf(wording);
-      if (triggers === null) this.seen[number] = ALWAYS;
-      else for (const word of triggers) this.add(word, number);
+    this.filled = new Uint8Array(wordings.length);
+    this.wanted = new Uint8Array(wordings.length);
+    const uses = new Map<string, Use[]>();
+    for (let wording = 0; wording < wordings.length; wording++) {
+      const sets = triggersOf(wordings[wording]!);
+      for (let n = 0; n < sets.length; n++) {
+        const bit = 1 << n;
+        this.wanted[wording]! |= bit;
+        for (const word of sets[n]!) {
+          const known = uses.get(word);
+          if (known) known.push({ wording, bit });
+          else uses.set(word, [{ wording, bit }]);
+        }
+      }
     }
-  }
-
-  private add(word: string, number: number): void {
-    const key = word.charCodeAt(0);
-    const bucket = this.words.get(key) ?? [];
-    this.words.set(key, bucket);
-    const known = bucket.find((other) => other.word === word);
-    if (known) known.wordings.push(number);
-    else bucket.push({ word, wordings: [number] });
+    for (const [word, own] of uses) {
+      const bucket = this.words.get(word.charCodeAt(0));
+      if (bucket) bucket.push({ word, uses: own });
+      else this.words.set(word.charCodeAt(0), [{ word, uses: own }]);
+    }
   }
 
   /** Find the triggers of a text. */
   look(text: string): void {
     const now = ++this.looks;
-    const { seen } = this;
+    const { seen, filled } = this;
     for (let at = 0; at < text.length; at++) {
       const bucket = this.words.get(text.charCodeAt(at));
       if (bucket === undefined) continue;
-      for (const { word, wordings } of bucket) {
+      for (const { word, uses } of bucket) {
         if (!text.startsWith(word, at)) continue;
-        for (const number of wordings) if (seen[number] !== ALWAYS) seen[number] = now;
+        for (const { wording, bit } of uses) {
+          if (seen[wording] !== now) {
+            seen[wording] = now;
+            filled[wording] = bit;
+          } else filled[wording]! |= bit;
+        }
       }
     }
   }
 
-  /** Whether the text that was looked at last has a trigger of the wording. */
+  /** Whether the text that was looked at last has the triggers of the wording. */
   isCandidate(wording: number): boolean {
-    const seen = this.seen[wording]!;
-    return seen === this.looks || seen === ALWAYS;
+    const wanted = this.wanted[wording];
+    return wanted === 0 || (this.seen[wording] === this.looks && this.filled[wording] === wanted);
   }
 }
-
-const ALWAYS = -1;

@@ -5,12 +5,17 @@ export interface ReadOptions {
   encoding?: string;
 }
 
-/** One kind of input: what its files are called, and how the text gets out of the bytes. */
+/** The text of a file, and the encoding that it was read by, where it has one. */
+export interface Extracted {
+  text: string;
+  encoding: string | null;
+}
+
+export type Extract = (bytes: Uint8Array, options: ReadOptions) => Extracted | Promise<Extracted>;
+
+/** One kind of input: what its files are called, and how the text gets out of the bytes; loaded when such a file comes. */
 export interface InputFormat {
   name: Source["format"];
   extensions: readonly string[];
-  read(
-    bytes: Uint8Array,
-    options: ReadOptions,
-  ): { text: string; encoding: string | null } | Promise<{ text: string; encoding: string | null }>;
+  load(): Promise<Extract>;
 }

@@ -38,7 +38,7 @@ export async function readBytes(
   if (bytes.length === 0) throw new LawgovError("empty", "an empty file");
   limitBytes(bytes.length);
   const format = formatOf(bytes, path);
-  const { text, encoding } = await format.read(bytes, options);
+  const { text, encoding } = await (await format.load())(bytes, options);
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   return { text, source: { path, format: format.name, encoding, sha256 } };
 }

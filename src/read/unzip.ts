@@ -1,5 +1,5 @@
 import { buffer } from "node:stream/consumers";
-import { type Entry, fromBufferPromise } from "yauzl";
+import type { Entry } from "yauzl";
 import { LawgovError } from "../text/error.ts";
 import { decodeName } from "./decode.ts";
 import { LIMITS } from "./limits.ts";
@@ -19,6 +19,7 @@ export interface Member {
  */
 export async function membersOfZip(bytes: Uint8Array): Promise<Member[]> {
   try {
+    const { fromBufferPromise } = await import("yauzl");
     const file = await fromBufferPromise(withoutTail(bytes), {
       decodeStrings: false,
       lazyEntries: true,

@@ -1,6 +1,6 @@
 import { Parser } from "htmlparser2";
 import { LawgovError } from "../../text/error.ts";
-import type { InputFormat } from "../inputFormat.ts";
+import type { Extract } from "../inputFormat.ts";
 import { LIMITS } from "../limits.ts";
 import { cellMark, tableLines, withoutMarks } from "../tableLines.ts";
 import { membersOfZip } from "../unzip.ts";
@@ -10,27 +10,20 @@ import { type ListLevel, Numbering, type NumberingPart } from "../wordNumbering.
  * Word documents: a line a paragraph, with the numbers that Word makes itself as it shows them; table rows with their
  * cells parted by ` | `; notes behind the paragraph that refers to them; of tracked changes the accepted text.
  */
-export const docx: InputFormat = {
-  name: "docx",
-  extensions: [".docx", ".docm"],
-  async read(bytes) {
-    if (bytes[0] === 0xd0 && bytes[1] === 0xcf)
-      throw new LawgovError("password", "a password protects it, or it is an old .doc under another name");
-    const parts = new Map((await membersOfZip(bytes)).map((member) => [member.name, member]));
-    if (!parts.has("word/document.xml")) throw new LawgovError("corrupt", "no Word document in it");
-    const xml = async (name: string): Promise<string> => new TextDecoder().decode(await parts.get(name)?.bytes());
-    const numbering = new Numbering(
-      readNumbering(await xml("word/numbering.xml")),
-      readStyles(await xml("word/styles.xml")),
-    );
-    const notes = new Map([
-      ...readNotes(await xml("word/footnotes.xml")),
-      ...readNotes(await xml("word/endnotes.xml")),
-    ]);
-    const text = readDocument(await xml("word/document.xml"), numbering, notes);
-    if (text.trim() === "") throw new LawgovError("no-text", "no text in it");
-    return { text, encoding: null };
-  },
+export const extract: Extract = async (bytes) => {
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf)
+    throw new LawgovError("password", "a password protects it, or it is an old .doc under another name");
+  const parts = new Map((await membersOfZip(bytes)).map((member) => [member.name, member]));
+  if (!parts.has("word/document.xml")) throw new LawgovError("corrupt", "no Word document in it");
+  const xml = async (name: string): Promise<string> => new TextDecoder().decode(await parts.get(name)?.bytes());
+  const numbering = new Numbering(
+    readNumbering(await xml("word/numbering.xml")),
+    readStyles(await xml("word/styles.xml")),
+  );
+  const notes = new Map([...readNotes(await xml("word/footnotes.xml")), ...readNotes(await xml("word/endnotes.xml"))]);
+  const text = readDocument(await xml("word/document.xml"), numbering, notes);
+  if (text.trim() === "") throw new LawgovError("no-text", "no text in it");
+  return { text, encoding: null };
 };
 
 /** Walk the elements of an XML part, with the limits on nodes and depth. */

@@ -1,7 +1,7 @@
 import { Parser } from "htmlparser2";
 import { LawgovError } from "../../text/error.ts";
 import { decode } from "../decode.ts";
-import type { InputFormat } from "../inputFormat.ts";
+import type { Extract } from "../inputFormat.ts";
 import { LIMITS } from "../limits.ts";
 import { cellMark, tableLines, withoutMarks } from "../tableLines.ts";
 
@@ -37,15 +37,11 @@ interface Frame {
  * Saved web pages: the text of the article with the fields of the page around it, a line a block, table cells parted by
  * ` | `. Scripts, forms and lists of links go; what is head, closing and foot is told later, from the text.
  */
-export const html: InputFormat = {
-  name: "html",
-  extensions: [".html", ".htm", ".shtml", ".xhtml"],
-  read(bytes, { encoding }) {
-    const decoded = decode(bytes, encoding ?? declared(bytes));
-    const text = textOfPage(decoded.text);
-    if (text.trim() === "") throw new LawgovError("no-text", "a page without text");
-    return { text, encoding: decoded.encoding };
-  },
+export const extract: Extract = (bytes, { encoding }) => {
+  const decoded = decode(bytes, encoding ?? declared(bytes));
+  const text = textOfPage(decoded.text);
+  if (text.trim() === "") throw new LawgovError("no-text", "a page without text");
+  return { text, encoding: decoded.encoding };
 };
 
 /** The charset that a page declares, where it is one that is known and right. */

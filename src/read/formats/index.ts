@@ -1,9 +1,15 @@
 import type { InputFormat } from "../inputFormat.ts";
-import { doc } from "./doc.ts";
-import { docx } from "./docx.ts";
-import { html } from "./html.ts";
-import { pdf } from "./pdf.ts";
-import { text } from "./text.ts";
+import { extract as text } from "./text.ts";
 
 /** Every input format; a new one is a file here and a line below. */
-export const inputFormats: readonly InputFormat[] = [text, html, docx, doc, pdf];
+export const inputFormats: readonly InputFormat[] = [
+  { name: "text", extensions: [".txt", ".text", ".md"], load: async () => text },
+  {
+    name: "html",
+    extensions: [".html", ".htm", ".shtml", ".xhtml"],
+    load: async () => (await import("./html.ts")).extract,
+  },
+  { name: "docx", extensions: [".docx", ".docm"], load: async () => (await import("./docx.ts")).extract },
+  { name: "doc", extensions: [".doc"], load: async () => (await import("./doc.ts")).extract },
+  { name: "pdf", extensions: [".pdf"], load: async () => (await import("./pdf.ts")).extract },
+];

@@ -1,6 +1,6 @@
 import { LawgovError } from "../../text/error.ts";
 import { extractApart, type Run } from "../extractApart.ts";
-import type { InputFormat } from "../inputFormat.ts";
+import type { Extract } from "../inputFormat.ts";
 import { limitStreams } from "../limitStreams.ts";
 
 /** How many lines at the head and at the foot of a page may be running heads and page numbers. */
@@ -10,19 +10,15 @@ const EDGE = 3;
  * PDF: the lines of each page in reading order, without running heads and page numbers; `normalize` joins them to
  * paragraphs. A scan without text is an error that says so.
  */
-export const pdf: InputFormat = {
-  name: "pdf",
-  extensions: [".pdf"],
-  async read(bytes) {
-    limitStreams(bytes);
-    const pages = (await extractApart("pdf", bytes)).map(linesOf);
-    const text = withoutRunningHeads(pages)
-      .map((lines) => lines.join("\n"))
-      .join("\n");
-    if (text.replace(/\s/g, "") === "")
-      throw new LawgovError("no-text", "no text in it: a scan; recognise its characters first");
-    return { text: `${text}\n`, encoding: null };
-  },
+export const extract: Extract = async (bytes) => {
+  limitStreams(bytes);
+  const pages = (await extractApart("pdf", bytes)).map(linesOf);
+  const text = withoutRunningHeads(pages)
+    .map((lines) => lines.join("\n"))
+    .join("\n");
+  if (text.replace(/\s/g, "") === "")
+    throw new LawgovError("no-text", "no text in it: a scan; recognise its characters first");
+  return { text: `${text}\n`, encoding: null };
 };
 
 /** The lines of a page, top to bottom, their runs left to right; a gap as wide as two characters is kept. */
