@@ -1,11 +1,13 @@
+import { spawn, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Failure, Report } from "../src/model.ts";
 import { parseReport } from "../src/parseReport.ts";
-import { runIn } from "./support/command.ts";
+import { bin, runIn } from "./support/command.ts";
 import { seeds } from "./support/corpus.ts";
 import { type Made, makeMixedFolder } from "./support/mixedFolder.ts";
 
@@ -144,6 +146,41 @@ describe("--output-dir", () => {
     writeFileSync(join(folder, "r/e.txt"), "");
     expect(run(["parse", "r", "--output-dir", "out", "--resume"]).code).toBe(3);
     expect(run(["parse", "r", "--output-dir", "out", "--resume"]).code).toBe(3);
+  });
+});
+
+describe("a filter of paths", () => {
+  const paths = (): string => made.map(({ path }) => `mixed/${path}\n`).join("");
+  const filter = ["parse", "--files-from", "-", "-f", "ndjson", "-q"];
+
+  it("gives a line for each, in order, and the same lines for the list in pieces", () => {
+    const whole = run(filter, { input: paths() }).out;
+    expect(whole.trimEnd().split("\n")).toHaveLength(files);
+    const lines = paths().split(/(?<=\n)/);
+    const pieces = [lines.slice(0, 37), lines.slice(37, 60), lines.slice(60)].map((piece) => piece.join(""));
+    expect(pieces.map((input) => run(filter, { input }).out).join("")).toBe(whole);
+  });
+
+  it.runIf(spawnSync("parallel", ["--version"]).status === 0)("so does GNU parallel, that spreads it", () => {
+    const whole = run(filter, { input: paths() }).out;
+    const { stdout } = spawnSync(
+      "parallel",
+      ["--jobs", "2", "--keep-order", "--pipe", "-N", "25", process.execPath, bin, ...filter],
+      { cwd: join(folder), input: paths(), encoding: "utf8", maxBuffer: 1 << 30 },
+    );
+    expect(stdout).toBe(whole);
+  });
+
+  it("flushes as it goes: a line comes before the next path is there", async () => {
+    const child = spawn(process.execPath, [bin, ...filter], { cwd: folder, stdio: ["pipe", "pipe", "inherit"] });
+    const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
+    for (const name of ["a", "b"]) {
+      writeFileSync(join(folder, `flush-${name}.txt`), good);
+      child.stdin.write(`flush-${name}.txt\n`);
+      expect(JSON.parse((await lines.next()).value!)).toMatchObject({ source: { path: `flush-${name}.txt` } });
+    }
+    child.stdin.end();
+    expect((await lines.next()).done).toBe(true);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { catalogue } from "../src/indicators/catalogue/index.ts";
-import { TriggerIndex, triggersOf } from "../src/indicators/triggers.ts";
 import { compileWording } from "../src/indicators/wording.ts";
+import { TriggerIndex, triggersOf } from "../src/text/triggers.ts";
 
 describe("what a text has to contain for a wording to match", () => {
   it.each<[reason: string, wording: string, triggers: string[][]]>([
@@ -15,6 +15,7 @@ describe("what a text has to contain for a wording to match", () => {
     ["a repeated word is one that has to be there", "受理(?:复议)+#", [["受理"], ["复议"]]],
     ["a class of characters is none", "[为作]被告#", [["被告"]]],
     ["so is a bracket in a class", "[(]被告#", [["被告"]]],
+    ["even an escaped one that closes", "[\\]】]号", [["号"]]],
   ])("%s: %s", (_, wording, triggers) => {
     expect(triggersOf(wording)).toEqual(triggers);
   });

@@ -1,9 +1,9 @@
 import type { Figure } from "../text/figure.ts";
+import { TriggerIndex } from "../text/triggers.ts";
 import { catalogue } from "./catalogue/index.ts";
 import type { Indicator, UnitClass } from "./entry.ts";
 import { FIELDS } from "./fields.ts";
 import { type Frame, frameOf } from "./frame.ts";
-import { TriggerIndex } from "./triggers.ts";
 import { compileWording } from "./wording.ts";
 
 const PERSONS = ["人", "名", "人次", "位"];

@@ -1,6 +1,7 @@
 import { partnerOf } from "../text/brackets.ts";
 import type { Reason } from "../text/figure.ts";
 import type { Range } from "../text/range.ts";
+import { TriggerIndex } from "../text/triggers.ts";
 
 /**
  * Patterns of text in which numbers are no quantities, each with the reason. A match covers every number inside of it.
@@ -109,6 +110,8 @@ const PATTERNS: readonly [Reason, RegExp][] = [
   ],
 ];
 
+let triggers: TriggerIndex | undefined;
+
 /** The longest stretch in quotation marks or 《》 that is a name. */
 const LONGEST_NAME = 100;
 
@@ -119,7 +122,10 @@ const LONGEST_NAME = 100;
  */
 export function findExclusions(text: string): (Range & { reason: Reason })[] {
   const found: (Range & { reason: Reason })[] = names(text);
-  for (const [reason, pattern] of PATTERNS) {
+  triggers ??= new TriggerIndex(PATTERNS.map(([, pattern]) => pattern.source));
+  triggers.look(text);
+  for (const [number, [reason, pattern]] of PATTERNS.entries()) {
+    if (!triggers.isCandidate(number)) continue;
     for (const match of text.matchAll(pattern)) {
       if (match[0].length > 0) found.push({ start: match.index, end: match.index + match[0].length, reason });
     }

@@ -5,8 +5,8 @@ type AnyOf = readonly string[];
 const MOST = 4;
 
 /**
- * What a text has to contain for a wording to match at all, in the notation of `wording.ts`: sets of words, of each set
- * one at least.
+ * What a text has to contain for a pattern to match at all: sets of Chinese words, of each set one at least. A pattern is
+ * the source of a regular expression without named groups, or a wording of the catalogue.
  *
  *     受理…复议…#                     受理, and 复议
  *     (?:办结|审结)…(?:案件)?#         办结 or 审结
@@ -64,7 +64,7 @@ class WordingReader {
           this.at++;
           if (!this.mayBeAbsent() && !isLook) wanted.push(...inside);
         } else {
-          if (c === "[") this.at = wording.indexOf("]", this.at + 1) + 1;
+          if (c === "[") this.skipClass();
           else if (c === "\\") this.at++;
           this.mayBeAbsent();
         }
@@ -72,6 +72,13 @@ class WordingReader {
     }
     endRun();
     return wanted.length <= MOST ? wanted : wanted.sort((a, b) => weight(b) - weight(a)).slice(0, MOST);
+  }
+
+  /** Skip a class of characters behind its bracket. */
+  private skipClass(): void {
+    const { wording } = this;
+    while (this.at < wording.length && wording[this.at] !== "]") this.at += wording[this.at] === "\\" ? 2 : 1;
+    this.at++;
   }
 
   /** Skip what opens a group behind its bracket; whether it only looks. */
@@ -116,6 +123,14 @@ function weight(set: AnyOf): number {
   return shortest * 100 - set.length;
 }
 
+/** The first Han character. */
+const FIRST = 0x4e00;
+
+interface Trigger {
+  word: string;
+  uses: readonly Use[];
+}
+
 /** Of a word: the wording that wants it, and which of its sets it fills, as a bit. */
 interface Use {
   wording: number;
@@ -127,8 +142,8 @@ interface Use {
  * `look`.
  */
 export class TriggerIndex {
-  /** By their first character. */
-  private readonly words = new Map<number, { word: string; uses: Use[] }[]>();
+  /** By their first character, from the first of Han on: a place in an array is found faster than in a map. */
+  private readonly words: (Trigger[] | undefined)[] = [];
   /** Of each wording: when it was seen last, the sets filled then, and the sets that it wants. */
   private readonly seen: Int32Array;
   private readonly filled: Uint8Array;
@@ -153,18 +168,20 @@ export class TriggerIndex {
       }
     }
     for (const [word, own] of uses) {
-      const bucket = this.words.get(word.charCodeAt(0));
+      const at = word.charCodeAt(0) - FIRST;
+      const bucket = this.words[at];
       if (bucket) bucket.push({ word, uses: own });
-      else this.words.set(word.charCodeAt(0), [{ word, uses: own }]);
+      else this.words[at] = [{ word, uses: own }];
     }
   }
 
   /** Find the triggers of a text. */
   look(text: string): void {
     const now = ++this.looks;
-    const { seen, filled } = this;
+    const { seen, filled, words } = this;
     for (let at = 0; at < text.length; at++) {
-      const bucket = this.words.get(text.charCodeAt(at));
+      const code = text.charCodeAt(at) - FIRST;
+      const bucket = code < 0 ? undefined : words[code];
       if (bucket === undefined) continue;
       for (const { word, uses } of bucket) {
         if (!text.startsWith(word, at)) continue;

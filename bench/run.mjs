@@ -1,0 +1,121 @@
+// Ratios measured side by side in one run, and bench/RESULTS.md: `npm run bench`.
+// usage: node bench/run.mjs [--count REPORTS]
+import { spawn } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { cpus, tmpdir, totalmem } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { rolldown } from "rolldown";
+import { parseReport } from "../dist/node/index.js";
+import { generateFolder, generateReport, randomFrom } from "./generate.mjs";
+import { argument, callTime, commandMedians } from "./ratios.mjs";
+
+const count = argument("--count", 10_000);
+const folder = mkdtempSync(join(tmpdir(), "lawgov-bench-"));
+const rows = [];
+const say = (what, figure, bar = "") => {
+  rows.push([what, figure, bar]);
+  console.log(`${what}: ${figure}${bar ? `  (bar: ${bar})` : ""}`);
+};
+
+// (a) the whole command on one report against bare Node
+const command = (seed) => ["bin/lawgov.js", "parse", `seeds/${seed}.txt`, "-q"];
+const [bare, simplified, traditional] = commandMedians(
+  [["-e", "0"], command("000_66b2dc51cd375b67"), command("003_db964fd7207fbad6")],
+  20,
+);
+say("bare Node, median of 20", `${bare.toFixed(0)} ms`);
+say("command on one Simplified report / bare Node", (simplified / bare).toFixed(2), "at most 2.0");
+say("command on one Traditional report / bare Node", (traditional / bare).toFixed(2), "at most 2.5");
+
+// (b) throughput against decoding, and against a suite of recognizers
+const seeds = readdirSync("seeds").filter((name) => name.endsWith(".txt") && !name.startsWith("003"));
+const random = randomFrom(1);
+const files = [
+  ...seeds.map((name) => readFileSync(join("seeds", name))),
+  ...Array.from({ length: 6 }, () => Buffer.from(generateReport(random, 6000))),
+];
+const bytes = files.reduce((sum, file) => sum + file.length, 0);
+const decode = (file) => new TextDecoder().decode(file);
+const rate = (time) => bytes / time / 1000;
+const floor = rate(callTime(() => files.map(decode)));
+const parsed = rate(callTime(() => files.map((file) => JSON.stringify(parseReport(decode(file))))));
+const suite = createRequire(import.meta.url)("@microsoft/recognizers-text-suite");
+const sample = decode(files[0]);
+const suiteTime = callTime(() => {
+  for (const line of sample.split("\n"))
+    for (const name of ["recognizeNumber", "recognizePercentage", "recognizeDateTime"]) suite[name](line, "zh-cn");
+}, 1);
+const recognized = files[0].length / suiteTime / 1000;
+say("decoding floor", `${floor.toFixed(0)} MB/s`);
+say("parse to JSON, Simplified", `${parsed.toFixed(2)} MB/s`);
+say("decoding floor / parse", (floor / parsed).toFixed(0), "at most 15");
+say("parse / recognizers suite", (parsed / recognized).toFixed(0), "at least 300");
+
+// (d) growth on doubling
+const generated = (size) => generateReport(randomFrom(2), size / 3);
+let before;
+let worst = 0;
+for (let size = 100_000; size <= 20_000_000; size *= 2) {
+  const text = generated(size);
+  const time = callTime(() => parseReport(text), 1) / Buffer.byteLength(text);
+  if (before) worst = Math.max(worst, (2 * time) / before);
+  before = time;
+}
+say("growth on doubling, 100 kB to 20 MB, worst", `x${worst.toFixed(2)}`, "at most 2.2");
+
+// (e) the time of each room
+const bundle = await rolldown({
+  input: "bench/rooms.ts",
+  platform: "node",
+  transform: { define: { __LAWGOV_VERSION__: '"bench"' } },
+});
+const roomsFile = join(folder, "rooms.mjs");
+await bundle.write({ file: roomsFile, format: "esm" });
+const { timeRooms } = await import(pathToFileURL(roomsFile).href);
+const rooms = timeRooms(files, 10);
+const whole = Object.values(rooms).reduce((sum, time) => sum + time, 0);
+for (const [room, time] of Object.entries(rooms)) say(`room ${room}`, `${((time / whole) * 100).toFixed(0)} %`);
+
+// (c) a batch through the command
+const reports = join(folder, "reports");
+generateFolder(reports, count, 5000, 3);
+const size = readdirSync(reports).reduce((sum, name) => sum + statSync(join(reports, name)).size, 0);
+const peak = `data:text/javascript,${encodeURIComponent(
+  'import{isMainThread}from"node:worker_threads";isMainThread&&process.on("exit",()=>{const{maxRSS,userCPUTime,systemCPUTime}=process.resourceUsage();console.error("used "+maxRSS+" "+(userCPUTime+systemCPUTime))})',
+)}`;
+const measure = (args) =>
+  new Promise((resolve, reject) => {
+    const start = performance.now();
+    const child = spawn(process.execPath, ["--import", peak, ...args], { stdio: ["ignore", "ignore", "pipe"] });
+    let said = "";
+    child.stderr.on("data", (chunk) => {
+      said += chunk;
+    });
+    child.on("close", (code) => {
+      const [, rss, cpu] = /used (\d+) (\d+)/.exec(said) ?? [];
+      if (code === 0 && rss) resolve({ wall: performance.now() - start, rss: rss / 1024, cpu: cpu / 1e6 });
+      else reject(new Error(said));
+    });
+  });
+const batch = (jobs) => measure(["bin/lawgov.js", "parse", reports, "--format", "ndjson", "--jobs", String(jobs)]);
+const empty = await measure(["-e", "0"]);
+const one = await batch(1);
+const two = await batch(2);
+say(
+  `${count} generated reports (${(size / 1e6).toFixed(0)} MB), one thread`,
+  `${(one.wall / 1000).toFixed(1)} s, CPU ${one.cpu.toFixed(1)} s`,
+);
+say("the same, two threads", `${(two.wall / 1000).toFixed(1)} s, CPU ${two.cpu.toFixed(1)} s`);
+say("one thread / two threads, wall", (one.wall / two.wall).toFixed(2), "at least 1.7");
+say("peak memory above bare Node, one thread", `${(one.rss - empty.rss).toFixed(0)} MB`, "at most 250 MB");
+say("peak memory above bare Node, two threads", `${(two.rss - empty.rss).toFixed(0)} MB`, "at most 250 MB");
+rmSync(folder, { recursive: true });
+
+const machine = `${cpus().length} × ${cpus()[0].model.trim()}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, Node ${process.versions.node}`;
+const table = rows.map(([what, figure, bar]) => `| ${what} | ${figure} | ${bar} |`).join("\n");
+writeFileSync(
+  "bench/RESULTS.md",
+  `# Results of \`npm run bench\`\n\nMachine: ${machine}. Each ratio was measured side by side in one run.\n\n| what | measured | bar |\n| --- | --- | --- |\n${table}\n`,
+);
