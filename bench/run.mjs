@@ -1,5 +1,5 @@
 // Ratios measured side by side in one run, and bench/RESULTS.md: `npm run bench`.
-// usage: node bench/run.mjs [--count REPORTS]
+// usage: node bench/run.mjs [--count REPORTS]; the memory figures want Linux
 import { spawn } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -82,8 +82,9 @@ for (const [room, time] of Object.entries(rooms)) say(`room ${room}`, `${((time 
 const reports = join(folder, "reports");
 generateFolder(reports, count, 5000, 3);
 const size = readdirSync(reports).reduce((sum, name) => sum + statSync(join(reports, name)).size, 0);
+// the high-water mark of the process itself: what resourceUsage tells begins with that of the process which started it
 const peak = `data:text/javascript,${encodeURIComponent(
-  'import{isMainThread}from"node:worker_threads";isMainThread&&process.on("exit",()=>{const{maxRSS,userCPUTime,systemCPUTime}=process.resourceUsage();console.error("used "+maxRSS+" "+(userCPUTime+systemCPUTime))})',
+  'import{isMainThread}from"node:worker_threads";import{readFileSync}from"node:fs";isMainThread&&process.on("exit",()=>{const{userCPUTime,systemCPUTime}=process.resourceUsage();console.error("used "+/VmHWM:\\s+(\\d+)/.exec(readFileSync("/proc/self/status","utf8"))[1]+" "+(userCPUTime+systemCPUTime))})',
 )}`;
 const measure = (args) =>
   new Promise((resolve, reject) => {

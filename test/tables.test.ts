@@ -272,6 +272,10 @@ describe("lawgov table", () => {
   });
 });
 
+it("with nothing to read prints nothing", () => {
+  expect(run(["table"])).toEqual({ code: 2, out: "", err: "lawgov: no input; name files, folders or -\n" });
+});
+
 describe("lawgov compare", () => {
   const [old, now] = ["fixtures/compare/old/yunling.txt", "fixtures/compare/new/yunling.txt"];
   const planted = [

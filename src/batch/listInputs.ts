@@ -1,6 +1,6 @@
-import { readdir, stat } from "node:fs/promises";
+import { type Stats, statSync } from "node:fs";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { glob, isDynamicPattern } from "tinyglobby";
 import { decodeName } from "../read/decode.ts";
 import { knownExtensions } from "../read/readSource.ts";
 import { LawgovError } from "../text/error.ts";
@@ -16,10 +16,24 @@ import type { Input } from "./input.ts";
  * not there comes back with `failed`, so that it is reported in its place.
  */
 export async function* listInputs(arg: string): AsyncGenerator<Input> {
-  const info = await stat(arg).catch(() => undefined);
+  const info = infoOf(arg);
   if (info?.isDirectory()) yield* inputsUnder(arg);
-  else if (info && isArchive(arg)) yield* membersOf(arg);
-  else if (info || !isDynamicPattern(arg)) yield { path: arg };
+  else if (info) yield* inputsOf(arg);
+  else yield* inputsLike(arg);
+}
+
+function infoOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The files of a glob; what is no glob is a path that is not there. */
+async function* inputsLike(arg: string): AsyncGenerator<Input> {
+  const { glob, isDynamicPattern } = await import("tinyglobby");
+  if (!isDynamicPattern(arg)) yield { path: arg };
   else {
     const found = await glob(arg.replaceAll("\\", "/"), {
       dot: false,

@@ -1,3 +1,4 @@
+import type { Input } from "../batch/input.ts";
 import { type Known, readFacts } from "../batch/readFacts.ts";
 import { isFailure } from "../text/error.ts";
 import { EXIT } from "./exitCodes.ts";
@@ -11,15 +12,21 @@ export class KnownReports {
   private failed = 0;
   private missing = 0;
 
-  async *read(
+  /** Throws at once where there is nothing to read. */
+  read(args: readonly string[], command: InputOptions & { quiet?: boolean }, lang: "zh" | "en"): AsyncGenerator<Known> {
+    return this.readAll(args, command, gatherInputs(args, command), lang);
+  }
+
+  private async *readAll(
     args: readonly string[],
     command: InputOptions & { quiet?: boolean },
-    lang: "zh" | "en" = "zh",
+    inputs: AsyncGenerator<Input>,
+    lang: "zh" | "en",
   ): AsyncGenerator<Known> {
     const progress = showProgress(() => countInputs(args, command), command.quiet === true);
     const options = command.encoding === undefined ? {} : { encoding: command.encoding };
     try {
-      for await (const known of readFacts(gatherInputs(args, command), options, lang)) {
+      for await (const known of readFacts(inputs, options, lang)) {
         progress.step();
         if (isFailure(known)) {
           this.failed++;

@@ -18,6 +18,8 @@ const EXAMPLES = `
 Examples:
   lawgov parse report.txt                              facts as JSON
   lawgov parse reports/ --format csv -o metrics.csv    a table of every figure
+  lawgov table reports/ -o values.xlsx                 a row a report, a column an indicator
+  lawgov compare old.txt new.txt                       what changed in a year
   lawgov check reports/                                what is wrong with them
   lawgov outline report.txt --metrics                  the tree, for eyes
   lawgov explain report.txt                            every number, and why it is kept or not`;

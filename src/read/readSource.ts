@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFile, stat } from "node:fs/promises";
+import { readFileSync, statSync } from "node:fs";
 import { extname } from "node:path";
 import { LawgovError } from "../text/error.ts";
 import type { SourceText } from "../text/normalText.ts";
@@ -18,11 +18,11 @@ export async function loadSource(path: string, options: ReadOptions = {}, at?: U
   const place = at ? Buffer.from(at) : path;
   let bytes: Uint8Array;
   try {
-    const info = await stat(place);
+    const info = statSync(place);
     if (info.isDirectory()) throw new LawgovError("unreadable", "is a folder");
     if (!info.isFile()) throw new LawgovError("unreadable", "is no regular file");
     limitBytes(info.size);
-    bytes = await readFile(place);
+    bytes = readFileSync(place);
   } catch (error) {
     throw asFailure(error);
   }

@@ -37,6 +37,7 @@ export async function table(args: readonly string[], command: TableCommand): Pro
 
   const labels = new Map(indicators.map(({ code, label }) => [code, label]));
   const known = new KnownReports();
+  const reports = known.read(args, command, command.lang);
   const kept: ReportFacts[] = [];
   const valuesSheet = sheets.valuesSheet(indicators);
   const others = [sheets.factsSheet, sheets.notesSheet, sheets.findingsSheet, sheets.glossarySheet];
@@ -52,7 +53,7 @@ export async function table(args: readonly string[], command: TableCommand): Pro
       if (out) await out.write(sheet, rows());
       else if (format.many) later.push([sheet, rows()]);
     };
-    for await (const { facts, findings, report } of known.read(args, command, command.lang)) {
+    for await (const { facts, findings, report } of reports) {
       refuseInput(command.output, report.source.path);
       if (!isWanted(facts.year)) continue;
       if (byYear) kept.push(onlyValues(facts));
@@ -68,7 +69,7 @@ export async function table(args: readonly string[], command: TableCommand): Pro
       out = await openTable(format, format.many ? [yearsSheet, ...shown] : [yearsSheet], command, header);
       await out.write(
         yearsSheet,
-        byIssuer(kept).map((reports) => sheets.yearsRow(reports, indicators, years)),
+        byIssuer(kept).map((own) => sheets.yearsRow(own, indicators, years)),
       );
       for (const [sheet, rows] of later) await out.write(sheet, rows);
     }
