@@ -6,6 +6,7 @@ import { read, utils } from "@e965/xlsx";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkReport } from "../src/check/checkReport.ts";
 import { parseReport } from "../src/parseReport.ts";
+import { officeOf } from "../src/tables/office.ts";
 import { placeOfOrgan } from "../src/tables/place.ts";
 import { factsOf } from "../src/tables/reportFacts.ts";
 import { xlsx } from "../src/write/sheets/xlsx.ts";
@@ -55,6 +56,24 @@ describe("the place in an organ's name", () => {
       expect([place.province, place.prefecture, place.county, place.town].map((part) => part ?? "").join("/")).toBe(
         parts,
       );
+  });
+});
+
+describe("the office that a report is of", () => {
+  it.each<[issuers: string, name: string, short: string]>([
+    ["松江市云岭区人民政府", "松江市云岭区", "云岭区"],
+    ["中共松江市云岭区委;松江市云岭区人民政府", "松江市云岭区", "云岭区"],
+    ["云岭区人民政府", "云岭区", "云岭区"],
+    ["松江市云岭区司法局", "松江市云岭区司法局", "云岭区司法局"],
+    ["松江市人民政府", "松江市", "松江市"],
+    ["松江市公安局", "松江市公安局", "松江市公安局"],
+    ["广东省松江市人民政府", "广东省松江市", "松江市"],
+    ["广东省司法厅", "广东省司法厅", "广东省司法厅"],
+    ["云岭县青石镇人民政府", "云岭县青石镇", "云岭县青石镇"],
+    ["司法部", "司法部", "司法部"],
+  ])("%s", (list, name, short) => {
+    const issuers = list.split(";");
+    expect(officeOf({ issuers, place: placeOfOrgan(issuers.at(-1)!), path: "a.txt" })).toEqual({ name, short });
   });
 });
 
@@ -313,7 +332,25 @@ describe("lawgov compare", () => {
     }
     const { out, err } = runIn(folder, ["compare", "a", "b", "-f", "json"]);
     expect(told(out)).toEqual([...planted].sort());
-    expect(err).toContain("乐平市人民政府 has no report among the old ones");
+    expect(err).toContain("乐平市 has no report among the old ones");
+  });
+  it("also where one of them names more of the place, or the Party's committee beside the government", () => {
+    const report = (issuer: string, n: number) =>
+      `${issuer}2023年法治政府建设年度报告\n一、工作\n全年受理行政复议案件${n}件。\n`;
+    for (const [dir, issuers] of [
+      ["c", ["云岭区人民政府", "青石县司法局", "白水县人民政府"]],
+      ["d", ["松江市云岭区人民政府", "松江市青石县司法局", "松江市青石县人民政府"]],
+    ] as const) {
+      mkdirSync(file(dir));
+      for (const [n, issuer] of issuers.entries()) writeFileSync(join(file(dir), `${n}.txt`), report(issuer, n));
+    }
+    const { out, err } = runIn(folder, ["compare", "c", "d", "-f", "json"]);
+    const pairs = (JSON.parse(out) as { old: { path: string }; new: { path: string } }[]).map(
+      ({ old: a, new: b }) => `${a.path} ${b.path}`,
+    );
+    expect(pairs).toEqual(["c/0.txt d/0.txt", "c/1.txt d/1.txt"]);
+    expect(err).toContain("d/2.txt: 松江市青石县 has no report among the old ones");
+    expect(err).toContain("c/2.txt: 白水县 has no report among the new ones");
   });
   it("as a table for eyes, CSV and XLSX", () => {
     expect(run(["compare", old, now, "--group", "legal-aid"]).out).toContain(

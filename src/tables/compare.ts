@@ -1,13 +1,13 @@
 import type { Metric, Report, Section } from "../model.ts";
 import { walkSections } from "../text/sections.ts";
 import type { Column, Row, Sheet } from "../text/sheet.ts";
+import { type Office, officeOf } from "./office.ts";
 import type { ReportFacts, Value } from "./reportFacts.ts";
-import { issuerKey } from "./sheets.ts";
 
 /** What a comparison needs of a report; the facts of a folder of them fit in memory. */
 export interface Compared {
   path: string | null;
-  key: string;
+  office: Office;
   place: string | null;
   year: number | null;
   values: ReadonlyMap<string, Pick<Value, "value" | "unit">>;
@@ -70,7 +70,7 @@ export function comparedOf(report: Report, text: string, facts: ReportFacts): Co
   }
   return {
     path: facts.path,
-    key: issuerKey(facts),
+    office: officeOf(facts),
     place: facts.place?.name ?? null,
     year: facts.year,
     values: new Map([...facts.values].map(([code, { value, unit }]) => [code, { value, unit }])),

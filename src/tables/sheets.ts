@@ -163,11 +163,6 @@ export function yearsRow(
   ];
 }
 
-/** What tells one place's reports from another's: its issuers where the place is a department's, too. */
-export function issuerKey({ place, issuers, path }: ReportFacts): string {
-  return issuers.join(";") || place?.name || path || "";
-}
-
 function indicatorColumn({ code, label, kind, units }: IndicatorColumn): Column {
   return { name: code, label, type: kind === "rate" && units.includes("%") ? "percent" : "number" };
 }

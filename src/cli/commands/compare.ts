@@ -64,29 +64,42 @@ async function collect(known: KnownReports, input: string, command: CompareComma
   return found;
 }
 
-/** Two single reports are one pair; of folders, the reports of one office. What has no partner is said. */
+/**
+ * Two single reports are one pair; of folders, the reports of one office: by its whole name, else by the name without what
+ * stands above its place, where only one has it. What has no partner is said.
+ */
 function pairsOf(olds: readonly Compared[], news: readonly Compared[], lang: "zh" | "en"): [Compared, Compared][] {
   const say = messages[lang];
   if (olds.length === 1 && news.length === 1) {
-    if (olds[0]!.key !== news[0]!.key) complain(say.otherPlace(olds[0]!.key, news[0]!.key));
-    return [[olds[0]!, news[0]!]];
+    const [old, now] = [olds[0]!, news[0]!];
+    if (old.office.short !== now.office.short) complain(say.otherPlace(old.office.name, now.office.name));
+    return [[old, now]];
   }
-  const byKey = new Map<string, Compared>();
-  for (const one of olds) {
-    if (byKey.has(one.key)) complain(say.twice(one.key, one.path ?? "-"));
-    else byKey.set(one.key, one);
+  const left = new Set(firstOfEach(olds, say));
+  const partners = new Map<Compared, Compared>();
+  const all = firstOfEach(news, say);
+  for (const name of ["name", "short"] as const) {
+    const byName = new Map<string, Compared[]>();
+    for (const one of left) byName.set(one.office[name], [...(byName.get(one.office[name]) ?? []), one]);
+    for (const one of all) {
+      const same = byName.get(one.office[name]) ?? [];
+      if (partners.has(one) || same.length !== 1 || !left.delete(same[0]!)) continue;
+      partners.set(one, same[0]!);
+    }
   }
-  const pairs: [Compared, Compared][] = [];
+  for (const one of all) if (!partners.has(one)) complain(say.onlyNew(one.office.name, one.path ?? "-"));
+  for (const one of left) complain(say.onlyOld(one.office.name, one.path ?? "-"));
+  return all.flatMap((one): [Compared, Compared][] => (partners.has(one) ? [[partners.get(one)!, one]] : []));
+}
+
+function firstOfEach(reports: readonly Compared[], say: (typeof messages)["zh" | "en"]): Compared[] {
   const seen = new Set<string>();
-  for (const one of news) {
-    const partner = byKey.get(one.key);
-    if (seen.has(one.key)) complain(say.twice(one.key, one.path ?? "-"));
-    else if (partner) pairs.push([partner, one]);
-    else complain(say.onlyNew(one.key, one.path ?? "-"));
-    seen.add(one.key);
-  }
-  for (const [key, { path }] of byKey) if (!seen.has(key)) complain(say.onlyOld(key, path ?? "-"));
-  return pairs;
+  return reports.filter(({ office, path }) => {
+    const isFirst = !seen.has(office.name);
+    if (!isFirst) complain(say.twice(office.name, path ?? "-"));
+    seen.add(office.name);
+    return isFirst;
+  });
 }
 
 /** JSON is no table: the comparisons as they are. */

@@ -1,4 +1,5 @@
 import { catalogue } from "../../indicators/catalogue/index.ts";
+import { officeOf } from "../../tables/office.ts";
 import type { ReportFacts } from "../../tables/reportFacts.ts";
 import * as sheets from "../../tables/sheets.ts";
 import { LawgovError } from "../../text/error.ts";
@@ -69,7 +70,7 @@ export async function table(args: readonly string[], command: TableCommand): Pro
       out = await openTable(format, format.many ? [yearsSheet, ...shown] : [yearsSheet], command, header);
       await out.write(
         yearsSheet,
-        byIssuer(kept).map((own) => sheets.yearsRow(own, indicators, years)),
+        byOffice(kept).map((own) => sheets.yearsRow(own, indicators, years)),
       );
       for (const [sheet, rows] of later) await out.write(sheet, rows);
     }
@@ -83,10 +84,10 @@ export async function table(args: readonly string[], command: TableCommand): Pro
 }
 
 /** The reports of each office, in the order in which offices were first read. */
-function byIssuer(all: readonly ReportFacts[]): ReportFacts[][] {
+function byOffice(all: readonly ReportFacts[]): ReportFacts[][] {
   const groups = new Map<string, ReportFacts[]>();
   for (const facts of all) {
-    const key = sheets.issuerKey(facts);
+    const key = officeOf(facts).name;
     const group = groups.get(key);
     if (group) group.push(facts);
     else groups.set(key, [facts]);

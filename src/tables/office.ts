@@ -1,0 +1,33 @@
+import type { ReportFacts } from "./reportFacts.ts";
+
+/** An office as its reports of several years name it. */
+export interface Office {
+  /** The place, and the department where it is one's: 松江市云岭区, 松江市云岭区司法局. */
+  name: string;
+  /** The same without what stands above the place: 云岭区司法局; older reports may say less. */
+  short: string;
+}
+
+/** What of a name behind the place is the government itself, or the Party's committee beside it. */
+const GOVERNMENT = /^(?:人民政府|委员会|委|行政公署|办事处|管委会|管理委员会|党工委|工委)?(?:办公[室厅])?$/;
+
+/**
+ * The office that a report is of.
+ *
+ *     中共松江市云岭区委; 松江市云岭区人民政府     松江市云岭区, short 云岭区
+ *     松江市云岭区司法局                           松江市云岭区司法局, short 云岭区司法局
+ */
+export function officeOf({ place, issuers, path }: Pick<ReportFacts, "place" | "issuers" | "path">): Office {
+  if (!place) {
+    const name = issuers.join(";") || path || "";
+    return { name, short: name };
+  }
+  const own = place.town ?? place.county ?? place.prefecture ?? (place.level === "city" ? place.name : place.province)!;
+  const lowest = own.startsWith(place.province ?? "\0") ? own.slice(place.province!.length) || own : own;
+  const rests = issuers.map((issuer) => {
+    const at = issuer.lastIndexOf(lowest);
+    return at < 0 ? issuer : issuer.slice(at + lowest.length);
+  });
+  const rest = rests.length === 0 || rests.some((one) => GOVERNMENT.test(one)) ? "" : rests.join(";");
+  return { name: place.name + rest, short: (place.town ? (place.county ?? "") + place.town : lowest) + rest };
+}
