@@ -18,6 +18,9 @@ const AHEAD = 16;
 /** The memory of a thread (its heap, in MB): an input that takes more fails alone. */
 const MOST_MEGABYTES = 2048;
 
+/** How much of it is for what lives shortly: a report needs little, and every thread has its own. */
+const YOUNG_MEGABYTES = 32;
+
 /**
  * Read, parse and write inputs, in order, whatever the number of threads. With one job and no time limit nothing is
  * started; else a pool of threads works ahead of the consumer by a bounded number of inputs.
@@ -68,7 +71,7 @@ async function newPool(jobs: number): Promise<Piscina> {
     filename: new URL("./convert.worker.cjs", import.meta.url).href,
     minThreads: jobs,
     maxThreads: jobs,
-    resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
+    resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES, maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
   });
 }
 
