@@ -51,6 +51,13 @@ function opened(temporary: string, path: string): Promise<WriteStream> {
   });
 }
 
+/** Write a whole text to a file, or to standard output where none is named. */
+export async function writeWhole(path: string | undefined, text: string): Promise<void> {
+  const sink = path === undefined ? standardOutput : await openFile(path);
+  await sink.write(text);
+  await sink.close();
+}
+
 /** What a user can mend about a place that cannot be written. */
 export function cannotWrite(path: string, error: unknown): LawgovError {
   return new LawgovError(

@@ -12,7 +12,7 @@ import { loadBaseline, samePath, saveBaseline, subtract } from "../baseline.ts";
 import { type Config, checkLevel, FAIL_ON, loadConfig, suggest } from "../config.ts";
 import { EXIT } from "../exitCodes.ts";
 import { gatherInputs, type InputOptions } from "../inputs.ts";
-import { openFile, refuseInput, standardOutput } from "../output.ts";
+import { refuseInput, writeWhole } from "../output.ts";
 import { type ColorChoice, complain, painterFor, print } from "../terminal.ts";
 
 export interface CheckCommand extends InputOptions {
@@ -101,9 +101,7 @@ export async function check(args: readonly string[], command: CheckCommand): Pro
       })),
       paint,
     });
-    const sink = output === undefined ? standardOutput : await openFile(output);
-    await sink.write(body);
-    await sink.close();
+    await writeWhole(output, body);
   }
   return exitCode(summary, missing, settings);
 }

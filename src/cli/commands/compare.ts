@@ -13,7 +13,7 @@ import { EXIT } from "../exitCodes.ts";
 import type { InputOptions } from "../inputs.ts";
 import { KnownReports } from "../knownReports.ts";
 import { messages } from "../messages.ts";
-import { refuseInput } from "../output.ts";
+import { refuseInput, writeWhole } from "../output.ts";
 import { headerOf, openTable, sheetFormatOf, type TableOutputOptions } from "../tableOutput.ts";
 import { type ColorChoice, complain, painterFor, print } from "../terminal.ts";
 import { indicatorsOf } from "./table.ts";
@@ -38,9 +38,9 @@ export async function compare(before: string, after: string, command: CompareCom
   const news = await collect(now, after, command);
   const comparisons = pairsOf(olds, news, command.lang).map(([a, b]) => compareReports(a, b, labels));
 
-  if (format || isJson) {
+  if (format) {
     const header = headerOf(command.header, "both");
-    const writer = await openTable(format ?? jsonLines(comparisons), [changesSheet], command, header);
+    const writer = await openTable(format, [changesSheet], command, header);
     try {
       for (const comparison of comparisons) await writer.write(changesSheet, changeRows(comparison));
       await writer.close();
@@ -48,6 +48,9 @@ export async function compare(before: string, after: string, command: CompareCom
       await writer.abandon();
       throw error;
     }
+  } else if (isJson) {
+    const printed = comparisons.length === 1 ? comparisons[0] : comparisons;
+    await writeWhole(command.output, `${JSON.stringify(printed, null, 2)}\n`);
   } else await print(comparisons.map((comparison) => draw(comparison, command)).join("\n"));
   const say = messages[command.lang];
   if (!command.quiet) process.stderr.write(`${say.compared(comparisons.length)}\n`);
@@ -100,20 +103,6 @@ function firstOfEach(reports: readonly Compared[], say: (typeof messages)["zh" |
     seen.add(office.name);
     return isFirst;
   });
-}
-
-/** JSON is no table: the comparisons as they are. */
-function jsonLines(comparisons: readonly Comparison[]): import("../../write/sheetFormat.ts").SheetFormat {
-  return {
-    name: "json",
-    many: false,
-    binary: false,
-    open: async (output) => ({
-      write: async () => {},
-      close: () =>
-        output.write(`${JSON.stringify(comparisons.length === 1 ? comparisons[0] : comparisons, null, 2)}\n`),
-    }),
-  };
 }
 
 /** A comparison for eyes. */

@@ -5,7 +5,7 @@ import { alignedLines, shown } from "../aligned.ts";
 import type { InputOptions } from "../inputs.ts";
 import { KnownReports } from "../knownReports.ts";
 import { messages } from "../messages.ts";
-import { openFile, refuseInput, standardOutput } from "../output.ts";
+import { refuseInput, writeWhole } from "../output.ts";
 import { headerOf, openTable, sheetFormatOf, type TableOutputOptions } from "../tableOutput.ts";
 import { type ColorChoice, painterFor, print } from "../terminal.ts";
 import { indicatorsOf } from "./table.ts";
@@ -46,11 +46,8 @@ export async function stats(args: readonly string[], command: StatsCommand): Pro
       await writer.abandon();
       throw error;
     }
-  } else if (isJson) {
-    const sink = command.output === undefined ? standardOutput : await openFile(command.output);
-    await sink.write(`${JSON.stringify(result, null, 2)}\n`);
-    await sink.close();
-  } else await print(draw(result, command));
+  } else if (isJson) await writeWhole(command.output, `${JSON.stringify(result, null, 2)}\n`);
+  else await print(draw(result, command));
   return known.exitCode;
 }
 
