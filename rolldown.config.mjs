@@ -1,6 +1,7 @@
 // The command (all inside, for start-up), its threads and processes, the library for Node, the library for a browser.
 import { readFileSync } from "node:fs";
 import { defineConfig } from "rolldown";
+import { keptTriggers } from "./tools/keptTriggers.mjs";
 
 const { version } = JSON.parse(readFileSync(new URL("./package.json", import.meta.url), "utf8"));
 // read only where such a file comes, and too large to carry: their own files stay where npm puts them
@@ -34,7 +35,7 @@ const givenImport = {
 };
 
 const command = {
-  plugins: [lazyChildProcess],
+  plugins: [lazyChildProcess, keptTriggers],
 
   platform: "node",
   transform: { define },
@@ -53,7 +54,7 @@ export default defineConfig([
   {
     ...command,
     input: { main: "src/cli/main.ts" },
-    plugins: [lazyChildProcess, givenImport],
+    plugins: [...command.plugins, givenImport],
     // what it shares with parts that are loaded later stays in it
     preserveEntrySignatures: "allow-extension",
     output: { ...command.output, cleanDir: true },

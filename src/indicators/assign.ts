@@ -1,88 +1,17 @@
 import type { Figure } from "../text/figure.ts";
-import { TriggerIndex } from "../text/triggers.ts";
-import { catalogue } from "./catalogue/index.ts";
-import type { Indicator, UnitClass } from "./entry.ts";
-import { FIELDS } from "./fields.ts";
+import { indexOf, type TriggerIndex } from "../text/triggers.ts";
+import { groupOf, type Indicator } from "./entry.ts";
+import { FIELD_NAMES, FIELDS, fieldWordings } from "./fields.ts";
 import { type Frame, frameOf } from "./frame.ts";
+import { type Entry, patterns } from "./patterns.ts";
+import { fits } from "./units.ts";
 import { compileWording } from "./wording.ts";
-
-const PERSONS = ["人", "名", "人次", "位"];
-
-const CLASSES: Record<UnitClass, readonly string[] | undefined> = {
-  person: PERSONS,
-  case: ["件", "宗", "起", "例", "件次", "个", "次", "批", "项", "条", "批次", "案", "单", "笔", "人次"],
-  file: ["件", "宗", "卷", "份", "本", "起", "册", "个"],
-  document: ["份", "件", "篇", "册", "本", "部", "个", "张", "套"],
-  opinion: ["条", "条次", "个", "项", "点", "件", "次"],
-  problem: ["个", "条", "处", "项", "类"],
-  item: ["条", "件", "项", "个", "条次"],
-  inspection: ["次", "件", "户次", "家次", "批次", "户", "家", "场次", "起", "场", "个", "件次"],
-  organ: ["个", "家", "项", "户"],
-  session: ["次", "场", "场次", "期", "节", "堂", "班次", "课", "轮", "班", "届次", "个"],
-  meeting: ["次", "场", "场次"],
-  call: ["通", "件", "个", "次", "人次", "起", "条"],
-  "adviser-strict": ["名", "人", "家", "位"],
-  dispute: ["件", "宗", "起", "例", "件次", "个", "次", "批", "对"],
-  "cases-strict": ["件", "宗", "起", "例", "个", "项"],
-  thing: undefined,
-};
 
 /** Why a code was given: the wording that matched, and whether it needed its field. */
 export interface Match {
   indicator: Indicator;
   wording: string;
   named: boolean;
-}
-
-/** A wording with its number in the index of triggers; compiled when first looked for. */
-interface Pattern {
-  number: number;
-  wording: string;
-  compiled: RegExp | undefined;
-}
-
-interface Entry {
-  indicator: Indicator;
-  named: readonly Pattern[];
-  inField: readonly Pattern[];
-  never: readonly Pattern[];
-  fields: readonly string[];
-}
-
-interface Entries {
-  all: readonly Entry[];
-  triggers: TriggerIndex;
-  /** The entries that a kind and measure word fit, kept. */
-  fitting: Map<string, readonly Entry[]>;
-}
-
-let made: Entries | undefined;
-
-function entries(): Entries {
-  if (made) return made;
-  const wordings: string[] = [];
-  const patterns = (of: readonly string[]): Pattern[] =>
-    of.map((wording) => ({ number: wordings.push(wording) - 1, wording, compiled: undefined }));
-  const all = catalogue.map((indicator) => ({
-    indicator,
-    named: patterns(indicator.named),
-    inField: patterns(indicator.inField),
-    never: patterns(indicator.never),
-    fields: indicator.fields ?? [groupOf(indicator)],
-  }));
-  made = { all, triggers: new TriggerIndex(wordings), fitting: new Map() };
-  return made;
-}
-
-/** The entries that a figure's kind and measure word fit. */
-function entriesFor({ all, fitting }: Entries, figure: Figure): readonly Entry[] {
-  const key = `${figure.quantity.kind} ${figure.quantity.unit}`;
-  let found = fitting.get(key);
-  if (!found) {
-    found = all.filter(({ indicator }) => fits(indicator, figure));
-    fitting.set(key, found);
-  }
-  return found;
 }
 
 /**
@@ -104,36 +33,36 @@ function matchesOf(text: string, figures: readonly Figure[], index: number, ment
   if (figure.aspect !== "result") return [];
   const frame = frameOf(text, figures, index);
   const fields = fieldsOf(text, figure, frame, mentions);
-  const known = entries();
-  const { triggers } = known;
-  triggers.look(frame.text);
-  const matches = (pattern: Pattern): boolean => {
-    if (!triggers.isCandidate(pattern.number)) return false;
-    pattern.compiled ??= compileWording(pattern.wording);
-    return pattern.compiled.test(frame.text);
-  };
+  const { all, triggers } = patterns();
   const found: Match[] = [];
-  for (const entry of entriesFor(known, figure)) {
-    const named = entry.named.find(matches);
-    const wording =
-      named ?? (entry.fields.some((field) => fields.has(field)) ? entry.inField.find(matches) : undefined);
-    if (!wording || entry.never.some(matches)) continue;
-    found.push({ indicator: entry.indicator, wording: wording.wording, named: named !== undefined });
+  let entry: Entry | undefined;
+  /** Of the entry in hand: nothing more to look for, and what was found. */
+  let isDone = false;
+  let match: Match | undefined;
+  const keep = (): void => {
+    if (match) found.push(match);
+    match = undefined;
+  };
+  // the wordings of an entry stand together, first those that name it, last those that rule it out
+  for (const number of triggers.candidates(frame.text)) {
+    const pattern = all[number]!;
+    const { part, wording } = pattern;
+    if (pattern.entry !== entry) {
+      keep();
+      entry = pattern.entry;
+      isDone = !fits(entry, figure.quantity);
+    }
+    if (isDone || (part === "never") !== (match !== undefined)) continue;
+    if (part === "inField" && !entry.fields.some((field) => fields.has(field))) continue;
+    pattern.compiled ??= compileWording(wording);
+    if (!pattern.compiled.test(frame.text)) continue;
+    if (part === "never") {
+      match = undefined;
+      isDone = true;
+    } else match = { indicator: entry.indicator, wording, named: part === "named" };
   }
+  keep();
   return resolve(found, figure, frame, fields);
-}
-
-/** Whether kind and measure word can be this indicator's. */
-function fits(indicator: Indicator, figure: Figure): boolean {
-  const { kind, unit } = figure.quantity;
-  if (indicator.kind !== kind) return false;
-  if (kind !== "count") return true;
-  if (indicator.neverUnits?.includes(unit)) return false;
-  const units = indicator.unitClass ? CLASSES[indicator.unitClass] : undefined;
-  if (indicator.units.includes(unit)) return true;
-  if (units) return units.includes(unit);
-  const persons = indicator.units.every((usual) => PERSONS.includes(usual));
-  return persons === PERSONS.includes(unit);
 }
 
 /**
@@ -177,10 +106,6 @@ function codesUpFrom(total: Figure): ReadonlySet<string> {
   return codes;
 }
 
-function groupOf(indicator: Indicator): string {
-  return indicator.code.slice(0, indicator.code.indexOf("."));
-}
-
 interface Mention {
   field: string;
   start: number;
@@ -194,15 +119,13 @@ function ownFields(text: string, figures: readonly Figure[]): Mention[] {
   return mentionsIn(text.slice(passage.start, passage.end), passage.start);
 }
 
-const fieldNames = Object.keys(FIELDS);
 let fieldTriggers: TriggerIndex | undefined;
 
 function mentionsIn(words: string, offset: number): Mention[] {
-  fieldTriggers ??= new TriggerIndex(fieldNames.map((field) => FIELDS[field]!.source));
-  fieldTriggers.look(words);
+  fieldTriggers ??= indexOf(fieldWordings);
   const mentions: Mention[] = [];
-  for (const [number, field] of fieldNames.entries()) {
-    if (!fieldTriggers.isCandidate(number)) continue;
+  for (const number of fieldTriggers.candidates(words)) {
+    const field = FIELD_NAMES[number]!;
     for (const match of words.matchAll(FIELDS[field]!)) {
       mentions.push({ field, start: offset + match.index, end: offset + match.index + match[0].length });
     }

@@ -49,3 +49,8 @@ export interface Indicator {
   /** Sentences with the figure in 【】; `heading > text` puts it under a heading. The tests run them. */
   examples: { readonly positive: readonly string[]; readonly negative: readonly string[] };
 }
+
+/** The group of a code: `reconsideration` of `reconsideration.accepted`. */
+export function groupOf({ code }: Pick<Indicator, "code">): string {
+  return code.slice(0, code.indexOf("."));
+}

@@ -1,3 +1,5 @@
+import type { Wordings } from "../text/triggers.ts";
+
 /**
  * The fields of work that a passage can be about, by the words that name them. A bare 审结24件 is of the field that was
  * named last: in its clause, its sentence, the sentences before it, or the headings above it.
@@ -45,3 +47,8 @@ export const FIELDS: Readonly<Record<string, RegExp>> = {
   commitment: /告知承诺/g,
   "law-savvy": /明白人/g,
 };
+
+export const FIELD_NAMES: readonly string[] = Object.keys(FIELDS);
+
+/** The words that name the fields, for the index of their triggers. */
+export const fieldWordings: Wordings = { name: "fields", all: () => Object.values(FIELDS).map(({ source }) => source) };

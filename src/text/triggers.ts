@@ -1,3 +1,5 @@
+import { KEPT, type KeptTriggers } from "./keptTriggers.ts";
+
 /** Words of which a text has to contain one. */
 type AnyOf = readonly string[];
 
@@ -123,81 +125,119 @@ function weight(set: AnyOf): number {
   return shortest * 100 - set.length;
 }
 
-/** The first Han character. */
-const FIRST = 0x4e00;
+/** Read the triggers of wordings, for an index. A wording is its place in the list. */
+export function readTriggers(wordings: readonly string[]): KeptTriggers {
+  const uses = new Map<string, number[]>();
+  const wanted = wordings.map((wording, number) => {
+    const sets = triggersOf(wording);
+    for (const [n, set] of sets.entries()) {
+      for (const word of set) {
+        const known = uses.get(word);
+        if (known) known.push(number, 1 << n);
+        else uses.set(word, [number, 1 << n]);
+      }
+    }
+    return (1 << sets.length) - 1;
+  });
+  return { words: [...uses.keys()], uses: [...uses.values()], wanted };
+}
+
+/** Many wordings that are looked for together, under a name of their own. */
+export interface Wordings {
+  name: string;
+  all(): readonly string[];
+}
+
+/** The index of wordings, from what the build kept of them where it did. */
+export function indexOf({ name, all }: Wordings): TriggerIndex {
+  return new TriggerIndex(KEPT[name] ?? readTriggers(all()));
+}
 
 interface Trigger {
   word: string;
-  uses: readonly Use[];
+  uses: readonly number[];
 }
 
-/** Of a word: the wording that wants it, and which of its sets it fills, as a bit. */
-interface Use {
-  wording: number;
-  bit: number;
-}
-
-/**
- * Finds in a text, in one pass, the wordings that can match it: a wording is a number, and `isCandidate` tells of it after
- * `look`.
- */
+/** Finds in a text, in one pass, the wordings that can match it. */
 export class TriggerIndex {
-  /** By their first character, from the first of Han on: a place in an array is found faster than in a map. */
-  private readonly words: (Trigger[] | undefined)[] = [];
+  /** Whether any word begins with a character, by its code. */
+  private readonly begins = new Uint8Array(0x10000);
+  /** The words of one character by its code, the longer ones by the codes of their first two. */
+  private readonly words = new Map<number, Trigger[]>();
+  /** The wordings that want nothing, and those found, a bit each. */
+  private readonly always: Int32Array;
+  private readonly found: Int32Array;
   /** Of each wording: when it was seen last, the sets filled then, and the sets that it wants. */
   private readonly seen: Int32Array;
   private readonly filled: Uint8Array;
   private readonly wanted: Uint8Array;
   private looks = 0;
 
-  constructor(wordings: readonly string[]) {
-    this.seen = new Int32Array(wordings.length);
-    this.filled = new Uint8Array(wordings.length);
-    this.wanted = new Uint8Array(wordings.length);
-    const uses = new Map<string, Use[]>();
-    for (let wording = 0; wording < wordings.length; wording++) {
-      const sets = triggersOf(wordings[wording]!);
-      for (let n = 0; n < sets.length; n++) {
-        const bit = 1 << n;
-        this.wanted[wording]! |= bit;
-        for (const word of sets[n]!) {
-          const known = uses.get(word);
-          if (known) known.push({ wording, bit });
-          else uses.set(word, [{ wording, bit }]);
-        }
-      }
-    }
-    for (const [word, own] of uses) {
-      const at = word.charCodeAt(0) - FIRST;
-      const bucket = this.words[at];
-      if (bucket) bucket.push({ word, uses: own });
-      else this.words[at] = [{ word, uses: own }];
+  constructor({ words, uses, wanted }: KeptTriggers) {
+    this.seen = new Int32Array(wanted.length);
+    this.filled = new Uint8Array(wanted.length);
+    this.wanted = Uint8Array.from(wanted);
+    this.always = new Int32Array((wanted.length >> 5) + 1);
+    this.found = new Int32Array(this.always.length);
+    for (const [wording, sets] of wanted.entries()) if (sets === 0) setBit(this.always, wording);
+    for (const [i, word] of words.entries()) {
+      const first = word.charCodeAt(0);
+      this.begins[first] = 1;
+      const key = word.length === 1 ? first : pairOf(first, word.charCodeAt(1));
+      const known = this.words.get(key);
+      if (known) known.push({ word, uses: uses[i]! });
+      else this.words.set(key, [{ word, uses: uses[i]! }]);
     }
   }
 
-  /** Find the triggers of a text. */
-  look(text: string): void {
-    const now = ++this.looks;
-    const { seen, filled, words } = this;
+  /** The wordings of which a text has all triggers, in ascending order. */
+  candidates(text: string): number[] {
+    this.looks++;
+    const { begins, words } = this;
+    this.found.set(this.always);
     for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at) - FIRST;
-      const bucket = code < 0 ? undefined : words[code];
-      if (bucket === undefined) continue;
-      for (const { word, uses } of bucket) {
-        if (!text.startsWith(word, at)) continue;
-        for (const { wording, bit } of uses) {
-          if (seen[wording] !== now) {
-            seen[wording] = now;
-            filled[wording] = bit;
-          } else filled[wording]! |= bit;
-        }
+      const code = text.charCodeAt(at);
+      if (begins[code] === 0) continue;
+      const alone = words.get(code);
+      if (alone !== undefined) this.fill(alone[0]!.uses);
+      const longer = words.get(pairOf(code, text.charCodeAt(at + 1)));
+      if (longer === undefined) continue;
+      for (const { word, uses } of longer) {
+        if (word.length === 2 || text.startsWith(word, at)) this.fill(uses);
       }
     }
+    return bitsOf(this.found);
   }
 
-  /** Whether the text that was looked at last has the triggers of the wording. */
-  isCandidate(wording: number): boolean {
-    const wanted = this.wanted[wording];
-    return wanted === 0 || (this.seen[wording] === this.looks && this.filled[wording] === wanted);
+  /** Note a word that was found; a wording of which it was the last one wanted is found with it. */
+  private fill(uses: readonly number[]): void {
+    const { seen, filled, wanted, looks, found } = this;
+    for (let i = 0; i < uses.length; i += 2) {
+      const wording = uses[i]!;
+      const before = seen[wording] === looks ? filled[wording]! : 0;
+      const now = before | uses[i + 1]!;
+      if (now === before) continue;
+      seen[wording] = looks;
+      filled[wording] = now;
+      if (now === wanted[wording]) setBit(found, wording);
+    }
   }
+}
+
+/** Two Han characters as one small integer, above those that stand for one. */
+function pairOf(first: number, second: number): number {
+  return (first - 0x4dff) * 0x10000 + second;
+}
+
+function setBit(bits: Int32Array, at: number): void {
+  bits[at >> 5]! |= 1 << (at & 31);
+}
+
+/** The places of the bits that are set, in ascending order. */
+function bitsOf(bits: Int32Array): number[] {
+  const places: number[] = [];
+  for (let i = 0; i < bits.length; i++) {
+    for (let rest = bits[i]!; rest !== 0; rest &= rest - 1) places.push(i * 32 + 31 - Math.clz32(rest & -rest));
+  }
+  return places;
 }

@@ -1,0 +1,47 @@
+import type { MetricKind } from "../model.ts";
+import type { Quantity } from "../text/figure.ts";
+import type { Indicator, UnitClass } from "./entry.ts";
+import type { Entry } from "./patterns.ts";
+
+const PERSONS = ["人", "名", "人次", "位"];
+
+const CLASSES: Record<UnitClass, readonly string[] | undefined> = {
+  person: PERSONS,
+  case: ["件", "宗", "起", "例", "件次", "个", "次", "批", "项", "条", "批次", "案", "单", "笔", "人次"],
+  file: ["件", "宗", "卷", "份", "本", "起", "册", "个"],
+  document: ["份", "件", "篇", "册", "本", "部", "个", "张", "套"],
+  opinion: ["条", "条次", "个", "项", "点", "件", "次"],
+  problem: ["个", "条", "处", "项", "类"],
+  item: ["条", "件", "项", "个", "条次"],
+  inspection: ["次", "件", "户次", "家次", "批次", "户", "家", "场次", "起", "场", "个", "件次"],
+  organ: ["个", "家", "项", "户"],
+  session: ["次", "场", "场次", "期", "节", "堂", "班次", "课", "轮", "班", "届次", "个"],
+  meeting: ["次", "场", "场次"],
+  call: ["通", "件", "个", "次", "人次", "起", "条"],
+  "adviser-strict": ["名", "人", "家", "位"],
+  dispute: ["件", "宗", "起", "例", "件次", "个", "次", "批", "对"],
+  "cases-strict": ["件", "宗", "起", "例", "个", "项"],
+  thing: undefined,
+};
+
+/** Whether a figure's kind and measure word can be this entry's. */
+export function fits({ indicator, fitting }: Entry, { kind, unit }: Quantity): boolean {
+  const key = kind === "count" ? unit : kind;
+  let known = fitting.get(key);
+  if (known === undefined) {
+    known = unitFits(indicator, kind, unit);
+    fitting.set(key, known);
+  }
+  return known;
+}
+
+function unitFits(indicator: Indicator, kind: MetricKind, unit: string): boolean {
+  if (indicator.kind !== kind) return false;
+  if (kind !== "count") return true;
+  if (indicator.neverUnits?.includes(unit)) return false;
+  const units = indicator.unitClass ? CLASSES[indicator.unitClass] : undefined;
+  if (indicator.units.includes(unit)) return true;
+  if (units) return units.includes(unit);
+  const persons = indicator.units.every((usual) => PERSONS.includes(usual));
+  return persons === PERSONS.includes(unit);
+}
