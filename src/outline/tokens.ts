@@ -66,8 +66,8 @@ let lexers: { lines: Lexer; clauses: Lexer } | undefined;
 /** The two lexers, built on first use. */
 export function lexersOf(): { lines: Lexer; clauses: Lexer } {
   lexers ??= {
-    lines: new Lexer(LINE_TOKENS, { positionTracking: "full", skipValidations: true }),
-    clauses: new Lexer(CLAUSE_TOKENS, { positionTracking: "full", skipValidations: true }),
+    lines: new Lexer(LINE_TOKENS, { positionTracking: "onlyOffset", skipValidations: true, safeMode: true }),
+    clauses: new Lexer(CLAUSE_TOKENS, { positionTracking: "onlyOffset", skipValidations: true, safeMode: true }),
   };
   return lexers;
 }
