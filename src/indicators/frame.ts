@@ -1,14 +1,24 @@
 import type { Figure } from "../text/figure.ts";
-import { VERBS } from "../text/verbs.ts";
+import { verbsAt } from "../text/verbs.ts";
 
 /** How much of a sentence is looked at, before and behind a figure. */
 const BEFORE = 110;
 const BEHIND = 48;
 
-/** Words behind a figure that begin with a verb and run into the next figure: 50份出具审查意见书50份. */
-const NEXT_CLAUSE = new RegExp(
-  `^(?:${VERBS}|维持|驳回|撤销|变更|确认|责令|终止|撤回|和解|纠错|败诉(?!案)|胜诉|负责人|行政首长)[^,;:。()N\\n、和及与并]{0,12}N`,
-);
+/** Outcomes that begin a clause as verbs do. */
+const OUTCOME = /^(?:维持|驳回|撤销|变更|确认|责令|终止|撤回|和解|纠错|败诉(?!案)|胜诉|负责人|行政首长)/;
+
+/** Between such a verb and the figure that is its own. */
+const TO_NEXT = /^[^,;:。()N\n、和及与并]{0,12}$/;
+
+/** Where words behind a figure begin with a verb and run into the next one, that next one: 50份出具审查意见书50份. */
+function nextClause(behind: string): number {
+  const next = behind.indexOf("N");
+  if (next < 0) return -1;
+  const outcome = OUTCOME.exec(behind)?.[0];
+  const verbs = outcome ? [...verbsAt(behind, 0), outcome] : verbsAt(behind, 0);
+  return verbs.some((verb) => TO_NEXT.test(behind.slice(verb.length, next))) ? next : -1;
+}
 
 /** What of a figure's sentence the wordings are matched against. */
 export interface Frame {
@@ -50,7 +60,9 @@ export function frameOf(text: string, figures: readonly Figure[], index: number)
   behind += text.slice(at, Math.max(at, limit));
   before = bare(before);
   // words that run into the next figure without a sign are that figure's
-  behind = bare(behind).replace(NEXT_CLAUSE, "N");
+  behind = bare(behind);
+  const next = nextClause(behind);
+  if (next >= 0) behind = behind.slice(next);
   return {
     text: `${before}#${behind}`,
     at: before.length,

@@ -1,17 +1,35 @@
 import type { Quantity } from "../text/figure.ts";
-import { VERBS } from "../text/verbs.ts";
+import { endsInVerb, isVerb, verbsAt } from "../text/verbs.ts";
 
-const VERB_AT_END = new RegExp(
-  `(?:${VERBS}|了|将|对|把|为|向|由|与|和|及|有|从|到|在|给|被|的|等|各|全|余|除|其他|其它|这|共|、)$`,
-);
+/** What a clause that is not finished ends in, beside a verb. */
+const OPEN_END = /(?:了|将|对|把|为|向|由|与|和|及|有|从|到|在|给|被|的|等|各|全|余|除|其他|其它|这|共|、)$/;
 
-/** Verbs that begin a phrase and are no part of its noun, unless a noun of theirs follows (调解组织, 培训班). */
-const LEADING_VERB = new RegExp(
-  `^(?:重点|全面|集中|统一|动态|严格|高效|逐件)?(?:${VERBS})(?:了|过|出|到|好)?(?:各类|各种|各级|各项|相关|有关|一批|涉及|关于)?(?!(?:员|人员|队|者|组织|委员会|案件|工作(?!人员)|率|数|量|书|会|班|机制|对象|主体|事项|问题|电话|机构|单位|平台|中心|资料|意见|教育|讲座|款|时限|时间|环节|决定|演练|性|类|金额|的))`,
-);
+/** Before a verb that begins a phrase. */
+const ADVERB = /^(?:重点|全面|集中|统一|动态|严格|高效|逐件)/;
 
-/** A verb and nothing else. */
-const LONE_VERB = new RegExp(`^(?:${VERBS})$`);
+/** Behind it: what belongs to it, and no noun of its own (调解组织, 培训班). */
+const VERB_TAIL =
+  /(?:了|过|出|到|好)?(?:各类|各种|各级|各项|相关|有关|一批|涉及|关于)?(?!(?:员|人员|队|者|组织|委员会|案件|工作(?!人员)|率|数|量|书|会|班|机制|对象|主体|事项|问题|电话|机构|单位|平台|中心|资料|意见|教育|讲座|款|时限|时间|环节|决定|演练|性|类|金额|的))/y;
+
+/**
+ * How much of a phrase is a verb that begins it and is no part of its noun; 0 where none is.
+ *
+ *     开展各类执法检查    开展各类
+ *     调解组织            0
+ */
+function leadingVerb(words: string): number {
+  const adverb = ADVERB.exec(words)?.[0].length ?? 0;
+  return verbFrom(words, adverb) || (adverb > 0 ? verbFrom(words, 0) : 0);
+}
+
+function verbFrom(words: string, at: number): number {
+  for (const verb of verbsAt(words, at)) {
+    VERB_TAIL.lastIndex = at + verb.length;
+    const tail = VERB_TAIL.exec(words);
+    if (tail) return at + verb.length + tail[0].length;
+  }
+  return 0;
+}
 
 /** Outcomes: they are what is counted, and never stripped. */
 const OUTCOME =
@@ -70,7 +88,12 @@ export function subjectOf(quantity: Quantity, before: string, behind: string, ru
   const noun = nounBehind(behind, runsOn);
   // 320余人次参加: where nothing else is said, the verb behind
   if (noun === null) return own !== null && !GENERIC.test(own) ? own : (whatTheyDo(behind) ?? own);
-  return own !== null && COUNTED.test(own) && !VERB_AT_END.test(before.replace(FILLER, "")) ? own : noun;
+  return own !== null && COUNTED.test(own) && !isOpen(before.replace(FILLER, "")) ? own : noun;
+}
+
+/** Whether a clause goes on: 开展了. */
+function isOpen(clause: string): boolean {
+  return endsInVerb(clause) || OPEN_END.test(clause);
 }
 
 /** Verbs that say nothing of what is counted. */
@@ -93,10 +116,10 @@ function counted(bare: string): string | null {
   let words = bare.replace(/^(?:.*[^》])?、(?=.{4,}$)(?![^《]*》)/, "").replace(LEADING, "");
   for (;;) {
     if (OUTCOME.test(words)) break;
-    const verb = LEADING_VERB.exec(words);
-    if (!verb) break;
-    const rest = words.slice(verb[0].length).replace(LEADING, "");
-    if (rest.length < 2 || LONE_VERB.test(rest)) break;
+    const verb = leadingVerb(words);
+    if (verb === 0) break;
+    const rest = words.slice(verb).replace(LEADING, "");
+    if (rest.length < 2 || isVerb(rest)) break;
     words = rest;
   }
   if (words.length > 14) words = words.replace(INNER_VERB, "");
@@ -108,7 +131,7 @@ function counted(bare: string): string | null {
 function nounBehind(behind: string, runsOn: boolean): string | null {
   let rest = behind.replace(/^\([^()]{1,8}\)/, "").replace(/^的(?!要求|目标|标准)/, "");
   if (rest === "" || !/^[\u4e00-\u9fff“《A-Za-z]/.test(rest) || NO_NOUN.test(rest)) return null;
-  if (LEADING_VERB.test(rest)) {
+  if (leadingVerb(rest) > 0) {
     // 15项列入年度目录的重大行政决策事项: the noun behind 的
     const clause = /^[^,。;:、()\d]{2,20}的(?=[\u4e00-\u9fff]{2})/.exec(rest);
     if (!clause) return null;
@@ -129,7 +152,7 @@ function nounBehind(behind: string, runsOn: boolean): string | null {
 
 /** Where the first verb of a phrase begins, behind its first two characters; 0 where there is none. */
 function firstVerb(words: string): number {
-  for (let at = 2; at < words.length - 1; at++) if (LEADING_VERB.test(words.slice(at))) return at;
+  for (let at = 2; at < words.length - 1; at++) if (leadingVerb(words.slice(at)) > 0) return at;
   return 0;
 }
 

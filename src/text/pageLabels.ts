@@ -115,17 +115,13 @@ const BY_LABEL = new Map<string, FieldKey>();
 for (const [key, labels] of Object.entries(PAGE_LABELS))
   for (const label of labels) BY_LABEL.set(label, key as FieldKey);
 
-const LABEL = [...BY_LABEL.keys()]
-  .sort((a, b) => b.length - a.length)
-  .map((label) => [...label].join(" *"))
-  .join("|");
-
-/**
- * A label and what ends it: a colon, a bar of a table, or, at the start of a line, only space.
- *
- *     索 引 号:104512003/2024-00318      文       号 | 遂安委〔2025〕14号
- */
-const LABEL_PATTERN = `(?:(?<=^|[^\\p{L}\\p{N}])|(?<=\\d)(?=发布|来源|浏览|字|作者|信息)|(?<=[\\])]))(?<label>${LABEL}) *(?:[:|]|(?<=^[•·*\\-| ]{0,6}(?:${LABEL}) *)(?= |$))`;
+/** The labels by their first character, the longer ones first. */
+const BY_FIRST = new Map<string, string[]>();
+for (const label of [...BY_LABEL.keys()].sort((a, b) => b.length - a.length)) {
+  const known = BY_FIRST.get(label[0]!);
+  if (known) known.push(label);
+  else BY_FIRST.set(label[0]!, [label]);
+}
 
 /** No page head has a longer line of fields. */
 const LONGEST_FIELD_LINE = 600;
@@ -138,16 +134,66 @@ export interface FoundLabel {
   end: number;
 }
 
-let pattern: RegExp | undefined;
-
-/** The labels of one line of a page head, in order. */
+/**
+ * The labels of one line of a page head, in order: each with a colon or the bar of a table behind it, or, where the line
+ * begins with it, only space.
+ *
+ *     索 引 号:104512003/2024-00318      文       号 | 遂安委〔2025〕14号
+ */
 export function findLabels(whole: string): FoundLabel[] {
   const line = whole.length > LONGEST_FIELD_LINE ? whole.slice(0, LONGEST_FIELD_LINE) : whole;
-  if (!/[:|]|^[^。,]{2,}/.test(line)) return [];
-  pattern ??= new RegExp(LABEL_PATTERN, "gu");
-  return [...line.matchAll(pattern)].map((match) => {
-    const label = match.groups!.label!.replace(/ /g, "");
-    const start = match.index;
-    return { key: BY_LABEL.get(label)!, label, start, end: start + match[0].length };
-  });
+  const found: FoundLabel[] = [];
+  if (!/[:|]|^[^。,]{2,}/.test(line)) return found;
+  for (let at = 0; at < line.length; ) {
+    const label = labelAt(line, at);
+    if (label) found.push(label);
+    at = label ? label.end : at + 1;
+  }
+  return found;
+}
+
+/** The longest label that stands at a place of a line and has an end. */
+function labelAt(line: string, at: number): FoundLabel | undefined {
+  const labels = BY_FIRST.get(line[at]!);
+  if (!labels || !mayBegin(line, at)) return undefined;
+  for (const label of labels) {
+    const behind = behindLabel(line, at, label);
+    const end = behind < 0 ? -1 : labelEnd(line, at, behind);
+    if (end >= 0) return { key: BY_LABEL.get(label)!, label, start: at, end };
+  }
+  return undefined;
+}
+
+/** A label stands behind a sign or space; behind a digit only where one value runs into the next label. */
+function mayBegin(line: string, at: number): boolean {
+  const before = line[at - 1];
+  if (before === undefined || before === " ") return true;
+  if (/\d/.test(before)) return /^(?:发布|来源|浏览|字|作者|信息)/.test(line.slice(at, at + 2));
+  return !/[\p{L}\p{N}]/u.test(before);
+}
+
+/** Where a label ends whose characters may stand apart (索 引 号), or -1. */
+function behindLabel(line: string, at: number, label: string): number {
+  let end = at + 1;
+  for (let i = 1; i < label.length; i++) {
+    end = behindSpace(line, end);
+    if (line[end] !== label[i]) return -1;
+    end++;
+  }
+  return end;
+}
+
+/** Where what ends a label ends, or -1. */
+function labelEnd(line: string, at: number, behind: number): number {
+  const next = behindSpace(line, behind);
+  if (line[next] === ":" || line[next] === "|") return next + 1;
+  if (!/^[•·*\-| ]{0,6}$/.test(line.slice(0, at))) return -1;
+  if (next === line.length) return next;
+  return next > behind ? next - 1 : -1;
+}
+
+function behindSpace(line: string, at: number): number {
+  let end = at;
+  while (line[end] === " ") end++;
+  return end;
 }
