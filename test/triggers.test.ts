@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { catalogue } from "../src/indicators/catalogue/index.ts";
-import { compileWording } from "../src/indicators/wording.ts";
+import { compileWording, staysInClause } from "../src/indicators/wording.ts";
 import { readTriggers, TriggerIndex, triggersOf } from "../src/text/triggers.ts";
 
 describe("what a text has to contain for a wording to match", () => {
@@ -22,14 +22,16 @@ describe("what a text has to contain for a wording to match", () => {
 
   it("no wording of the catalogue matches a sentence without its triggers", () => {
     const wordings = catalogue.flatMap(({ named, inField, never }) => [...named, ...inField, ...never]);
-    const index = new TriggerIndex(readTriggers(wordings));
+    const index = new TriggerIndex(readTriggers({ all: () => wordings, isNear: staysInClause }));
     const patterns = wordings.map(compileWording);
     const sentences = catalogue.flatMap(({ examples }) =>
       [...examples.positive, ...examples.negative].map((sentence) => sentence.replace(/【[^】]*】/g, "#")),
     );
     let matched = 0;
     for (const sentence of sentences) {
-      const candidates = new Set(index.candidates(sentence));
+      const clause = /[^,;:。()N\n]*#[^,;:。()N\n]*/.exec(sentence)!;
+      const within = { start: clause.index, end: clause.index + clause[0].length };
+      const candidates = new Set(index.candidates(sentence, within));
       for (const [number, pattern] of patterns.entries()) {
         if (!pattern.test(sentence)) continue;
         matched++;
@@ -37,5 +39,18 @@ describe("what a text has to contain for a wording to match", () => {
       }
     }
     expect(matched).toBeGreaterThan(1000);
+  });
+
+  it.each<[reason: string, wording: string, stays: boolean]>([
+    ["gaps end with the clause", "受理…复议…#", true],
+    ["a wide gap does not", "评查~优秀率…#", false],
+    ["what is only looked at may stand outside", "(?<!其中,.{0,9})受理…#", true],
+    ["a comma is outside", "受理,办结#", false],
+    ["a class of all but one sign may reach over the end", "受理[^。]{0,9}#", false],
+    ["without the figure it may match anywhere", "复议", false],
+    ["in each alternative", "受理#|复议", false],
+    ["in a group is not seen", "(?:受理#|复议#)", false],
+  ])("%s: %s", (_, wording, stays) => {
+    expect(staysInClause(wording)).toBe(stays);
   });
 });

@@ -15,9 +15,9 @@ async function read() {
 }
 
 // numbers as text: read when asked for, and small in the kept code
-function getter([name, { words, uses, wanted }]) {
+function getter([name, { words, uses, wanted, near }]) {
   const numbers = (list) => `JSON.parse("${JSON.stringify(list)}")`;
-  return `get ${name}() { return { words: "${words.join(" ")}".split(" "), uses: ${numbers(uses)}, wanted: ${numbers(wanted)} }; },`;
+  return `get ${name}() { return { words: "${words.join(" ")}".split(" "), uses: ${numbers(uses)}, wanted: ${numbers(wanted)}, near: ${numbers(near)} }; },`;
 }
 
 export const keptTriggers = {

@@ -6,5 +6,5 @@ import { type KeptTriggers, readTriggers } from "../src/text/triggers.ts";
 
 export function readAllTriggers(): Record<string, KeptTriggers> {
   const all = [catalogueWordings, fieldWordings, exclusionWordings];
-  return Object.fromEntries(all.map((wordings) => [wordings.name, readTriggers(wordings.all())]));
+  return Object.fromEntries(all.map((wordings) => [wordings.name, readTriggers(wordings)]));
 }

@@ -1,4 +1,5 @@
 import type { Figure } from "../text/figure.ts";
+import type { Range } from "../text/range.ts";
 import { indexOf, type TriggerIndex } from "../text/triggers.ts";
 import { groupOf, type Indicator } from "./entry.ts";
 import { FIELD_NAMES, FIELDS, fieldWordings } from "./fields.ts";
@@ -44,7 +45,7 @@ function matchesOf(text: string, figures: readonly Figure[], index: number, ment
     match = undefined;
   };
   // the wordings of an entry stand together, first those that name it, last those that rule it out
-  for (const number of triggers.candidates(frame.text)) {
+  for (const number of triggers.candidates(frame.text, clauseOf(frame))) {
     const pattern = all[number]!;
     const { part, wording } = pattern;
     if (pattern.entry !== entry) {
@@ -63,6 +64,12 @@ function matchesOf(text: string, figures: readonly Figure[], index: number, ment
   }
   keep();
   return resolve(found, figure, frame, fields);
+}
+
+/** Where a figure's clause stands in its frame. */
+function clauseOf({ at, clause }: Frame): Range {
+  const start = at - clause.indexOf("#");
+  return { start, end: start + clause.length };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { indexOf, type TriggerIndex, type Wordings } from "../text/triggers.ts";
 import { catalogue } from "./catalogue/index.ts";
 import { groupOf, type Indicator } from "./entry.ts";
+import { staysInClause } from "./wording.ts";
 
 /** What a wording is to its indicator. */
 type Part = "named" | "inField" | "never";
@@ -39,6 +40,7 @@ function readCatalogue(): Pattern[] {
 export const catalogueWordings: Wordings = {
   name: "catalogue",
   all: () => readCatalogue().map(({ wording }) => wording),
+  isNear: staysInClause,
 };
 
 let made: Patterns | undefined;

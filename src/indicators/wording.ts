@@ -24,3 +24,41 @@ export function compileWording(wording: string): RegExp {
     .replace(/(^|\|)\^/g, "$1(?<=^|[,;:。()N\\n])");
   return new RegExp(source);
 }
+
+/** What ends a clause, or can reach over its end. */
+const CROSSES = /[~.,;:。N\n\\]|\[\^/;
+
+/**
+ * Whether a wording can match only within the clause of the figure: it has the figure, and its gaps stay in the clause.
+ *
+ *     受理…复议…#        true
+ *     评查~优秀率…#      false
+ */
+export function staysInClause(wording: string): boolean {
+  const consumed = withoutLooks(wording);
+  return !CROSSES.test(consumed) && alternativesOf(consumed).every((one) => /#(?![?*{])/.test(one));
+}
+
+/** A wording without what it only looks at. */
+function withoutLooks(wording: string): string {
+  const start = wording.search(/\(\?<?[=!]/);
+  return start < 0 ? wording : withoutLooks(wording.slice(0, start) + wording.slice(groupEnd(wording, start)));
+}
+
+/** The alternatives of a wording, without what stands in their groups. */
+function alternativesOf(wording: string): string[] {
+  const start = wording.indexOf("(");
+  return start < 0
+    ? wording.split("|")
+    : alternativesOf(wording.slice(0, start) + wording.slice(groupEnd(wording, start)));
+}
+
+/** Behind the bracket that closes the group at `start`. */
+function groupEnd(wording: string, start: number): number {
+  let depth = 0;
+  for (let i = start; i < wording.length; i++) {
+    if (wording[i] === "(") depth++;
+    else if (wording[i] === ")" && --depth === 0) return i + 1;
+  }
+  return wording.length;
+}

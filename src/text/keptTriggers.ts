@@ -5,6 +5,8 @@ export interface KeptTriggers {
   uses: readonly (readonly number[])[];
   /** Of each wording: the sets that it wants, as bits. */
   wanted: readonly number[];
+  /** Of each wording: 1 where all of it stands near one place. */
+  near: readonly number[];
 }
 
 /**

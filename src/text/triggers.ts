@@ -1,4 +1,5 @@
 import { KEPT, type KeptTriggers } from "./keptTriggers.ts";
+import type { Range } from "./range.ts";
 
 /** Words of which a text has to contain one. */
 type AnyOf = readonly string[];
@@ -125,8 +126,17 @@ function weight(set: AnyOf): number {
   return shortest * 100 - set.length;
 }
 
-/** Read the triggers of wordings, for an index. A wording is its place in the list. */
-export function readTriggers(wordings: readonly string[]): KeptTriggers {
+/** Many wordings that are looked for together, under a name of their own. A wording is its place in the list. */
+export interface Wordings {
+  name: string;
+  all(): readonly string[];
+  /** Whether a wording matches only near the place that a text is looked at for. */
+  isNear?(wording: string): boolean;
+}
+
+/** Read the triggers of wordings, for an index. */
+export function readTriggers({ all, isNear = () => false }: Omit<Wordings, "name">): KeptTriggers {
+  const wordings = all();
   const uses = new Map<string, number[]>();
   const wanted = wordings.map((wording, number) => {
     const sets = triggersOf(wording);
@@ -139,18 +149,13 @@ export function readTriggers(wordings: readonly string[]): KeptTriggers {
     }
     return (1 << sets.length) - 1;
   });
-  return { words: [...uses.keys()], uses: [...uses.values()], wanted };
-}
-
-/** Many wordings that are looked for together, under a name of their own. */
-export interface Wordings {
-  name: string;
-  all(): readonly string[];
+  const near = wordings.map((wording) => (isNear(wording) ? 1 : 0));
+  return { words: [...uses.keys()], uses: [...uses.values()], wanted, near };
 }
 
 /** The index of wordings, from what the build kept of them where it did. */
-export function indexOf({ name, all }: Wordings): TriggerIndex {
-  return new TriggerIndex(KEPT[name] ?? readTriggers(all()));
+export function indexOf(wordings: Wordings): TriggerIndex {
+  return new TriggerIndex(KEPT[wordings.name] ?? readTriggers(wordings));
 }
 
 interface Trigger {
@@ -171,9 +176,11 @@ export class TriggerIndex {
   private readonly seen: Int32Array;
   private readonly filled: Uint8Array;
   private readonly wanted: Uint8Array;
+  private readonly near: Uint8Array;
   private looks = 0;
 
-  constructor({ words, uses, wanted }: KeptTriggers) {
+  constructor({ words, uses, wanted, near }: KeptTriggers) {
+    this.near = Uint8Array.from(near);
     this.seen = new Int32Array(wanted.length);
     this.filled = new Uint8Array(wanted.length);
     this.wanted = Uint8Array.from(wanted);
@@ -190,30 +197,35 @@ export class TriggerIndex {
     }
   }
 
-  /** The wordings of which a text has all triggers, in ascending order. */
-  candidates(text: string): number[] {
+  /**
+   * The wordings of which a text has all triggers, in ascending order. Of those that match near one place only what stands
+   * from `start` to `end` counts.
+   */
+  candidates(text: string, { start, end }: Range = { start: 0, end: text.length }): number[] {
     this.looks++;
     const { begins, words } = this;
     this.found.set(this.always);
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
       if (begins[code] === 0) continue;
+      const isNear = at >= start && at < end;
       const alone = words.get(code);
-      if (alone !== undefined) this.fill(alone[0]!.uses);
+      if (alone !== undefined) this.fill(alone[0]!.uses, isNear);
       const longer = words.get(pairOf(code, text.charCodeAt(at + 1)));
       if (longer === undefined) continue;
       for (const { word, uses } of longer) {
-        if (word.length === 2 || text.startsWith(word, at)) this.fill(uses);
+        if (word.length === 2 || text.startsWith(word, at)) this.fill(uses, isNear);
       }
     }
     return bitsOf(this.found);
   }
 
   /** Note a word that was found; a wording of which it was the last one wanted is found with it. */
-  private fill(uses: readonly number[]): void {
-    const { seen, filled, wanted, looks, found } = this;
+  private fill(uses: readonly number[], isNear: boolean): void {
+    const { seen, filled, wanted, near, looks, found } = this;
     for (let i = 0; i < uses.length; i += 2) {
       const wording = uses[i]!;
+      if (!isNear && near[wording] === 1) continue;
       const before = seen[wording] === looks ? filled[wording]! : 0;
       const now = before | uses[i + 1]!;
       if (now === before) continue;
