@@ -16,7 +16,17 @@ const heavy = [
 const entryNames = ({ name }) => (name.endsWith(".child") ? "[name].mjs" : "[name].js");
 const define = { __LAWGOV_VERSION__: JSON.stringify(version) };
 
-// commander asks for it at start, for subcommands that are programs of their own
+// a module of Node's is loaded where it is first used: of most of them a command on one report needs none
+const lazyModules = {
+  name: "lazy-modules",
+  renderChunk: (code) =>
+    [...code.matchAll(/^let (node_\w+) = require\("(node:[^"]+)"\);\n/gm)].reduce(
+      (lazy, [line, name, module]) => lazy.replace(line, "").replaceAll(`${name}.`, `require("${module}").`),
+      code,
+    ),
+};
+
+// so is what commander asks for at start, for subcommands that are programs of their own
 const lazyChildProcess = {
   name: "lazy-child-process",
   transform: {
@@ -35,7 +45,7 @@ const givenImport = {
 };
 
 const command = {
-  plugins: [lazyChildProcess, keptTriggers],
+  plugins: [lazyChildProcess, lazyModules, keptTriggers],
 
   platform: "node",
   transform: { define },

@@ -1,5 +1,6 @@
-// Keeps the compiled code of the command, as it is after it has read a report: what start-up then need not compile.
-const { mkdtempSync, rmSync, writeFileSync } = require("node:fs");
+// Writes the command in ASCII, which is read without decoding, and keeps its compiled code as it is after it has read
+// reports: what start-up then need not compile.
+const { mkdtempSync, readFileSync, rmSync, writeFileSync } = require("node:fs");
 const { tmpdir } = require("node:os");
 const { join } = require("node:path");
 const { load } = require("../bin/load.js");
@@ -7,6 +8,7 @@ const { load } = require("../bin/load.js");
 const main = join(__dirname, "../dist/cli/main.cjs");
 const folder = mkdtempSync(join(tmpdir(), "lawgov-"));
 const seeds = join(__dirname, "../seeds");
+writeFileSync(main, readFileSync(main, "utf8").replace(/[^\x00-\x7f]/g, escaped));
 rmSync(`${main}.cache`, { force: true });
 process.argv = [process.argv[0], main, "parse", seeds, "--quiet", "--output", join(folder, "facts.json")];
 const script = load(main);
@@ -14,3 +16,8 @@ process.once("exit", () => {
   writeFileSync(`${main}.cache`, script.createCachedData());
   rmSync(folder, { recursive: true });
 });
+
+/** A character of a string or of a pattern as it may be written in either. */
+function escaped(character) {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}

@@ -48,62 +48,66 @@ export async function execute(argv: readonly string[]): Promise<number> {
       .addOption(new Option("--color <WHEN>", "colour").choices(["auto", "always", "never"]).default("auto"));
   const lang = <T extends { lang?: string }>(options: T) => ({ ...options, lang: languageOf(options.lang) });
 
-  inputOptions(
-    program
-      .command("parse")
-      .description("facts out: sections, metadata, every count and rate")
-      .argument("[INPUT...]", "files, folders, globs, - for standard input"),
-  )
-    .addOption(new Option("-f, --format <FORMAT>", "json, ndjson or csv (default: json)"))
-    .option("--table <TABLE>", "csv: metrics, sections or reports (default: metrics)")
-    .option("-o, --output <FILE>", "write to a file, whole or not at all")
-    .option("--output-dir <DIR>", "write one file an input into a folder")
-    .option("--resume", "go on with an interrupted run into that folder")
-    .option("-j, --jobs <N>", "how many threads, or auto (default: 1)")
-    .option("--timeout <SECONDS>", "give up an input after so long")
-    .option("--files-from <FILE>", "read paths from a file or - (one a line)")
-    .option("-0, --null", "paths of --files-from end in NUL")
-    .option("--excel", "csv: byte order mark and CRLF, for spreadsheets")
-    .option("--no-guard", "csv: leave text that looks like a formula as it is")
-    .option("--keep-script", "keep Traditional script in the strings printed")
-    .option("-q, --quiet", "no summary")
-    .action(run((args: string[], options) => parse(args, lang(options as never))));
-
-  const pairs: ["format" | "output", string][] = [];
-  const inOrder = (what: "format" | "output") => (value: string) => {
-    pairs.push([what, value]);
-    return value;
-  };
-  inputOptions(
-    program
-      .command("check")
-      .description("what is missing, late, misnumbered or does not add up; for CI")
-      .argument("[INPUT...]", "files, folders, globs, - for standard input"),
-  )
-    .option("-f, --format <FORMAT>", "text, json, sarif, github or junit; several may be given", inOrder("format"))
-    .option("-o, --output <FILE>", "write the format before it to a file", inOrder("output"))
-    .option("--files-from <FILE>", "read paths from a file or - (one a line)")
-    .option("-0, --null", "paths of --files-from end in NUL")
-    .option(
-      "--rule <RULE=LEVEL>",
-      "set a rule to off, info, warning or error",
-      (value: string, all: string[]) => [...all, value],
-      [],
+  const setUp: Record<string, () => void> = {};
+  setUp.parse = () =>
+    inputOptions(
+      program
+        .command("parse")
+        .description("facts out: sections, metadata, every count and rate")
+        .argument("[INPUT...]", "files, folders, globs, - for standard input"),
     )
-    .option("--fail-on <LEVEL>", "exit 1 at or above error, warning, info, or never (default: error)")
-    .option("--max-warnings <N>", "exit 1 above so many warnings")
-    .option("--strict", "warnings are errors")
-    .option("--config <FILE>", "the configuration, instead of the nearest lawgov.config.json")
-    .option("--no-config", "no configuration")
-    .option("--baseline <FILE>", "findings that are accepted")
-    .option("--update-baseline", "write the findings at hand as accepted")
-    .option("-q, --quiet", "no summary")
-    .option("--explain <RULE>", "what a rule finds, and its legal basis")
-    .action(
-      run((args: string[], options: { lang?: "zh" | "en" }) =>
-        check(args, { ...(options as never as Parameters<typeof check>[1]), pairs, eyes: languageOf(options.lang) }),
-      ),
-    );
+      .addOption(new Option("-f, --format <FORMAT>", "json, ndjson or csv (default: json)"))
+      .option("--table <TABLE>", "csv: metrics, sections or reports (default: metrics)")
+      .option("-o, --output <FILE>", "write to a file, whole or not at all")
+      .option("--output-dir <DIR>", "write one file an input into a folder")
+      .option("--resume", "go on with an interrupted run into that folder")
+      .option("-j, --jobs <N>", "how many threads, or auto (default: 1)")
+      .option("--timeout <SECONDS>", "give up an input after so long")
+      .option("--files-from <FILE>", "read paths from a file or - (one a line)")
+      .option("-0, --null", "paths of --files-from end in NUL")
+      .option("--excel", "csv: byte order mark and CRLF, for spreadsheets")
+      .option("--no-guard", "csv: leave text that looks like a formula as it is")
+      .option("--keep-script", "keep Traditional script in the strings printed")
+      .option("-q, --quiet", "no summary")
+      .action(run((args: string[], options) => parse(args, lang(options as never))));
+
+  setUp.check = () => {
+    const pairs: ["format" | "output", string][] = [];
+    const inOrder = (what: "format" | "output") => (value: string) => {
+      pairs.push([what, value]);
+      return value;
+    };
+    inputOptions(
+      program
+        .command("check")
+        .description("what is missing, late, misnumbered or does not add up; for CI")
+        .argument("[INPUT...]", "files, folders, globs, - for standard input"),
+    )
+      .option("-f, --format <FORMAT>", "text, json, sarif, github or junit; several may be given", inOrder("format"))
+      .option("-o, --output <FILE>", "write the format before it to a file", inOrder("output"))
+      .option("--files-from <FILE>", "read paths from a file or - (one a line)")
+      .option("-0, --null", "paths of --files-from end in NUL")
+      .option(
+        "--rule <RULE=LEVEL>",
+        "set a rule to off, info, warning or error",
+        (value: string, all: string[]) => [...all, value],
+        [],
+      )
+      .option("--fail-on <LEVEL>", "exit 1 at or above error, warning, info, or never (default: error)")
+      .option("--max-warnings <N>", "exit 1 above so many warnings")
+      .option("--strict", "warnings are errors")
+      .option("--config <FILE>", "the configuration, instead of the nearest lawgov.config.json")
+      .option("--no-config", "no configuration")
+      .option("--baseline <FILE>", "findings that are accepted")
+      .option("--update-baseline", "write the findings at hand as accepted")
+      .option("-q, --quiet", "no summary")
+      .option("--explain <RULE>", "what a rule finds, and its legal basis")
+      .action(
+        run((args: string[], options: { lang?: "zh" | "en" }) =>
+          check(args, { ...(options as never as Parameters<typeof check>[1]), pairs, eyes: languageOf(options.lang) }),
+        ),
+      );
+  };
 
   const tableOptions = (command: Command): Command =>
     inputOptions(command)
@@ -119,72 +123,84 @@ export async function execute(argv: readonly string[]): Promise<number> {
       .option("--files-from <FILE>", "read paths from a file or - (one a line)")
       .option("-0, --null", "paths of --files-from end in NUL");
 
-  listOptions(
+  setUp.table = () =>
+    listOptions(
+      tableOptions(
+        program
+          .command("table")
+          .description("one row a report, one column an indicator: CSV, XLSX, Parquet")
+          .argument("[INPUT...]", "files, folders, globs, - for standard input"),
+      ),
+    )
+      .option("-f, --format <FORMAT>", "csv, xlsx, parquet or ndjson (default: csv)")
+      .option("--years <FROM-TO>", "only reports of these years")
+      .option("--by <WHAT>", "year: one row a place, its years side by side")
+      .option("--long", "one row a fact, with its sentence and place")
+      .option("--sheet <NAME>", "values, facts, notes, findings or glossary (default: values; xlsx has all)")
+      .action(run((args: string[], options) => table(args, lang(options as never))));
+
+  setUp.compare = () =>
     tableOptions(
       program
-        .command("table")
-        .description("one row a report, one column an indicator: CSV, XLSX, Parquet")
-        .argument("[INPUT...]", "files, folders, globs, - for standard input"),
-    ),
-  )
-    .option("-f, --format <FORMAT>", "csv, xlsx, parquet or ndjson (default: csv)")
-    .option("--years <FROM-TO>", "only reports of these years")
-    .option("--by <WHAT>", "year: one row a place, its years side by side")
-    .option("--long", "one row a fact, with its sentence and place")
-    .option("--sheet <NAME>", "values, facts, notes, findings or glossary (default: values; xlsx has all)")
-    .action(run((args: string[], options) => table(args, lang(options as never))));
+        .command("compare")
+        .description("what changed from one report to the next, or between two folders of them")
+        .argument("<OLD>")
+        .argument("<NEW>"),
+    )
+      .option("-f, --format <FORMAT>", "text, json, csv, xlsx, parquet or ndjson (default: text)")
+      .action(run((before: string, after: string, options) => compare(before, after, lang(options as never))));
 
-  tableOptions(
-    program
-      .command("compare")
-      .description("what changed from one report to the next, or between two folders of them")
-      .argument("<OLD>")
-      .argument("<NEW>"),
-  )
-    .option("-f, --format <FORMAT>", "text, json, csv, xlsx, parquet or ndjson (default: text)")
-    .action(run((before: string, after: string, options) => compare(before, after, lang(options as never))));
+  setUp.stats = () =>
+    listOptions(
+      tableOptions(
+        program
+          .command("stats")
+          .description("how many reports state each indicator, and what stands out")
+          .argument("[INPUT...]", "files, folders, globs, - for standard input"),
+      ),
+    )
+      .option("-f, --format <FORMAT>", "text, json, csv, xlsx or ndjson (default: text)")
+      .action(run((args: string[], options) => stats(args, lang(options as never))));
 
-  listOptions(
-    tableOptions(
+  setUp.outline = () =>
+    inputOptions(program.command("outline").description("the section tree, for eyes").argument("<FILE>"))
+      .option("--metrics", "hang the figures on it")
+      .action(run((path: string, options) => outline(path, lang(options as never))));
+
+  setUp.explain = () =>
+    inputOptions(
       program
-        .command("stats")
-        .description("how many reports state each indicator, and what stands out")
-        .argument("[INPUT...]", "files, folders, globs, - for standard input"),
-    ),
-  )
-    .option("-f, --format <FORMAT>", "text, json, csv, xlsx or ndjson (default: text)")
-    .action(run((args: string[], options) => stats(args, lang(options as never))));
+        .command("explain")
+        .description("every number of the text: what it is, or why it is no metric")
+        .argument("<FILE>"),
+    )
+      .option("-f, --format <FORMAT>", "text or json")
+      .action(run((path: string, options) => explain(path, lang(options as never))));
 
-  inputOptions(program.command("outline").description("the section tree, for eyes").argument("<FILE>"))
-    .option("--metrics", "hang the figures on it")
-    .action(run((path: string, options) => outline(path, lang(options as never))));
+  setUp.text = () =>
+    inputOptions(program.command("text").description("the source text that spans count in").argument("<FILE>")).action(
+      run((path: string, options) => text(path, options as never)),
+    );
 
-  inputOptions(
+  setUp.indicators = () =>
     program
-      .command("explain")
-      .description("every number of the text: what it is, or why it is no metric")
-      .argument("<FILE>"),
-  )
-    .option("-f, --format <FORMAT>", "text or json")
-    .action(run((path: string, options) => explain(path, lang(options as never))));
+      .command("indicators")
+      .description("the catalogue of indicators, or one in full")
+      .argument("[CODE]")
+      .option("-f, --format <FORMAT>", "json")
+      .addOption(new Option("--color <WHEN>", "colour").choices(["auto", "always", "never"]).default("auto"))
+      .action(run((wanted: string | undefined, options) => indicators(wanted, options as never)));
 
-  inputOptions(program.command("text").description("the source text that spans count in").argument("<FILE>")).action(
-    run((path: string, options) => text(path, options as never)),
-  );
+  setUp.schema = () =>
+    program
+      .command("schema")
+      .description("JSON Schema of what is printed")
+      .argument("[NAME]", "report", "report")
+      .action(run((name: string) => schema(name)));
 
-  program
-    .command("indicators")
-    .description("the catalogue of indicators, or one in full")
-    .argument("[CODE]")
-    .option("-f, --format <FORMAT>", "json")
-    .addOption(new Option("--color <WHEN>", "colour").choices(["auto", "always", "never"]).default("auto"))
-    .action(run((wanted: string | undefined, options) => indicators(wanted, options as never)));
-
-  program
-    .command("schema")
-    .description("JSON Schema of what is printed")
-    .argument("[NAME]", "report", "report")
-    .action(run((name: string) => schema(name)));
+  // a command named outright needs none of the others
+  const first = argv[0] ?? "";
+  for (const one of Object.hasOwn(setUp, first) ? [setUp[first]!] : Object.values(setUp)) one();
 
   if (argv.length === 0) {
     program.outputHelp({ error: true });
