@@ -29,9 +29,9 @@ export interface Converted {
   coded: number;
 }
 
-/** Read, parse and write one input. */
-export async function convert(input: Input, { read, format, write }: Conversion): Promise<Converted> {
-  const { outcome, text } = await parseOne(input, read);
+/** Read, parse and write one input; `isFirst` where nothing was parsed before. */
+export async function convert(input: Input, { read, format, write }: Conversion, isFirst = false): Promise<Converted> {
+  const { outcome, text } = await parseOne(input, read, isFirst);
   const chunk = writerOf(format, write).write(outcome, text);
   if (isFailure(outcome))
     return { path: outcome.path, sha256: null, chunk, failure: outcome.error, isReport: false, metrics: 0, coded: 0 };

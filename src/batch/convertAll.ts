@@ -31,7 +31,11 @@ export async function* convertAll(
   { jobs, timeout }: PoolOptions,
 ): AsyncGenerator<Converted> {
   if (jobs === 1 && timeout === undefined) {
-    for await (const input of inputs) yield await convert(input, conversion);
+    let isFirst = true;
+    for await (const input of inputs) {
+      yield await convert(input, conversion, isFirst);
+      isFirst = false;
+    }
     return;
   }
   const pool = await newPool(jobs);

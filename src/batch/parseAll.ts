@@ -4,6 +4,7 @@ import type { ReadOptions } from "../read/inputFormat.ts";
 import { loadSource, readBytes } from "../read/readSource.ts";
 import { LawgovError } from "../text/error.ts";
 import type { SourceText } from "../text/normalText.ts";
+import { briefly } from "./briefly.ts";
 import type { Input } from "./input.ts";
 
 export type Outcome = Report | Failure;
@@ -19,17 +20,25 @@ export async function* parseAll(
   inputs: AsyncIterable<Input>,
   options: ParseOptions & ReadOptions,
 ): AsyncGenerator<Parsed> {
-  for await (const input of inputs) yield await parseOne(input, options);
+  let isFirst = true;
+  for await (const input of inputs) {
+    yield await parseOne(input, options, isFirst);
+    isFirst = false;
+  }
 }
 
+/** A text of so many characters is parsed before it pays to optimise anything. */
+const SHORT = 20_000;
+
 /**
- * Parse one input. One that cannot be read gives a `Failure` and changes nothing for the others; any other error is ours
+ * Parse one input; `isFirst` where nothing was parsed before. One that cannot be read gives a `Failure` and changes nothing for the others; any other error is ours
  * and is thrown.
  */
-export async function parseOne(input: Input, options: ParseOptions & ReadOptions): Promise<Parsed> {
+export async function parseOne(input: Input, options: ParseOptions & ReadOptions, isFirst = false): Promise<Parsed> {
   try {
     const source = await load(input, options);
-    return { outcome: parseReport(source, options), text: source.text };
+    const parse = (): Report => parseReport(source, options);
+    return { outcome: isFirst && source.text.length <= SHORT ? briefly(parse) : parse(), text: source.text };
   } catch (error) {
     return { outcome: failureOf(input.path, error), text: null };
   }

@@ -9,10 +9,16 @@ export interface Unit {
   end: number;
 }
 
-const UNIT = new RegExp(
-  ` ?(?:(?<double>[条场人件个项户期份批家宗])(?:\\(次\\)|/次(?!日))|(?<unit>${UNIT_WORDS.join("|")}))`,
-  "y",
-);
+/** The measure words by their first character, the longer ones first. */
+const BY_FIRST = new Map<string, string[]>();
+for (const word of UNIT_WORDS) {
+  const known = BY_FIRST.get(word[0]!);
+  if (known) known.push(word);
+  else BY_FIRST.set(word[0]!, [word]);
+}
+
+/** 条(次), 人/次: two measure words in one. */
+const DOUBLE = /([条场人件个项户期份批家宗])(?:\(次\)|\/次(?!日))/y;
 
 /** Where a measure word is the first character of another word: 一部分, 三项目, 5部门, 两本级. */
 const OTHER_WORD: Record<string, RegExp> = {
@@ -76,14 +82,13 @@ const OTHER_WORD: Record<string, RegExp> = {
  *     部门 (of 5部门联合), 项目, 分别: none — another word begins there
  */
 export function readUnit(text: string, at: number): Unit | undefined {
-  UNIT.lastIndex = at;
-  const match = UNIT.exec(text);
-  if (!match) return undefined;
-  const groups = match.groups!;
-  const end = at + match[0].length;
-  if (groups.double) return { unit: `${groups.double}次`, kind: "count", end };
-  const word = groups.unit!;
-  const start = end - word.length;
+  const start = text[at] === " " ? at + 1 : at;
+  DOUBLE.lastIndex = start;
+  const double = DOUBLE.exec(text);
+  if (double) return { unit: `${double[1]}次`, kind: "count", end: start + double[0].length };
+  const word = BY_FIRST.get(text[start] ?? "")?.find((one) => text.startsWith(one, start));
+  if (word === undefined) return undefined;
+  const end = start + word.length;
   if (word.length === 1 && OTHER_WORD[word]?.test(text.slice(start, start + 8))) {
     return undefined;
   }

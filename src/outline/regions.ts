@@ -156,6 +156,9 @@ const GLUED_SIGNATURE = new RegExp(
   `(?<=[。!”])[ ]?(?:[${HAN}]{2,30}?${ORGAN_END} *){1,3} *(?:${ANY_DATE})|(?<=[。!”])[ ]?(?:${ANY_DATE}) *[${HAN}]{2,30}?${ORGAN_END}(?![${HAN}])`,
 );
 
+/** Year and month: what a signature has without fail, and most last lines have not. */
+const YEAR_AND_MONTH = /\d{4} ?[年\-/.—] ?\d|年 ?[一二三四五六七八九十]{1,3} ?月/;
+
 const GLUED_FOOT =
   /扫一扫|相关(?:解读|链接|文件)|上一篇|下一篇|打印本页|【打印|关闭窗口|主办(?:单位)?:|版权所有|Copyright|ICP备|网站地图|联系我们|网站标识码|附件:/i;
 
@@ -164,7 +167,7 @@ function gluedClosing(line: string): { closing: number; foot?: number } | undefi
   const tail = Math.max(0, line.length - 800);
   const part = line.slice(tail);
   const phrase = /(?<=[。!”;]) ?(?:特此|专此|谨此)(?:报告|汇报|呈报)/.exec(part);
-  const signature = GLUED_SIGNATURE.exec(part);
+  const signature = YEAR_AND_MONTH.test(part) ? GLUED_SIGNATURE.exec(part) : null;
   const at = phrase?.index ?? signature?.index;
   const foot = GLUED_FOOT.exec(part.slice(at ?? 0));
   if (at === undefined) {

@@ -169,7 +169,9 @@ function mayBegin(line: string, at: number): boolean {
   const before = line[at - 1];
   if (before === undefined || before === " ") return true;
   if (/\d/.test(before)) return /^(?:发布|来源|浏览|字|作者|信息)/.test(line.slice(at, at + 2));
-  return !/[\u4e00-\u9fffA-Za-z]/.test(before) && !/[\p{L}\p{N}]/u.test(before);
+  // most of what stands there needs no table of all scripts
+  if (/[\u4e00-\u9fffA-Za-z]/.test(before)) return false;
+  return /[!-/:-@[-`{-~\u2010-\u2027\u3001-\u3020]/.test(before) || !/[\p{L}\p{N}]/u.test(before);
 }
 
 /** Where a label ends whose characters may stand apart (索 引 号), or -1. */
