@@ -16,6 +16,9 @@ describe("what a text has to contain for a wording to match", () => {
     ["a class of characters is none", "[为作]被告#", [["被告"]]],
     ["so is a bracket in a class", "[(]被告#", [["被告"]]],
     ["even an escaped one that closes", "[\\]】]号", [["号"]]],
+    ["digits are a word", "12345…#", [["12345"]]],
+    ["but not the count of a quantifier", "\\d{4}年", [["年"]]],
+    ["nor the code of a character", "\\u4e00年", [["年"]]],
   ])("%s: %s", (_, wording, triggers) => {
     expect(triggersOf(wording)).toEqual(triggers);
   });

@@ -3,7 +3,7 @@
 const { mkdtempSync, readFileSync, rmSync, writeFileSync } = require("node:fs");
 const { tmpdir } = require("node:os");
 const { join } = require("node:path");
-const { load } = require("../bin/load.js");
+const { load } = require("../bin/lawgov.js");
 
 const main = join(__dirname, "../dist/cli/main.cjs");
 const folder = mkdtempSync(join(tmpdir(), "lawgov-"));

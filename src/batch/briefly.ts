@@ -1,14 +1,22 @@
 import { setFlagsFromString } from "node:v8";
 
+/** For a short piece of work, and as they are else: whether code is optimised, and when patterns become machine code. */
+const BRIEF = ["--no-opt", "--regexp-tier-up-ticks=1000"];
+const USUAL = ["--opt", "--regexp-tier-up-ticks=1"];
+
+/** The versions of V8 (Node 20 to 24) that are known to have these flags; another would complain of them. */
+const KNOWN = [11, 12, 13];
+
 /**
- * Do a short piece of work without the compiler that optimises: on one report it would begin what never pays, and at its end
- * a process waits for what it has begun.
+ * Do a short piece of work without V8's optimising compilers: on one report they would begin what never pays, and at its end
+ * a process waits for what they have begun.
  */
 export function briefly<T>(work: () => T): T {
-  setFlagsFromString("--no-opt");
+  if (!KNOWN.includes(Number.parseInt(process.versions.v8, 10))) return work();
+  BRIEF.forEach(setFlagsFromString);
   try {
     return work();
   } finally {
-    setFlagsFromString("--opt");
+    USUAL.forEach(setFlagsFromString);
   }
 }

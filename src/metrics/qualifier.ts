@@ -19,6 +19,10 @@ const BEHIND: readonly [Qualifier, RegExp][] = [
   ["at-most", /^(?:及|或|\(含\))?(?:以内|之内|以下)/],
 ];
 
+/** Every word before has one of these characters, and every word behind begins with one of those: most figures have none. */
+const IN_BEFORE = /[低少小不超高多大满控近逾破越约概致估]/;
+const BEGINS_BEHIND = /^[及或(以之左上许]/;
+
 /** 5个工作日内 bounds a duration; 3件内部文件 bounds nothing. */
 const WITHIN = /^内(?![部外容设控生涵蒙陆地勤阁])/;
 
@@ -37,12 +41,11 @@ export function qualifierOf(
 ): Qualifier {
   const behind = text.slice(end, end + 6);
   const before = text.slice(Math.max(0, start - 8), start);
-  for (const [qualifier, pattern] of BEFORE) {
-    if (!pattern.test(before)) continue;
-    // 超过600余项 and 近3000人左右 are still what the word before says
-    return qualifier;
-  }
-  for (const [qualifier, pattern] of BEHIND) if (pattern.test(behind)) return qualifier;
+  // 超过600余项 and 近3000人左右 are still what the word before says
+  const said =
+    (IN_BEFORE.test(before) && BEFORE.find(([, pattern]) => pattern.test(before))) ||
+    (BEGINS_BEHIND.test(behind) && BEHIND.find(([, pattern]) => pattern.test(behind)));
+  if (said) return said[0];
   if (kind === "duration" && WITHIN.test(behind)) return "at-most";
   if (over) return "over";
   return about ? "about" : "exact";

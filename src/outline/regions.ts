@@ -166,13 +166,18 @@ const GLUED_FOOT =
 function gluedClosing(line: string): { closing: number; foot?: number } | undefined {
   const tail = Math.max(0, line.length - 800);
   const part = line.slice(tail);
-  const phrase = /(?<=[。!”;]) ?(?:特此|专此|谨此)(?:报告|汇报|呈报)/.exec(part);
+  const phrase = behindSign(/[。!”;] ?(?:特此|专此|谨此)(?:报告|汇报|呈报)/.exec(part));
   const signature = YEAR_AND_MONTH.test(part) ? GLUED_SIGNATURE.exec(part) : null;
-  const at = phrase?.index ?? signature?.index;
-  const foot = GLUED_FOOT.exec(part.slice(at ?? 0));
+  const at = phrase ?? signature?.index;
   if (at === undefined) {
-    const alone = /(?<=。) ?(?:扫一扫在手机打开|版权所有|主办单位:|【打印|打印本页|上一篇)/.exec(part);
-    return alone ? { closing: tail + alone.index, foot: tail + alone.index } : undefined;
+    const alone = behindSign(/。 ?(?:扫一扫在手机打开|版权所有|主办单位:|【打印|打印本页|上一篇)/.exec(part));
+    return alone === undefined ? undefined : { closing: tail + alone, foot: tail + alone };
   }
+  const foot = GLUED_FOOT.exec(part.slice(at));
   return { closing: tail + at, ...(foot ? { foot: tail + at + foot.index } : {}) };
+}
+
+/** Where a match begins behind the sign that it starts with. */
+function behindSign(match: RegExpExecArray | null): number | undefined {
+  return match ? match.index + 1 : undefined;
 }

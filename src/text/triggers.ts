@@ -1,18 +1,19 @@
 import { KEPT, type KeptTriggers } from "./keptTriggers.ts";
 import type { Range } from "./range.ts";
 
-/** Words of which a text has to contain one. */
+/** Words, in Chinese characters or digits, of which a text has to contain one. */
 type AnyOf = readonly string[];
 
 /** How many sets of words are kept of a wording. */
 const MOST = 4;
 
 /**
- * What a text has to contain for a pattern to match at all: sets of Chinese words, of each set one at least. A pattern is
+ * What a text has to contain for a pattern to match at all: sets of words, of each set one at least. A pattern is
  * the source of a regular expression without named groups, or a wording of the catalogue.
  *
  *     受理…复议…#                     受理, and 复议
  *     (?:办结|审结)…(?:案件)?#         办结 or 审结
+ *     12345…#                         12345
  *     ^#                              nothing
  */
 export function triggersOf(wording: string): readonly AnyOf[] {
@@ -51,7 +52,7 @@ class WordingReader {
       const c = wording[this.at]!;
       if (c === "|" || c === ")") break;
       this.at++;
-      if (isHan(c)) {
+      if (isOfWord(c)) {
         const before = this.at;
         if (this.mayBeAbsent()) endRun();
         else {
@@ -68,7 +69,7 @@ class WordingReader {
           if (!this.mayBeAbsent() && !isLook) wanted.push(...inside);
         } else {
           if (c === "[") this.skipClass();
-          else if (c === "\\") this.at++;
+          else if (c === "\\") this.at += wording[this.at] === "u" ? 5 : 1;
           this.mayBeAbsent();
         }
       }
@@ -109,8 +110,9 @@ class WordingReader {
   }
 }
 
-function isHan(c: string): boolean {
-  return c >= "\u4e00" && c <= "\u9fff";
+/** A Chinese character or a digit stands for itself. */
+function isOfWord(c: string): boolean {
+  return (c >= "\u4e00" && c <= "\u9fff") || (c >= "0" && c <= "9");
 }
 
 function heaviest(sets: readonly AnyOf[]): AnyOf | undefined {
@@ -236,7 +238,7 @@ export class TriggerIndex {
   }
 }
 
-/** Two Han characters as one small integer, above those that stand for one. */
+/** Two characters as one integer, apart from those that stand for one. */
 function pairOf(first: number, second: number): number {
   return (first - 0x4dff) * 0x10000 + second;
 }
