@@ -51,7 +51,7 @@ class OutlineParser extends EmbeddedActionsParser {
   });
 
   private section = this.RULE("section", (open: readonly MarkerKind[]): Node => {
-    const token = this.SUBRULE(this.marker);
+    const token = this.CONSUME(T.LineMarker);
     const kind = token.tokenType === undefined ? "cn-comma" : (T.kindOf(token.tokenType) ?? "cn-comma");
     const inside = [...(open ?? []), kind];
     const children: Node[] = [];
@@ -66,25 +66,11 @@ class OutlineParser extends EmbeddedActionsParser {
     return { kind, token, children };
   });
 
-  private marker = this.RULE(
-    "marker",
-    (): IToken =>
-      this.OR([
-        { ALT: () => this.CONSUME(T.Chapter) },
-        { ALT: () => this.CONSUME(T.CnComma) },
-        { ALT: () => this.CONSUME(T.CnParen) },
-        { ALT: () => this.CONSUME(T.ArabicDot) },
-        { ALT: () => this.CONSUME(T.ArabicParen) },
-        { ALT: () => this.CONSUME(T.Circled) },
-        { ALT: () => this.CONSUME(T.Bare) },
-      ]),
-  );
-
   private paragraph = this.RULE("paragraph", (): IToken[] => {
     const markers: IToken[] = [];
     this.MANY1(() => this.CONSUME1(T.Clause));
     this.MANY2(() => {
-      markers.push(this.OR([{ ALT: () => this.CONSUME(T.Shi) }, { ALT: () => this.CONSUME(T.Di) }]));
+      markers.push(this.CONSUME(T.RunInMarker));
       this.MANY3(() => this.CONSUME2(T.Clause));
     });
     return markers;

@@ -18,31 +18,44 @@ import { MARKER_SHAPES } from "../text/markers.ts";
  */
 const REST = "[^\\n]*\\n?";
 
+/** Any marker at the start of a line, and any inside of a paragraph: what the grammar asks for. */
+export const LineMarker = createToken({ name: "LineMarker", pattern: Lexer.NA });
+export const RunInMarker = createToken({ name: "RunInMarker", pattern: Lexer.NA });
+
 function line(name: string, shape: string): TokenType {
-  return createToken({ name, pattern: new RegExp(`${shape}${REST}`), line_breaks: true });
+  return createToken({
+    name,
+    pattern: new RegExp(`${shape}${REST}`),
+    line_breaks: true,
+    categories: [LineMarker],
+  });
 }
 
-export const Chapter = line("Chapter", MARKER_SHAPES.chapter);
-export const CnComma = line("CnComma", MARKER_SHAPES.cnComma);
-export const CnParen = line("CnParen", MARKER_SHAPES.cnParen);
-export const ArabicDot = line("ArabicDot", MARKER_SHAPES.arabicDot);
-export const ArabicParen = line("ArabicParen", MARKER_SHAPES.arabicParen);
-export const Circled = line("Circled", MARKER_SHAPES.circled);
+const Chapter = line("Chapter", MARKER_SHAPES.chapter);
+const CnComma = line("CnComma", MARKER_SHAPES.cnComma);
+const CnParen = line("CnParen", MARKER_SHAPES.cnParen);
+const ArabicDot = line("ArabicDot", MARKER_SHAPES.arabicDot);
+const ArabicParen = line("ArabicParen", MARKER_SHAPES.arabicParen);
+const Circled = line("Circled", MARKER_SHAPES.circled);
 /** 一 总体情况: a heading that lost its separator; whether it is one the tree decides by its neighbours. */
 export const Bare = line("Bare", "[一二三四五六七八九十]{1,3} (?=[^\\n。;]{2,40}(?:\\n|$))");
 export const Text = createToken({ name: "Text", pattern: /[^\n]+\n?|\n/, line_breaks: true });
 
-export const LINE_TOKENS = [Chapter, CnParen, ArabicParen, Circled, CnComma, ArabicDot, Bare, Text];
+export const LINE_TOKENS = [LineMarker, Chapter, CnParen, ArabicParen, Circled, CnComma, ArabicDot, Bare, Text];
 
-export const Shi = createToken({ name: "Shi", pattern: /[一二三四五六七八九十]{1,3}[是要](?![否不])/ });
-export const Di = createToken({ name: "Di", pattern: /第[一二三四五六七八九十]{1,2}[,、]/ });
+const Shi = createToken({
+  name: "Shi",
+  pattern: /[一二三四五六七八九十]{1,3}[是要](?![否不])/,
+  categories: [RunInMarker],
+});
+export const Di = createToken({ name: "Di", pattern: /第[一二三四五六七八九十]{1,2}[,、]/, categories: [RunInMarker] });
 export const Clause = createToken({
   name: "Clause",
   pattern: /[^。;,:!?\n]*[。;,:!?\n][。;,:!?”’」)\s]*|[^。;,:!?\n]+/,
   line_breaks: true,
 });
 
-export const CLAUSE_TOKENS = [Shi, Di, Clause];
+export const CLAUSE_TOKENS = [RunInMarker, Shi, Di, Clause];
 
 const KINDS = new Map<TokenType, MarkerKind>([
   [Chapter, "chapter"],
