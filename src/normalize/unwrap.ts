@@ -71,7 +71,7 @@ function pageWidth(text: string, lines: readonly Line[]): number | undefined {
 
 /** — 3 —, - 12 -, 第3页 共12页, 3/12; a bare number only on a page of fixed width. */
 function isPageNumber(line: string, width: number | undefined): boolean {
-  if (line.length > 20) return false;
+  if (line.length > 20 || !/\d/.test(line)) return false;
   return (
     /^[-—–─·•]{1,2} ?\d{1,3} ?[-—–─·•]{1,2}$/.test(line) ||
     /^第? ?\d{1,3} ?[页頁] ?[,/|]? ?(?:共|\/) ?\d{1,3} ?[页頁]$/.test(line) ||

@@ -94,7 +94,7 @@ function findTail(text: string, lines: readonly Range[]): { closingStart: number
     const words = text.slice(line.start, line.end);
     if (i < lastMarker || line.end < earliest) continue;
     const inClosing = closingStart < line.start;
-    if ((isFoot(words) && (i > lastMarker || inClosing)) || (isForeign(words) && i > 0)) {
+    if (((i > lastMarker || inClosing) && isFoot(words)) || (i > 0 && isForeign(words))) {
       footStart = line.start;
       break;
     }
@@ -123,7 +123,7 @@ function lastSectionLine(text: string, lines: readonly Range[]): number {
     const words = text.slice(line.start, line.end);
     if (i > 0 && /^附 ?件 ?\d{0,2} ?[:.]/.test(words)) return last;
     if (last >= 0 && (/^附 ?件/.test(words) || /^(?:特此|专此)(?:报告|汇报)/.test(words))) return last;
-    if (last >= 0 && isFoot(words) && /^(?:相关|上一|下一|扫一扫|版权|主办|打印)/.test(words)) return last;
+    if (last >= 0 && /^(?:相关|上一|下一|扫一扫|版权|主办|打印)/.test(words) && isFoot(words)) return last;
     if (last >= 0 && isDateLine(words) && isSignature(text, lines, i)) return last;
     if (LINE_MARKER.test(words)) last = i;
   }
