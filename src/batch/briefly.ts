@@ -1,8 +1,8 @@
 import { setFlagsFromString } from "node:v8";
 
-/** For a short piece of work, and as they are else: whether code is optimised, and when patterns become machine code. */
-const BRIEF = ["--no-opt", "--regexp-tier-up-ticks=1000"];
-const USUAL = ["--opt", "--regexp-tier-up-ticks=1"];
+/** Whether code is optimised, when patterns become machine code, and how well they are compiled before. */
+const BRIEF = ["--no-opt", "--regexp-tier-up-ticks=1000", "--no-regexp-peephole-optimization"];
+const USUAL = ["--opt", "--regexp-tier-up-ticks=1", "--regexp-peephole-optimization"];
 
 /** The versions of V8 (Node 20 to 24) that are known to have these flags; another would complain of them. */
 const KNOWN = [11, 12, 13];
