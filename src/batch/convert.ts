@@ -21,8 +21,8 @@ export interface Converted {
   path: string | null;
   /** The hash of its bytes; `null` where it could not be read. */
   sha256: string | null;
-  /** What a writer gives for it. */
-  chunk: string;
+  /** What a writer gives for it, in UTF-8: bytes go from thread to thread, and out, as they are. */
+  chunk: Uint8Array;
   failure: Failure["error"] | null;
   isReport: boolean;
   metrics: number;
@@ -32,7 +32,7 @@ export interface Converted {
 /** Read, parse and write one input; `isFirst` where nothing was parsed before. */
 export async function convert(input: Input, { read, format, write }: Conversion, isFirst = false): Promise<Converted> {
   const { outcome, text } = await parseOne(input, read, isFirst);
-  const chunk = writerOf(format, write).write(outcome, text);
+  const chunk = new TextEncoder().encode(writerOf(format, write).write(outcome, text));
   if (isFailure(outcome))
     return { path: outcome.path, sha256: null, chunk, failure: outcome.error, isReport: false, metrics: 0, coded: 0 };
   return {

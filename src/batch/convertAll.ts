@@ -89,6 +89,6 @@ function asFailure(error: unknown, timeout: number | undefined): unknown {
 
 function failed(path: string | null, error: unknown, { format, write }: Conversion): Converted {
   const failure = failureOf(path, error);
-  const chunk = writerOf(format, write).write(failure, null);
+  const chunk = new TextEncoder().encode(writerOf(format, write).write(failure, null));
   return { path, sha256: null, chunk, failure: failure.error, isReport: false, metrics: 0, coded: 0 };
 }

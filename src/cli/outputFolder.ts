@@ -67,11 +67,11 @@ export class OutputFolder {
   }
 
   /** Write what came of one input, whole or not at all. */
-  async write({ path, sha256 }: Converted, text: string): Promise<void> {
+  async write({ path, sha256 }: Converted, pieces: readonly (string | Uint8Array)[]): Promise<void> {
     const target = this.targetOf(path);
     try {
       await mkdir(dirname(target), { recursive: true });
-      await writeFile(`${target}.part`, text);
+      await writeFile(`${target}.part`, pieces);
       await rename(`${target}.part`, target);
       if (path === null || sha256 === null) return;
       const done: Done = { path, sha256, asked: this.asked };

@@ -86,8 +86,11 @@ export async function parse(args: readonly string[], command: ParseCommand): Pro
         tally.coded += converted.coded;
         if (!converted.isReport) complain(`${converted.path ?? "-"}: ${say.noReport}`);
       }
-      if (folder) await folder.write(converted, writer.begin + converted.chunk + writer.end);
-      else await sink!.write((isFirst ? "" : writer.between) + converted.chunk);
+      if (folder) await folder.write(converted, [writer.begin, converted.chunk, writer.end]);
+      else {
+        if (!isFirst && writer.between !== "") await sink!.write(writer.between);
+        await sink!.write(converted.chunk);
+      }
       isFirst = false;
       progress.step();
     }
