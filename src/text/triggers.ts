@@ -162,6 +162,8 @@ export function indexOf(wordings: Wordings): TriggerIndex {
 
 interface Trigger {
   word: string;
+  /** The code of its third character; NaN where it has none. */
+  third: number;
   uses: readonly number[];
 }
 
@@ -193,9 +195,10 @@ export class TriggerIndex {
       const first = word.charCodeAt(0);
       this.begins[first] = 1;
       const key = word.length === 1 ? first : pairOf(first, word.charCodeAt(1));
+      const trigger: Trigger = { word, third: word.charCodeAt(2), uses: uses[i]! };
       const known = this.words.get(key);
-      if (known) known.push({ word, uses: uses[i]! });
-      else this.words.set(key, [{ word, uses: uses[i]! }]);
+      if (known) known.push(trigger);
+      else this.words.set(key, [trigger]);
     }
   }
 
@@ -215,8 +218,11 @@ export class TriggerIndex {
       if (alone !== undefined) this.fill(alone[0]!.uses, isNear);
       const longer = words.get(pairOf(code, text.charCodeAt(at + 1)));
       if (longer === undefined) continue;
-      for (const { word, uses } of longer) {
-        if (word.length === 2 || text.startsWith(word, at)) this.fill(uses, isNear);
+      const third = text.charCodeAt(at + 2);
+      for (const trigger of longer) {
+        const { word } = trigger;
+        if (word.length === 2 || (trigger.third === third && (word.length === 3 || text.startsWith(word, at))))
+          this.fill(trigger.uses, isNear);
       }
     }
     return bitsOf(this.found);
