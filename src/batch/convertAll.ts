@@ -4,6 +4,7 @@ import { type Conversion, type Converted, convert, writerOf } from "./convert.ts
 import type { Sent } from "./convert.worker.ts";
 import type { Input } from "./input.ts";
 import { failureOf } from "./parseAll.ts";
+import { setFlags } from "./v8Flags.ts";
 
 export interface PoolOptions {
   /** How many threads. */
@@ -19,7 +20,10 @@ const AHEAD = 16;
 const MOST_MEGABYTES = 2048;
 
 /** How much of it is for what lives shortly: a report needs little, and every thread has its own. */
-const YOUNG_MEGABYTES = 32;
+const YOUNG_MEGABYTES = 20;
+
+/** The memory for what lives long that a thread fills before it looks for the first time what of it is still in use. */
+const FIRST_MEGABYTES = 32;
 
 /**
  * Read, parse and write inputs, in order, whatever the number of threads. With one job and no time limit nothing is
@@ -71,6 +75,7 @@ export async function* convertAll(
 
 async function newPool(jobs: number): Promise<Piscina> {
   const { Piscina } = await import("piscina");
+  setFlags([`--initial-old-space-size=${FIRST_MEGABYTES}`]);
   return new Piscina({
     filename: new URL("./convert.worker.cjs", import.meta.url).href,
     minThreads: jobs,
