@@ -1,4 +1,5 @@
 import type { MetricKind } from "../model.ts";
+import { byFirst } from "../text/byFirst.ts";
 import { KIND_OF_UNIT, UNIT_WORDS } from "../text/unitWords.ts";
 
 /** A measure word as written and as printed. */
@@ -10,12 +11,7 @@ export interface Unit {
 }
 
 /** The measure words by their first character, the longer ones first. */
-const BY_FIRST = new Map<string, string[]>();
-for (const word of UNIT_WORDS) {
-  const known = BY_FIRST.get(word[0]!);
-  if (known) known.push(word);
-  else BY_FIRST.set(word[0]!, [word]);
-}
+const BY_FIRST = byFirst(UNIT_WORDS);
 
 /** 条(次), 人/次: two measure words in one. */
 const DOUBLE = /([条场人件个项户期份批家宗])(?:\(次\)|\/次(?!日))/y;

@@ -1,3 +1,5 @@
+import { byFirst } from "./byFirst.ts";
+
 /**
  * The labels of page heads on government sites: 政府信息公开目录 metadata and the templates of publishing systems.
  *
@@ -116,12 +118,7 @@ for (const [key, labels] of Object.entries(PAGE_LABELS))
   for (const label of labels) BY_LABEL.set(label, key as FieldKey);
 
 /** The labels by their first character, the longer ones first. */
-const BY_FIRST = new Map<string, string[]>();
-for (const label of [...BY_LABEL.keys()].sort((a, b) => b.length - a.length)) {
-  const known = BY_FIRST.get(label[0]!);
-  if (known) known.push(label);
-  else BY_FIRST.set(label[0]!, [label]);
-}
+const BY_FIRST = byFirst([...BY_LABEL.keys()].sort((a, b) => b.length - a.length));
 
 /** No page head has a longer line of fields. */
 const LONGEST_FIELD_LINE = 600;
