@@ -3,6 +3,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { randomFrom } from "../tools/randomFrom.mjs";
 
 const PLACES = ["云岭县", "松江市", "青石区", "临溪县", "白水自治县", "望江区", "石桥镇", "南林市"];
 
@@ -62,18 +63,6 @@ const PROSE = [
   "健全完善工作机制,强化部门协作配合,形成齐抓共管的工作格局。",
   "严格落实重大行政决策程序规定,切实提高决策的科学化、民主化、法治化水平。",
 ];
-
-/** The same numbers for the same seed (mulberry32). */
-export function randomFrom(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 /** One report of about so many characters. */
 export function generateReport(random, length = 5000) {

@@ -8,8 +8,9 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { rolldown } from "rolldown";
 import { parseReport } from "../dist/node/index.js";
-import { generateFolder, generateReport, randomFrom } from "./generate.mjs";
-import { argument, callTime, commandMedians } from "./ratios.mjs";
+import { randomFrom } from "../tools/randomFrom.mjs";
+import { generateFolder, generateReport } from "./generate.mjs";
+import { argument, callTime, startUpMedians } from "./ratios.mjs";
 
 const count = argument("--count", 10_000);
 const folder = mkdtempSync(join(tmpdir(), "lawgov-bench-"));
@@ -20,11 +21,7 @@ const say = (what, figure, bar = "") => {
 };
 
 // (a) the whole command on one report against bare Node
-const command = (seed) => ["bin/lawgov.js", "parse", `seeds/${seed}.txt`, "-q"];
-const [bare, simplified, traditional] = commandMedians(
-  [["-e", "0"], command("000_66b2dc51cd375b67"), command("003_db964fd7207fbad6")],
-  20,
-);
+const [bare, simplified, traditional] = startUpMedians(20);
 say("bare Node, median of 20", `${bare.toFixed(0)} ms`);
 say("command on one Simplified report / bare Node", (simplified / bare).toFixed(2), "at most 2.0");
 say("command on one Traditional report / bare Node", (traditional / bare).toFixed(2), "at most 2.5");

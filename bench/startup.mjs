@@ -1,13 +1,9 @@
 // The whole command on one report against bare Node, side by side; exits 1 above the bound.
 // usage: node bench/startup.mjs [--bound RATIO] [--times N]
-import { argument, commandMedians } from "./ratios.mjs";
+import { argument, startUpMedians } from "./ratios.mjs";
 
 const bound = argument("--bound", Number.POSITIVE_INFINITY);
-const command = (seed) => ["bin/lawgov.js", "parse", `seeds/${seed}.txt`, "-q"];
-const [bare, simplified, traditional] = commandMedians(
-  [["-e", "0"], command("000_66b2dc51cd375b67"), command("003_db964fd7207fbad6")],
-  argument("--times", 20),
-);
+const [bare, simplified, traditional] = startUpMedians(argument("--times", 20));
 console.log(`bare Node ${bare.toFixed(1)} ms`);
 console.log(`one Simplified report  x${(simplified / bare).toFixed(2)}`);
 console.log(`one Traditional report x${(traditional / bare).toFixed(2)}`);

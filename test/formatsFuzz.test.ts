@@ -6,22 +6,11 @@ import { parseReport } from "../src/parseReport.ts";
 import { readBytes } from "../src/read/readSource.ts";
 import { membersOfZip } from "../src/read/unzip.ts";
 import { LawgovError } from "../src/text/error.ts";
+import { randomFrom } from "../tools/randomFrom.mjs";
 import { root } from "./support/corpus.ts";
 
 const seed = Number(process.env.LAWGOV_SEED ?? 20241124);
 const runs = Number(process.env.LAWGOV_RUNS ?? 300);
-
-/** The same numbers for the same seed (mulberry32). */
-function randomFrom(start: number): () => number {
-  let state = start >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 /** Bytes with some of them changed, cut out, doubled, or the end cut off. */
 function mutate(bytes: Uint8Array, random: () => number): Uint8Array {
