@@ -26,33 +26,30 @@ const lazyModules = {
     ),
 };
 
-// so is what commander asks for at start, for subcommands that are programs of their own
-const lazyChildProcess = {
-  name: "lazy-child-process",
+// changes what a library does at start; a build against another text of it stops
+const changed = (name, id, changes) => ({
+  name,
   transform: {
-    filter: { id: /commander[/\\]lib[/\\]command\.js$/ },
+    filter: { id },
     handler: (code) =>
-      code
-        .replace(/const childProcess = require\('node:child_process'\);/, "")
-        .replaceAll("childProcess.", "require('node:child_process')."),
-  },
-};
-
-// chevrotain makes a table of 65,536 numbers for each process, to save a division for each token
-const dividedCodes = {
-  name: "divided-codes",
-  transform: {
-    filter: { id: /chevrotain[/\\]lib[/\\]src[/\\]scan[/\\]lexer\.js$/ },
-    handler: (code) =>
-      [
-        ["if (isEmpty(charCodeToOptimizedIdxMap)) {", "if (false) {"],
-        [": charCodeToOptimizedIdxMap[charCode];", ": 255 + ~~(charCode / 255);"],
-      ].reduce((changed, [from, to]) => {
-        if (!changed.includes(from)) throw new Error(`chevrotain has changed: no ${from}`);
-        return changed.replace(from, to);
+      changes.reduce((text, [from, to]) => {
+        if (!text.includes(from)) throw new Error(`${name}: no ${from} in ${id}`);
+        return text.replaceAll(from, to);
       }, code),
   },
-};
+});
+
+// commander asks for child_process, for subcommands that are programs of their own
+const lazyChildProcess = changed("lazy-child-process", /commander[/\\]lib[/\\]command\.js$/, [
+  ["const childProcess = require('node:child_process');", ""],
+  ["childProcess.", "require('node:child_process')."],
+]);
+
+// chevrotain makes a table of 65,536 numbers, to save a division for each token
+const dividedCodes = changed("divided-codes", /chevrotain[/\\]lib[/\\]src[/\\]scan[/\\]lexer\.js$/, [
+  ["if (isEmpty(charCodeToOptimizedIdxMap)) {", "if (false) {"],
+  [": charCodeToOptimizedIdxMap[charCode];", ": 255 + ~~(charCode / 255);"],
+]);
 
 // a script from compiled code is given its import by bin/lawgov.js
 const givenImport = {
@@ -62,7 +59,6 @@ const givenImport = {
 
 const command = {
   plugins: [lazyChildProcess, lazyModules, dividedCodes, keptTriggers],
-
   platform: "node",
   transform: { define },
   external: heavy,

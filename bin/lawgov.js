@@ -6,9 +6,9 @@ const { dirname, join } = require("node:path");
 const vm = require("node:vm");
 
 /**
- * Run a CommonJS bundle in ASCII as `require` would, with its code cache (`PATH.cache`) where there is one. V8 takes a cache only of
- * the same source, version and flags; any other is left aside. A script from a cache cannot import by itself: it is given
- * `__import`. Returns the compiled script, from which a cache can be made.
+ * Run a CommonJS bundle in ASCII as `require` would, with its code cache (`PATH.cache`) where there is one. V8 takes a
+ * cache only of the same source, version and flags; any other is left aside. A script from a cache cannot import by
+ * itself: it is given `__import`. Returns the compiled script, from which a cache can be made.
  */
 function load(path) {
   const script = new vm.Script(
