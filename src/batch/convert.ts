@@ -6,7 +6,7 @@ import { isFailure } from "../text/error.ts";
 import { outputFormats } from "../write/formats/index.ts";
 import type { WriteOptions, Writer } from "../write/outputFormat.ts";
 import type { Input } from "./input.ts";
-import { parseOne } from "./parseAll.ts";
+import { type Parsed, parseOne } from "./parseAll.ts";
 
 /** What is to be done with each input; plain data, so that it can be sent to another thread. */
 export interface Conversion {
@@ -29,9 +29,13 @@ export interface Converted {
   coded: number;
 }
 
-/** Read, parse and write one input; `isFirst` where nothing was parsed before. */
-export async function convert(input: Input, { read, format, write }: Conversion, isFirst = false): Promise<Converted> {
-  const { outcome, text } = await parseOne(input, read, isFirst);
+/** Read, parse and write one input. */
+export async function convert(input: Input, conversion: Conversion): Promise<Converted> {
+  return written(await parseOne(input, conversion.read), conversion);
+}
+
+/** What became of an input as it is to be written. */
+export function written({ outcome, text }: Parsed, { format, write }: Conversion): Converted {
   const chunk = new TextEncoder().encode(writerOf(format, write).write(outcome, text));
   if (isFailure(outcome))
     return { path: outcome.path, sha256: null, chunk, failure: outcome.error, isReport: false, metrics: 0, coded: 0 };

@@ -1,9 +1,9 @@
 import type { Piscina } from "piscina";
 import { LawgovError } from "../text/error.ts";
-import { type Conversion, type Converted, convert, writerOf } from "./convert.ts";
+import { type Conversion, type Converted, written } from "./convert.ts";
 import type { Sent } from "./convert.worker.ts";
 import type { Input } from "./input.ts";
-import { failureOf } from "./parseAll.ts";
+import { failureOf, parseAll } from "./parseAll.ts";
 import { setFlags } from "./v8Flags.ts";
 
 export interface PoolOptions {
@@ -35,11 +35,7 @@ export async function* convertAll(
   { jobs, timeout }: PoolOptions,
 ): AsyncGenerator<Converted> {
   if (jobs === 1 && timeout === undefined) {
-    let isFirst = true;
-    for await (const input of inputs) {
-      yield await convert(input, conversion, isFirst);
-      isFirst = false;
-    }
+    for await (const parsed of parseAll(inputs, conversion.read)) yield written(parsed, conversion);
     return;
   }
   const pool = await newPool(jobs);
@@ -55,7 +51,7 @@ export async function* convertAll(
       const limit = timeout === undefined ? {} : { signal: AbortSignal.timeout(timeout * 1000) };
       return await pool.run({ input: sent, conversion }, limit);
     } catch (error) {
-      return failed(input.path, asFailure(error, timeout), conversion);
+      return written({ outcome: failureOf(input.path, asFailure(error, timeout)), text: null }, conversion);
     }
   };
   try {
@@ -90,10 +86,4 @@ function asFailure(error: unknown, timeout: number | undefined): unknown {
   if (code === "ERR_WORKER_OUT_OF_MEMORY")
     return new LawgovError("too-large", `more than ${MOST_MEGABYTES} MB of memory to parse it`);
   return error;
-}
-
-function failed(path: string | null, error: unknown, { format, write }: Conversion): Converted {
-  const failure = failureOf(path, error);
-  const chunk = new TextEncoder().encode(writerOf(format, write).write(failure, null));
-  return { path, sha256: null, chunk, failure: failure.error, isReport: false, metrics: 0, coded: 0 };
 }

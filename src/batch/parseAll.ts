@@ -31,8 +31,8 @@ export async function* parseAll(
 const SHORT = 20_000;
 
 /**
- * Parse one input; `isFirst` where nothing was parsed before. One that cannot be read gives a `Failure` and changes nothing for the others; any other error is ours
- * and is thrown.
+ * Parse one input; `isFirst` where nothing was parsed before. One that cannot be read gives a `Failure` and changes
+ * nothing for the others; any other error is ours and is thrown.
  */
 export async function parseOne(input: Input, options: ParseOptions & ReadOptions, isFirst = false): Promise<Parsed> {
   try {
