@@ -1,10 +1,11 @@
 import type { Figure } from "../text/figure.ts";
+import { groupBy } from "../text/groupBy.ts";
 import type { Range } from "../text/range.ts";
-import { indexOf, type TriggerIndex } from "../text/triggers.ts";
+import { indexOf } from "../text/triggers.ts";
 import { groupOf, type Indicator } from "./entry.ts";
 import { FIELD_NAMES, FIELDS, fieldWordings } from "./fields.ts";
 import { type Frame, frameOf } from "./frame.ts";
-import { type Entry, patterns } from "./patterns.ts";
+import { type Part, type Pattern, patterns } from "./patterns.ts";
 import { fits } from "./units.ts";
 import { compileWording } from "./wording.ts";
 
@@ -35,34 +36,22 @@ function matchesOf(text: string, figures: readonly Figure[], index: number, ment
   const frame = frameOf(text, figures, index);
   const fields = fieldsOf(text, figure, frame, mentions);
   const { all, triggers } = patterns();
-  const found: Match[] = [];
-  let entry: Entry | undefined;
-  /** Of the entry in hand: nothing more to look for, and what was found. */
-  let isDone = false;
-  let match: Match | undefined;
-  const keep = (): void => {
-    if (match) found.push(match);
-    match = undefined;
+  const matches = (pattern: Pattern): boolean => {
+    pattern.compiled ??= compileWording(pattern.wording);
+    return pattern.compiled.test(frame.text);
   };
-  // the wordings of an entry stand together, first those that name it, last those that rule it out
-  for (const number of triggers.candidates(frame.text, clauseOf(frame))) {
-    const pattern = all[number]!;
-    const { part, wording } = pattern;
-    if (pattern.entry !== entry) {
-      keep();
-      entry = pattern.entry;
-      isDone = !fits(entry, figure.quantity);
-    }
-    if (isDone || (part === "never") !== (match !== undefined)) continue;
-    if (part === "inField" && !entry.fields.some((field) => fields.has(field))) continue;
-    pattern.compiled ??= compileWording(wording);
-    if (!pattern.compiled.test(frame.text)) continue;
-    if (part === "never") {
-      match = undefined;
-      isDone = true;
-    } else match = { indicator: entry.indicator, wording, named: part === "named" };
+  const candidates = triggers
+    .candidates(frame.text, clauseOf(frame))
+    .map((number) => all[number]!)
+    .filter(({ entry }) => fits(entry, figure.quantity));
+  const found: Match[] = [];
+  for (const [entry, own] of groupBy(candidates, ({ entry }) => entry)) {
+    const first = (part: Part): Pattern | undefined => own.find((pattern) => pattern.part === part && matches(pattern));
+    const named = first("named");
+    const wording = named ?? (entry.fields.some((field) => fields.has(field)) ? first("inField") : undefined);
+    if (!wording || first("never")) continue;
+    found.push({ indicator: entry.indicator, wording: wording.wording, named: named !== undefined });
   }
-  keep();
   return resolve(found, figure, frame, fields);
 }
 
@@ -126,12 +115,9 @@ function ownFields(text: string, figures: readonly Figure[]): Mention[] {
   return mentionsIn(text.slice(passage.start, passage.end), passage.start);
 }
 
-let fieldTriggers: TriggerIndex | undefined;
-
 function mentionsIn(words: string, offset: number): Mention[] {
-  fieldTriggers ??= indexOf(fieldWordings);
   const mentions: Mention[] = [];
-  for (const number of fieldTriggers.candidates(words)) {
+  for (const number of indexOf(fieldWordings).candidates(words)) {
     const field = FIELD_NAMES[number]!;
     for (const match of words.matchAll(FIELDS[field]!)) {
       mentions.push({ field, start: offset + match.index, end: offset + match.index + match[0].length });

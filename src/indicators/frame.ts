@@ -11,13 +11,13 @@ const OUTCOME = /^(?:维持|驳回|撤销|变更|确认|责令|终止|撤回|和
 /** Between such a verb and the figure that is its own. */
 const TO_NEXT = /^[^,;:。()N\n、和及与并]{0,12}$/;
 
-/** Where words behind a figure begin with a verb and run into the next one, that next one: 50份出具审查意见书50份. */
-function nextClause(behind: string): number {
+/** Words behind a figure, without those that begin with a verb and run into the next one: 50份出具审查意见书50份. */
+function ownWords(behind: string): string {
   const next = behind.indexOf("N");
-  if (next < 0) return -1;
+  if (next < 0) return behind;
   const outcome = OUTCOME.exec(behind)?.[0];
   const verbs = outcome ? [...verbsAt(behind, 0), outcome] : verbsAt(behind, 0);
-  return verbs.some((verb) => TO_NEXT.test(behind.slice(verb.length, next))) ? next : -1;
+  return verbs.some((verb) => TO_NEXT.test(behind.slice(verb.length, next))) ? behind.slice(next) : behind;
 }
 
 /** What of a figure's sentence the wordings are matched against. */
@@ -60,9 +60,7 @@ export function frameOf(text: string, figures: readonly Figure[], index: number)
   behind += text.slice(at, Math.max(at, limit));
   before = bare(before);
   // words that run into the next figure without a sign are that figure's
-  behind = bare(behind);
-  const next = nextClause(behind);
-  if (next >= 0) behind = behind.slice(next);
+  behind = ownWords(bare(behind));
   return {
     text: `${before}#${behind}`,
     at: before.length,

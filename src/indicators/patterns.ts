@@ -4,7 +4,7 @@ import { groupOf, type Indicator } from "./entry.ts";
 import { staysInClause } from "./wording.ts";
 
 /** What a wording is to its indicator. */
-type Part = "named" | "inField" | "never";
+export type Part = "named" | "inField" | "never";
 
 /** A wording of the catalogue; compiled when first looked for. */
 export interface Pattern {

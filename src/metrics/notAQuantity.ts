@@ -1,7 +1,7 @@
 import { partnerOf } from "../text/brackets.ts";
 import type { Reason } from "../text/figure.ts";
 import type { Range } from "../text/range.ts";
-import { indexOf, type TriggerIndex, type Wordings } from "../text/triggers.ts";
+import { indexOf, type Wordings } from "../text/triggers.ts";
 
 /**
  * Patterns of text in which numbers are no quantities, each with the reason. A match covers every number inside of it.
@@ -116,8 +116,6 @@ export const exclusionWordings: Wordings = {
   all: () => PATTERNS.map(([, pattern]) => pattern.source),
 };
 
-let triggers: TriggerIndex | undefined;
-
 /** The longest stretch in quotation marks or 《》 that is a name. */
 const LONGEST_NAME = 100;
 
@@ -128,8 +126,7 @@ const LONGEST_NAME = 100;
  */
 export function findExclusions(text: string): (Range & { reason: Reason })[] {
   const found: (Range & { reason: Reason })[] = names(text);
-  triggers ??= indexOf(exclusionWordings);
-  for (const number of triggers.candidates(text)) {
+  for (const number of indexOf(exclusionWordings).candidates(text)) {
     const [reason, pattern] = PATTERNS[number]!;
     for (const match of text.matchAll(pattern)) {
       if (match[0].length > 0) found.push({ start: match.index, end: match.index + match[0].length, reason });

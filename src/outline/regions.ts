@@ -167,8 +167,7 @@ function gluedClosing(line: string): { closing: number; foot?: number } | undefi
   const tail = Math.max(0, line.length - 800);
   const part = line.slice(tail);
   const phrase = behindSign(/[。!”;] ?(?:特此|专此|谨此)(?:报告|汇报|呈报)/.exec(part));
-  const signature = YEAR_AND_MONTH.test(part) ? GLUED_SIGNATURE.exec(part) : null;
-  const at = phrase ?? signature?.index;
+  const at = phrase ?? (YEAR_AND_MONTH.test(part) ? GLUED_SIGNATURE.exec(part)?.index : undefined);
   if (at === undefined) {
     const alone = behindSign(/。 ?(?:扫一扫在手机打开|版权所有|主办单位:|【打印|打印本页|上一篇)/.exec(part));
     return alone === undefined ? undefined : { closing: tail + alone, foot: tail + alone };

@@ -1,10 +1,11 @@
-/** Words by their first character, each list in the order given: what a text can have at a place is found without a pattern. */
-export function byFirst(words: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const lists = new Map<string, string[]>();
-  for (const word of words) {
-    const known = lists.get(word[0]!);
-    if (known) known.push(word);
-    else lists.set(word[0]!, [word]);
+/** Things by what they have in common, the groups and what is in each in the order given. */
+export function groupBy<T, K>(all: Iterable<T>, keyOf: (one: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const one of all) {
+    const key = keyOf(one);
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
   }
-  return lists;
+  return groups;
 }

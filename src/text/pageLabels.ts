@@ -1,4 +1,4 @@
-import { byFirst } from "./byFirst.ts";
+import { groupBy } from "./groupBy.ts";
 
 /**
  * The labels of page heads on government sites: 政府信息公开目录 metadata and the templates of publishing systems.
@@ -118,7 +118,10 @@ for (const [key, labels] of Object.entries(PAGE_LABELS))
   for (const label of labels) BY_LABEL.set(label, key as FieldKey);
 
 /** The labels by their first character, the longer ones first. */
-const BY_FIRST = byFirst([...BY_LABEL.keys()].sort((a, b) => b.length - a.length));
+const BY_FIRST = groupBy(
+  [...BY_LABEL.keys()].sort((a, b) => b.length - a.length),
+  (label) => label[0],
+);
 
 /** No page head has a longer line of fields. */
 const LONGEST_FIELD_LINE = 600;
@@ -151,7 +154,7 @@ export function findLabels(whole: string): FoundLabel[] {
 
 /** The longest label that stands at a place of a line and has an end. */
 function labelAt(line: string, at: number): FoundLabel | undefined {
-  const labels = BY_FIRST.get(line[at]!);
+  const labels = BY_FIRST.get(line[at]);
   if (!labels || !mayBegin(line, at)) return undefined;
   for (const label of labels) {
     const behind = behindLabel(line, at, label);

@@ -155,15 +155,20 @@ export function readTriggers({ all, isNear = () => false }: Omit<Wordings, "name
   return { words: [...uses.keys()], uses: [...uses.values()], wanted, near };
 }
 
-/** The index of wordings, from what the build kept of them where it did. */
+const indexes = new Map<Wordings, TriggerIndex>();
+
+/** The index of wordings, made when first asked for, from what the build kept of them where it did. */
 export function indexOf(wordings: Wordings): TriggerIndex {
-  return new TriggerIndex(KEPT[wordings.name] ?? readTriggers(wordings));
+  let index = indexes.get(wordings);
+  if (!index) {
+    index = new TriggerIndex(KEPT[wordings.name] ?? readTriggers(wordings));
+    indexes.set(wordings, index);
+  }
+  return index;
 }
 
 interface Trigger {
   word: string;
-  /** The code of its third character; NaN where it has none. */
-  third: number;
   uses: readonly number[];
 }
 
@@ -195,7 +200,7 @@ export class TriggerIndex {
       const first = word.charCodeAt(0);
       this.begins[first] = 1;
       const key = word.length === 1 ? first : pairOf(first, word.charCodeAt(1));
-      const trigger: Trigger = { word, third: word.charCodeAt(2), uses: uses[i]! };
+      const trigger: Trigger = { word, uses: uses[i]! };
       const known = this.words.get(key);
       if (known) known.push(trigger);
       else this.words.set(key, [trigger]);
@@ -218,11 +223,8 @@ export class TriggerIndex {
       if (alone !== undefined) this.fill(alone[0]!.uses, isNear);
       const longer = words.get(pairOf(code, text.charCodeAt(at + 1)));
       if (longer === undefined) continue;
-      const third = text.charCodeAt(at + 2);
-      for (const trigger of longer) {
-        const { word } = trigger;
-        if (word.length === 2 || (trigger.third === third && (word.length === 3 || text.startsWith(word, at))))
-          this.fill(trigger.uses, isNear);
+      for (const { word, uses } of longer) {
+        if (word.length === 2 || text.startsWith(word, at)) this.fill(uses, isNear);
       }
     }
     return bitsOf(this.found);

@@ -1,4 +1,4 @@
-import { byFirst } from "./byFirst.ts";
+import { groupBy } from "./groupBy.ts";
 
 /**
  * Verbs of such reports.
@@ -12,7 +12,7 @@ const VERBS: readonly string[] =
   );
 
 /** The verbs by their first character, each list in the order above. */
-const BY_FIRST = byFirst(VERBS);
+const BY_FIRST = groupBy(VERBS, (verb) => verb[0]);
 
 const ALL: ReadonlySet<string> = new Set(VERBS);
 const LONGEST = Math.max(...VERBS.map(({ length }) => length));
@@ -20,7 +20,7 @@ const NONE: readonly string[] = [];
 
 /** The verbs that a text has at a place, in the order of the list. */
 export function verbsAt(text: string, at: number): readonly string[] {
-  const first = BY_FIRST.get(text[at] ?? "");
+  const first = BY_FIRST.get(text[at]);
   return first ? first.filter((verb) => text.startsWith(verb, at)) : NONE;
 }
 

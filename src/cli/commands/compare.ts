@@ -8,6 +8,7 @@ import {
   compareReports,
 } from "../../tables/compare.ts";
 import { LawgovError } from "../../text/error.ts";
+import { groupBy } from "../../text/groupBy.ts";
 import { type AlignedCell, alignedLines, shown } from "../aligned.ts";
 import { EXIT } from "../exitCodes.ts";
 import type { InputOptions } from "../inputs.ts";
@@ -82,8 +83,7 @@ function pairsOf(olds: readonly Compared[], news: readonly Compared[], lang: "zh
   const partners = new Map<Compared, Compared>();
   const all = firstOfEach(news, say);
   for (const name of ["name", "short"] as const) {
-    const byName = new Map<string, Compared[]>();
-    for (const one of left) byName.set(one.office[name], [...(byName.get(one.office[name]) ?? []), one]);
+    const byName = groupBy(left, (one) => one.office[name]);
     for (const one of all) {
       const same = byName.get(one.office[name]) ?? [];
       if (partners.has(one) || same.length !== 1 || !left.delete(same[0]!)) continue;

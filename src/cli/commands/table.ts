@@ -1,8 +1,10 @@
 import { catalogue } from "../../indicators/catalogue/index.ts";
+import { groupOf } from "../../indicators/entry.ts";
 import { officeOf } from "../../tables/office.ts";
 import type { ReportFacts } from "../../tables/reportFacts.ts";
 import * as sheets from "../../tables/sheets.ts";
 import { LawgovError } from "../../text/error.ts";
+import { groupBy } from "../../text/groupBy.ts";
 import type { Row, Sheet } from "../../text/sheet.ts";
 import { suggest } from "../config.ts";
 import type { InputOptions } from "../inputs.ts";
@@ -70,7 +72,9 @@ export async function table(args: readonly string[], command: TableCommand): Pro
       out = await openTable(format, format.many ? [yearsSheet, ...shown] : [yearsSheet], command, header);
       await out.write(
         yearsSheet,
-        byOffice(kept).map((own) => sheets.yearsRow(own, indicators, years)),
+        [...groupBy(kept, (facts) => officeOf(facts).name).values()].map((own) =>
+          sheets.yearsRow(own, indicators, years),
+        ),
       );
       for (const [sheet, rows] of later) await out.write(sheet, rows);
     }
@@ -83,18 +87,6 @@ export async function table(args: readonly string[], command: TableCommand): Pro
   return known.exitCode;
 }
 
-/** The reports of each office, in the order in which offices were first read. */
-function byOffice(all: readonly ReportFacts[]): ReportFacts[][] {
-  const groups = new Map<string, ReportFacts[]>();
-  for (const facts of all) {
-    const key = officeOf(facts).name;
-    const group = groups.get(key);
-    if (group) group.push(facts);
-    else groups.set(key, [facts]);
-  }
-  return [...groups.values()];
-}
-
 /** What a table of years keeps of a report. */
 function onlyValues(facts: ReportFacts): ReportFacts {
   const values = new Map([...facts.values].map(([code, value]) => [code, { ...value, metric: null, notes: [] }]));
@@ -105,9 +97,8 @@ function onlyValues(facts: ReportFacts): ReportFacts {
 export function indicatorsOf({ indicators, group }: { indicators?: string; group?: string }): sheets.IndicatorColumn[] {
   const codes = indicators?.split(",").map((code) => code.trim());
   const groups = group?.split(",").map((name) => name.trim());
-  const groupOf = (code: string): string => code.slice(0, code.indexOf("."));
   const knownCodes = catalogue.map(({ code }) => code);
-  const knownGroups = [...new Set(knownCodes.map(groupOf))];
+  const knownGroups = [...new Set(catalogue.map(groupOf))];
   for (const code of codes ?? [])
     if (!knownCodes.includes(code))
       throw new LawgovError(
@@ -121,7 +112,7 @@ export function indicatorsOf({ indicators, group }: { indicators?: string; group
         `unknown group ${name}${suggest(name, knownGroups)}; known: ${knownGroups.join(", ")}`,
       );
   const all = catalogue.filter(
-    ({ code }) => (!codes && !groups) || codes?.includes(code) || groups?.includes(groupOf(code)),
+    (indicator) => (!codes && !groups) || codes?.includes(indicator.code) || groups?.includes(groupOf(indicator)),
   );
   return all.map(({ code, label, kind, units, definition }) => ({ code, label, kind, units, definition }));
 }
