@@ -1,5 +1,4 @@
 import type { Figure } from "../text/figure.ts";
-import { groupBy } from "../text/groupBy.ts";
 import type { Range } from "../text/range.ts";
 import { indexOf } from "../text/triggers.ts";
 import { groupOf, type Indicator } from "./entry.ts";
@@ -40,13 +39,20 @@ function matchesOf(text: string, figures: readonly Figure[], index: number, ment
     pattern.compiled ??= compileWording(pattern.wording);
     return pattern.compiled.test(frame.text);
   };
-  const candidates = triggers
-    .candidates(frame.text, clauseOf(frame))
-    .map((number) => all[number]!)
-    .filter(({ entry }) => fits(entry, figure.quantity));
   const found: Match[] = [];
-  for (const [entry, own] of groupBy(candidates, ({ entry }) => entry)) {
-    const first = (part: Part): Pattern | undefined => own.find((pattern) => pattern.part === part && matches(pattern));
+  const candidates = triggers.candidates(frame.text, clauseOf(frame));
+  for (let from = 0, to = 0; from < candidates.length; from = to) {
+    // the wordings of an entry stand together
+    const { entry } = all[candidates[from]!]!;
+    while (to < candidates.length && all[candidates[to]!]!.entry === entry) to++;
+    if (!fits(entry, figure.quantity)) continue;
+    const first = (part: Part): Pattern | undefined => {
+      for (let i = from; i < to; i++) {
+        const pattern = all[candidates[i]!]!;
+        if (pattern.part === part && matches(pattern)) return pattern;
+      }
+      return undefined;
+    };
     const named = first("named");
     const wording = named ?? (entry.fields.some((field) => fields.has(field)) ? first("inField") : undefined);
     if (!wording || first("never")) continue;
