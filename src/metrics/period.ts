@@ -1,5 +1,6 @@
 import { blank } from "../text/blank.ts";
 import { daysIn, isoDate } from "../text/dates.ts";
+import { allMatches } from "../text/matches.ts";
 import { parseOrdinal } from "../text/numerals.ts";
 
 export interface Period {
@@ -23,7 +24,7 @@ const NO_PERIOD = /《[^》]*》|[较比与](?:上一?年度?|去年|20\d\d年�
  *     截至目前, 现有 …  null: a stock
  */
 export function periodOf(before: string, reportYear: number | null): Period | null {
-  const match = [...blank(before, NO_PERIOD).matchAll(PERIOD)].at(-1);
+  const match = allMatches(blank(before, NO_PERIOD), PERIOD).at(-1);
   const groups = match?.groups;
   if (!match || !groups || groups.stock) return null;
   const year = (text: string | undefined): number | null => (text ? Number(text) : reportYear);

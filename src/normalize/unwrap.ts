@@ -2,6 +2,7 @@ import { HAN } from "../text/characters.ts";
 import { columnsOf } from "../text/columns.ts";
 import { linesOf, trimRange } from "../text/lines.ts";
 import { LINE_MARKER } from "../text/markers.ts";
+import { allMatches } from "../text/matches.ts";
 import type { Range } from "../text/range.ts";
 import type { Edit } from "./offsets.ts";
 
@@ -168,7 +169,7 @@ function tighten(text: string, line: Range, torn: boolean, edits: Edit[]): void 
   const skip = bare && !marker ? bare[0].length : 0;
   const found: Edit[] = [];
   for (const pattern of torn ? [INNER, TORN] : [INNER]) {
-    for (const match of words.matchAll(pattern)) {
+    for (const match of allMatches(words, pattern)) {
       if (match.index < skip) continue;
       found.push({ start: line.start + match.index, end: line.start + match.index + match[0].length, with: "" });
     }

@@ -1,6 +1,7 @@
 import { HAN } from "../text/characters.ts";
 import { linesOf } from "../text/lines.ts";
 import { MARKER_SHAPES, markerOrdinal } from "../text/markers.ts";
+import { allMatches } from "../text/matches.ts";
 import type { Range } from "../text/range.ts";
 
 type Kind = keyof typeof MARKER_SHAPES;
@@ -75,7 +76,7 @@ function candidatesOf(text: string, line: Range): Candidate[] {
   const candidates: Candidate[] = [];
   const words = text.slice(line.start, line.end);
   let last: Candidate | undefined;
-  for (const match of words.matchAll(ANY)) {
+  for (const match of allMatches(words, ANY)) {
     const start = line.start + match.index;
     const before = text.slice(Math.max(line.start, start - 60), start).trimEnd();
     const kind = KINDS.find((name) => match.groups?.[name] !== undefined)!;
