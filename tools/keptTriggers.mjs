@@ -15,9 +15,8 @@ async function read() {
 }
 
 // numbers as text: read when asked for, and small in the kept code
-function getter([name, { words, uses, wanted, near }]) {
-  const numbers = (list) => `JSON.parse("${JSON.stringify(list)}")`;
-  return `get ${name}() { return { words: "${words.join(" ")}".split(" "), uses: ${numbers(uses)}, wanted: ${numbers(wanted)}, near: ${numbers(near)} }; },`;
+function getter([name, kept]) {
+  return `get ${name}() { return JSON.parse(${JSON.stringify(JSON.stringify(kept))}); },`;
 }
 
 export const keptTriggers = {

@@ -1,11 +1,11 @@
-import type { Figure } from "../text/figure.ts";
+import type { Figure, Passage } from "../text/figure.ts";
+import { allMatches } from "../text/matches.ts";
 import type { Range } from "../text/range.ts";
 import { indexOf } from "../text/triggers.ts";
 import { groupOf, type Indicator } from "./entry.ts";
 import { FIELD_NAMES, FIELDS, fieldWordings } from "./fields.ts";
 import { type Frame, frameOf } from "./frame.ts";
 import { type Part, type Pattern, patterns } from "./patterns.ts";
-import { fits } from "./units.ts";
 import { compileWording } from "./wording.ts";
 
 /** Why a code was given: the wording that matched, and whether it needed its field. */
@@ -21,31 +21,33 @@ export interface Match {
  * Parts are looked at behind their totals, so that a part never repeats the code of its total.
  */
 export function assignIndicators(text: string, figures: readonly Figure[]): Match[][] {
-  const own = ownFields(text, figures);
+  const passage = figures[0]?.passage;
+  if (!passage) return [];
+  const fields = new PassageFields(text, passage);
   return figures.map((figure, i) => {
-    const matches = matchesOf(text, figures, i, own);
+    const matches = matchesOf(text, figures, i, fields);
     figure.indicators = matches.map(({ indicator }) => indicator.code);
     return matches;
   });
 }
 
-function matchesOf(text: string, figures: readonly Figure[], index: number, mentions: readonly Mention[]): Match[] {
+function matchesOf(text: string, figures: readonly Figure[], index: number, named: PassageFields): Match[] {
   const figure = figures[index]!;
   if (figure.aspect !== "result") return [];
   const frame = frameOf(text, figures, index);
-  const fields = fieldsOf(text, figure, frame, mentions);
-  const { all, triggers } = patterns();
+  const fields = fieldsOf(text, figure, frame, named);
+  const catalogue = patterns();
+  const { all } = catalogue;
   const matches = (pattern: Pattern): boolean => {
     pattern.compiled ??= compileWording(pattern.wording);
     return pattern.compiled.test(frame.text);
   };
   const found: Match[] = [];
-  const candidates = triggers.candidates(frame.text, clauseOf(frame));
+  const candidates = catalogue.candidates(figure.quantity, frame.text, clauseOf(frame));
   for (let from = 0, to = 0; from < candidates.length; from = to) {
     // the wordings of an entry stand together
     const { entry } = all[candidates[from]!]!;
     while (to < candidates.length && all[candidates[to]!]!.entry === entry) to++;
-    if (!fits(entry, figure.quantity)) continue;
     const first = (part: Part): Pattern | undefined => {
       for (let i = from; i < to; i++) {
         const pattern = all[candidates[i]!]!;
@@ -114,18 +116,33 @@ interface Mention {
   end: number;
 }
 
-/** Where a passage names its fields, in order. */
-function ownFields(text: string, figures: readonly Figure[]): Mention[] {
-  const passage = figures[0]?.passage;
-  if (!passage) return [];
-  return mentionsIn(text.slice(passage.start, passage.end), passage.start);
+/** The fields that a passage names. */
+class PassageFields {
+  /** Where it names them itself, in order. */
+  readonly mentions: readonly Mention[];
+  private readonly headings: readonly string[];
+  private above: ReadonlySet<string> | undefined;
+
+  constructor(text: string, { start, end, headings }: Passage) {
+    this.mentions = mentionsIn(text.slice(start, end), start);
+    this.headings = headings;
+  }
+
+  /** The fields of the nearest heading that names any. */
+  ofHeadings(): ReadonlySet<string> {
+    if (!this.above) {
+      const named = this.headings.toReversed().map((heading) => mentionsIn(heading, 0));
+      this.above = new Set(named.find(({ length }) => length > 0)?.map(({ field }) => field));
+    }
+    return this.above;
+  }
 }
 
 function mentionsIn(words: string, offset: number): Mention[] {
   const mentions: Mention[] = [];
   for (const number of indexOf(fieldWordings).candidates(words)) {
     const field = FIELD_NAMES[number]!;
-    for (const match of words.matchAll(FIELDS[field]!)) {
+    for (const match of allMatches(words, FIELDS[field]!)) {
       mentions.push({ field, start: offset + match.index, end: offset + match.index + match[0].length });
     }
   }
@@ -133,7 +150,8 @@ function mentionsIn(words: string, offset: number): Mention[] {
 }
 
 /** The fields of a figure: named in its clause, before it in its sentence, in the sentences before, in the headings. */
-function fieldsOf(text: string, figure: Figure, frame: Frame, mentions: readonly Mention[]): Set<string> {
+function fieldsOf(text: string, figure: Figure, frame: Frame, named: PassageFields): ReadonlySet<string> {
+  const { mentions } = named;
   const { start, end } = figure.quantity;
   const stop = text.slice(end, Math.min(figure.sentence.end, end + 40)).search(/[,;。、:()\n]/);
   const clauseEnd = stop < 0 ? Math.min(figure.sentence.end, end + 40) : end + stop;
@@ -164,11 +182,7 @@ function fieldsOf(text: string, figure: Figure, frame: Frame, mentions: readonly
     addNearest(fields, mentions, next, figure.passage.start);
     return fields;
   }
-  for (const heading of figure.passage.headings.toReversed()) {
-    const named = mentionsIn(heading, 0);
-    if (named.length > 0) return new Set(named.map(({ field }) => field));
-  }
-  return fields;
+  return named.ofHeadings();
 }
 
 /** The index of the first mention that ends behind `at`. */

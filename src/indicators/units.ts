@@ -1,7 +1,5 @@
-import type { MetricKind } from "../model.ts";
 import type { Quantity } from "../text/figure.ts";
 import type { Indicator, UnitClass } from "./entry.ts";
-import type { Entry } from "./patterns.ts";
 
 const PERSONS = ["人", "名", "人次", "位"];
 
@@ -24,18 +22,8 @@ const CLASSES: Record<UnitClass, readonly string[] | undefined> = {
   thing: undefined,
 };
 
-/** Whether a figure's kind and measure word can be this entry's. */
-export function fits({ indicator, fitting }: Entry, { kind, unit }: Quantity): boolean {
-  const key = kind === "count" ? unit : kind;
-  let known = fitting.get(key);
-  if (known === undefined) {
-    known = unitFits(indicator, kind, unit);
-    fitting.set(key, known);
-  }
-  return known;
-}
-
-function unitFits(indicator: Indicator, kind: MetricKind, unit: string): boolean {
+/** Whether a figure of this kind and measure word can be an indicator's. */
+export function fits(indicator: Indicator, { kind, unit }: Quantity): boolean {
   if (indicator.kind !== kind) return false;
   if (kind !== "count") return true;
   if (indicator.neverUnits?.includes(unit)) return false;

@@ -1,12 +1,16 @@
+import type { KeptTrie } from "./wordTrie.ts";
+
 /** What an index is made of: of many wordings the triggers, word by word. */
 export interface KeptTriggers {
-  words: readonly string[];
-  /** Of each word: the wordings that want it, each followed by which of its sets it fills, as a bit. */
-  uses: readonly (readonly number[])[];
+  trie: KeptTrie;
+  /** Where the uses of each word begin, those of wordings that match near one place behind the other ones. */
+  firstUse: readonly number[];
+  firstNear: readonly number[];
+  /** Of each use: the wording that wants the word, and which of its sets the word fills, as a bit. */
+  wordings: readonly number[];
+  sets: readonly number[];
   /** Of each wording: the sets that it wants, as bits. */
   wanted: readonly number[];
-  /** Of each wording: 1 where all of it stands near one place. */
-  near: readonly number[];
 }
 
 /**

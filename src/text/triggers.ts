@@ -1,5 +1,6 @@
 import { KEPT, type KeptTriggers } from "./keptTriggers.ts";
 import type { Range } from "./range.ts";
+import { trieOf, WordTrie } from "./wordTrie.ts";
 
 /** Words, in Chinese characters or digits, of which a text has to contain one. */
 type AnyOf = readonly string[];
@@ -37,12 +38,14 @@ class WordingReader {
       this.at++;
       all.push(heaviest(this.sequence()));
     }
-    return all.includes(undefined) ? [] : [all.flatMap((one) => one!)];
+    return all.includes(undefined) ? [] : [[...new Set(all.flatMap((one) => one!))]];
   }
 
   private sequence(): readonly AnyOf[] {
     const { wording } = this;
     const wanted: AnyOf[] = [];
+    /** The characters of a class, which count only where no word does. */
+    let oneOf: AnyOf | undefined;
     let run = "";
     const endRun = (): void => {
       if (run !== "" && !wanted.some((set) => set.length === 1 && set[0] === run)) wanted.push([run]);
@@ -68,21 +71,37 @@ class WordingReader {
           this.at++;
           if (!this.mayBeAbsent() && !isLook) wanted.push(...inside);
         } else {
-          if (c === "[") this.skipClass();
-          else if (c === "\\") this.at += wording[this.at] === "u" ? 5 : 1;
-          this.mayBeAbsent();
+          const characters = c === "[" ? this.readClass() : c === "\\" ? this.readEscape() : undefined;
+          if (!this.mayBeAbsent()) oneOf ??= characters;
         }
       }
     }
     endRun();
+    if (wanted.length === 0 && oneOf) return [oneOf];
     return wanted.length <= MOST ? wanted : wanted.sort((a, b) => weight(b) - weight(a)).slice(0, MOST);
   }
 
-  /** Skip a class of characters behind its bracket. */
-  private skipClass(): void {
+  /** Read a class of characters behind its bracket, where it names them one by one: [一二三\d]. */
+  private readClass(): AnyOf | undefined {
     const { wording } = this;
-    while (this.at < wording.length && wording[this.at] !== "]") this.at += wording[this.at] === "\\" ? 2 : 1;
+    const characters: string[] = [];
+    let isNamed = wording[this.at] !== "^";
+    while (this.at < wording.length && wording[this.at] !== "]") {
+      const c = wording[this.at]!;
+      this.at++;
+      const named = c === "\\" ? this.readEscape() : isOfWord(c) && wording[this.at] !== "-" ? [c] : undefined;
+      if (named) characters.push(...named);
+      else isNamed = false;
+    }
     this.at++;
+    return isNamed ? characters : undefined;
+  }
+
+  /** Read an escape behind its backslash: of a digit the digits. */
+  private readEscape(): AnyOf | undefined {
+    const c = this.wording[this.at];
+    this.at += c === "u" ? 5 : 1;
+    return c === "d" ? DIGITS : undefined;
   }
 
   /** Skip what opens a group behind its bracket; whether it only looks. */
@@ -109,6 +128,8 @@ class WordingReader {
     return isAbsent;
   }
 }
+
+const DIGITS: AnyOf = [..."0123456789"];
 
 /** A Chinese character or a digit stands for itself. */
 function isOfWord(c: string): boolean {
@@ -139,20 +160,42 @@ export interface Wordings {
 /** Read the triggers of wordings, for an index. */
 export function readTriggers({ all, isNear = () => false }: Omit<Wordings, "name">): KeptTriggers {
   const wordings = all();
-  const uses = new Map<string, number[]>();
+  const near = wordings.map(isNear);
+  const uses = new Map<string, Use[]>();
   const wanted = wordings.map((wording, number) => {
     const sets = triggersOf(wording);
     for (const [n, set] of sets.entries()) {
       for (const word of set) {
         const known = uses.get(word);
-        if (known) known.push(number, 1 << n);
-        else uses.set(word, [number, 1 << n]);
+        if (known) known.push({ wording: number, set: 1 << n });
+        else uses.set(word, [{ wording: number, set: 1 << n }]);
       }
     }
     return (1 << sets.length) - 1;
   });
-  const near = wordings.map((wording) => (isNear(wording) ? 1 : 0));
-  return { words: [...uses.keys()], uses: [...uses.values()], wanted, near };
+  const firstUse = [0];
+  const firstNear: number[] = [];
+  const sorted: Use[] = [];
+  for (const list of uses.values()) {
+    sorted.push(...list.filter(({ wording }) => !near[wording]));
+    firstNear.push(sorted.length);
+    sorted.push(...list.filter(({ wording }) => near[wording]));
+    firstUse.push(sorted.length);
+  }
+  return {
+    trie: trieOf([...uses.keys()]),
+    firstUse,
+    firstNear,
+    wordings: sorted.map(({ wording }) => wording),
+    sets: sorted.map(({ set }) => set),
+    wanted,
+  };
+}
+
+/** That a wording wants a word, and which of its sets the word fills, as a bit. */
+interface Use {
+  wording: number;
+  set: number;
 }
 
 const indexes = new Map<Wordings, TriggerIndex>();
@@ -167,88 +210,75 @@ export function indexOf(wordings: Wordings): TriggerIndex {
   return index;
 }
 
-interface Trigger {
-  word: string;
-  uses: readonly number[];
-}
-
 /** Finds in a text, in one pass, the wordings that can match it. */
 export class TriggerIndex {
-  /** Whether any word begins with a character, by its code. */
-  private readonly begins = new Uint8Array(0x10000);
-  /** The words of one character by its code, the longer ones by the codes of their first two. */
-  private readonly words = new Map<number, Trigger[]>();
-  /** The wordings that want nothing, and those found, a bit each. */
-  private readonly always: Int32Array;
+  private readonly trie: WordTrie;
+  private readonly firstUse: Uint16Array;
+  private readonly firstNear: Uint16Array;
+  private readonly wordings: Uint16Array;
+  private readonly sets: Uint8Array;
+  /** The wordings found, a bit each. */
   private readonly found: Int32Array;
   /** Of each wording: when it was seen last, the sets filled then, and the sets that it wants. */
   private readonly seen: Int32Array;
   private readonly filled: Uint8Array;
   private readonly wanted: Uint8Array;
-  private readonly near: Uint8Array;
+  private readonly all: Uint8Array;
+  /** The wordings that want nothing. */
+  private readonly always: readonly number[];
   private looks = 0;
 
-  constructor({ words, uses, wanted, near }: KeptTriggers) {
-    this.near = Uint8Array.from(near);
+  constructor({ trie, firstUse, firstNear, wordings, sets, wanted }: KeptTriggers) {
+    this.trie = new WordTrie(trie);
+    this.firstUse = Uint16Array.from(firstUse);
+    this.firstNear = Uint16Array.from(firstNear);
+    this.wordings = Uint16Array.from(wordings);
+    this.sets = Uint8Array.from(sets);
     this.seen = new Int32Array(wanted.length);
     this.filled = new Uint8Array(wanted.length);
     this.wanted = Uint8Array.from(wanted);
-    this.always = new Int32Array((wanted.length >> 5) + 1);
-    this.found = new Int32Array(this.always.length);
-    for (const [wording, sets] of wanted.entries()) if (sets === 0) setBit(this.always, wording);
-    for (const [i, word] of words.entries()) {
-      const first = word.charCodeAt(0);
-      this.begins[first] = 1;
-      const key = word.length === 1 ? first : pairOf(first, word.charCodeAt(1));
-      const trigger: Trigger = { word, uses: uses[i]! };
-      const known = this.words.get(key);
-      if (known) known.push(trigger);
-      else this.words.set(key, [trigger]);
-    }
+    this.found = new Int32Array((wanted.length >> 5) + 1);
+    this.all = new Uint8Array(wanted.length).fill(1);
+    this.always = [...wanted.keys()].filter((wording) => wanted[wording] === 0);
   }
 
   /**
    * The wordings of which a text has all triggers, in ascending order. Of those that match near one place only what stands
-   * from `start` to `end` counts.
+   * from `start` to `end` counts; no wording counts that is 0 in `chosen`.
    */
-  candidates(text: string, { start, end }: Range = { start: 0, end: text.length }): number[] {
+  candidates(text: string, { start, end }: Range = { start: 0, end: text.length }, chosen = this.all): number[] {
     this.looks++;
-    const { begins, words } = this;
-    this.found.set(this.always);
+    const { trie } = this;
+    this.found.fill(0);
+    for (const wording of this.always) if (chosen[wording] === 1) setBit(this.found, wording);
     for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      if (begins[code] === 0) continue;
       const isNear = at >= start && at < end;
-      const alone = words.get(code);
-      if (alone !== undefined) this.fill(alone[0]!.uses, isNear);
-      const longer = words.get(pairOf(code, text.charCodeAt(at + 1)));
-      if (longer === undefined) continue;
-      for (const { word, uses } of longer) {
-        if (word.length === 2 || text.startsWith(word, at)) this.fill(uses, isNear);
+      let behind = at;
+      for (let node = trie.first(text.charCodeAt(at)); node !== 0; node = trie.next(node, text.charCodeAt(behind))) {
+        const word = trie.wordAt(node);
+        if (word >= 0) this.fill(word, isNear, chosen);
+        behind++;
+        if (behind === text.length) break;
       }
     }
     return bitsOf(this.found);
   }
 
   /** Note a word that was found; a wording of which it was the last one wanted is found with it. */
-  private fill(uses: readonly number[], isNear: boolean): void {
-    const { seen, filled, wanted, near, looks, found } = this;
-    for (let i = 0; i < uses.length; i += 2) {
-      const wording = uses[i]!;
-      if (!isNear && near[wording] === 1) continue;
+  private fill(word: number, isNear: boolean, chosen: Uint8Array): void {
+    const { wordings, sets, seen, filled, wanted, looks, found } = this;
+    const behind = isNear ? this.firstUse[word + 1]! : this.firstNear[word]!;
+    for (let i = this.firstUse[word]!; i < behind; i++) {
+      const wording = wordings[i]!;
+      if (chosen[wording] === 0) continue;
       const before = seen[wording] === looks ? filled[wording]! : 0;
-      const now = before | uses[i + 1]!;
+      const now = before | sets[i]!;
       if (now === before) continue;
       seen[wording] = looks;
       filled[wording] = now;
       if (now === wanted[wording]) setBit(found, wording);
     }
   }
-}
-
-/** Two characters as one integer, apart from those that stand for one. */
-function pairOf(first: number, second: number): number {
-  return (first - 0x4dff) * 0x10000 + second;
 }
 
 function setBit(bits: Int32Array, at: number): void {
