@@ -45,9 +45,9 @@ export function readPassage(normal: NormalText, passage: Passage): Reading[] {
   return readNumbers(words, isComma).map((reading) => {
     const start = reading.start + passage.start;
     const end = reading.end + passage.start;
-    return reading.quantity
-      ? { start, end, quantity: { ...reading.quantity, start, end }, reason: undefined }
-      : { start, end, quantity: undefined, reason: reading.reason };
+    if (!reading.quantity) return { start, end, quantity: undefined, reason: reading.reason };
+    const { value, unit, kind, qualifier, lone } = reading.quantity;
+    return { start, end, quantity: { start, end, value, unit, kind, qualifier, lone }, reason: undefined };
   });
 }
 

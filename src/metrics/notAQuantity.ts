@@ -1,5 +1,6 @@
 import { partnerOf } from "../text/brackets.ts";
 import type { Reason } from "../text/figure.ts";
+import { allMatches } from "../text/matches.ts";
 import type { Range } from "../text/range.ts";
 import { indexOf, type Wordings } from "../text/triggers.ts";
 
@@ -128,7 +129,7 @@ export function findExclusions(text: string): (Range & { reason: Reason })[] {
   const found: (Range & { reason: Reason })[] = names(text);
   for (const number of indexOf(exclusionWordings).candidates(text)) {
     const [reason, pattern] = PATTERNS[number]!;
-    for (const match of text.matchAll(pattern)) {
+    for (const match of allMatches(text, pattern)) {
       if (match[0].length > 0) found.push({ start: match.index, end: match.index + match[0].length, reason });
     }
   }

@@ -19,28 +19,47 @@ export interface NoNumeral {
   end: number;
 }
 
-const DIGIT = new Map<string, number>([
-  ...[..."〇○零"].map((c) => [c, 0] as const),
-  ...[..."一二三四五六七八九"].map((c, i) => [c, i + 1] as const),
-  ["两", 2],
-  ...[..."壹贰叁肆伍陆柒捌玖"].map((c, i) => [c, i + 1] as const),
-]);
-const SMALL = new Map<string, number>([
-  ["十", 10],
-  ["百", 100],
-  ["千", 1000],
-  ["拾", 10],
-  ["佰", 100],
-  ["仟", 1000],
-]);
-const LARGE = new Map<string, number>([
-  ["万", 1e4],
-  ["亿", 1e8],
-]);
+/** Of each character by its code: the digit that it stands for, or -1. */
+const DIGITS = new Int8Array(0x10000).fill(-1);
+for (const digits of ["〇一二三四五六七八九", "零壹贰叁肆伍陆柒捌玖", "○"])
+  [...digits].forEach((c, i) => {
+    DIGITS[c.charCodeAt(0)] = i;
+  });
+DIGITS["两".charCodeAt(0)] = 2;
 
-/** Whether a character can begin a numeral. */
-export function beginsNumeral(character: string): boolean {
-  return (character >= "0" && character <= "9") || DIGIT.has(character) || SMALL.has(character) || LARGE.has(character);
+/** Of each character by its code: the power of ten that it multiplies by, or 0. */
+const POWERS = new Uint8Array(0x10000);
+for (const [power, characters] of [
+  [1, "十拾"],
+  [2, "百佰"],
+  [3, "千仟"],
+  [4, "万"],
+  [8, "亿"],
+] as const)
+  for (const c of characters) POWERS[c.charCodeAt(0)] = power;
+
+/** 十 to 千 stand inside of a section, 万 and 亿 end one. */
+const LARGEST_SMALL = 3;
+
+/** The digit that a character of a text stands for in Chinese, or -1. */
+function digitAt(text: string, at: number): number {
+  return at < text.length ? DIGITS[text.charCodeAt(at)]! : -1;
+}
+
+/** The power of ten that a character of a text multiplies by, or 0. */
+function powerAt(text: string, at: number): number {
+  return at < text.length ? POWERS[text.charCodeAt(at)]! : 0;
+}
+
+/** Whether a digit from 0 to 9 stands at a place. */
+function isArabicAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** Whether a numeral can begin at a place. */
+export function beginsNumeral(text: string, at: number): boolean {
+  return isArabicAt(text, at) || digitAt(text, at) >= 0 || powerAt(text, at) > 0;
 }
 
 /**
@@ -81,8 +100,7 @@ export function readNumeral(text: string, at: number, isComma: (at: number) => b
   let lonelyUnit = false;
 
   for (; pos < text.length; ) {
-    const c = text[pos]!;
-    if (c >= "0" && c <= "9") {
+    if (isArabicAt(text, pos)) {
       const run = digitRun(text, pos, isComma);
       if (hand !== undefined || (any && shift > 0 && decimal)) bad = true;
       digits = true;
@@ -98,8 +116,8 @@ export function readNumeral(text: string, at: number, isComma: (at: number) => b
       handWidth = run.text.length;
       continue;
     }
-    const digit = DIGIT.get(c);
-    if (digit !== undefined) {
+    const digit = digitAt(text, pos);
+    if (digit >= 0) {
       if (any && digits && hand !== undefined) {
         // 5〇 — digits of two kinds side by side; 1千零20 has no number in hand at 零
         bad = true;
@@ -126,10 +144,10 @@ export function readNumeral(text: string, at: number, isComma: (at: number) => b
       handWidth = run.length;
       continue;
     }
-    const small = SMALL.get(c);
-    const large = LARGE.get(c);
-    if (small === undefined && large === undefined) {
-      if (c === "点" && !digits && any && DIGIT.has(text[pos + 1] ?? "")) {
+    const power = powerAt(text, pos);
+    if (power === 0) {
+      const c = text[pos];
+      if (c === "点" && !digits && any && digitAt(text, pos + 1) >= 0) {
         const fraction = cnDigitRun(text, pos + 1);
         const whole = total + section + (hand ?? 0);
         hand = Number(`${whole}.${fraction.digits}`);
@@ -140,7 +158,7 @@ export function readNumeral(text: string, at: number, isComma: (at: number) => b
         pos = fraction.end;
         continue;
       }
-      if ((c === "余" || c === "多") && any && (SMALL.has(text[pos + 1] ?? "") || LARGE.has(text[pos + 1] ?? ""))) {
+      if ((c === "余" || c === "多") && any && powerAt(text, pos + 1) > 0) {
         over = true;
         pos++;
         continue;
@@ -156,11 +174,12 @@ export function readNumeral(text: string, at: number, isComma: (at: number) => b
     if (decimal) {
       // 1.2万亿, 5.5千万: one decimal number, shifted
       if (hand === undefined) bad = true;
-      shift += Math.log10(small ?? large!);
+      shift += power;
       pos++;
       continue;
     }
-    if (small !== undefined) {
+    if (power <= LARGEST_SMALL) {
+      const small = 10 ** power;
       if (small >= lastUnit && lastLarge !== small) bad = true;
       if (hand === undefined) {
         // a leading 十 stands for 一十; 百, 千 want a digit before them, and stand alone only with 余 or 几
@@ -179,23 +198,24 @@ export function readNumeral(text: string, at: number, isComma: (at: number) => b
       continue;
     }
     // 万 or 亿
+    const large = 10 ** power;
     let below = section + (hand ?? 0);
     if (hand !== undefined && lastUnit !== Number.POSITIVE_INFINITY && !zero && lastUnit > 10 && !digits) bad = true;
     if (below === 0 && total === 0) bad = true;
-    if (large! > lastLarge) {
+    if (large > lastLarge) {
       // 一万五千亿: 亿 multiplies all that stands before it
       below += total;
       total = 0;
     }
     if (below === 0 && total !== 0) {
       // 3万亿
-      total *= large!;
-    } else total += below * large!;
+      total *= large;
+    } else total += below * large;
     section = 0;
     hand = undefined;
     handWidth = 0;
-    lastLarge = large!;
-    lastUnit = large!;
+    lastLarge = large;
+    lastUnit = large;
     zero = false;
     pos++;
   }
@@ -233,7 +253,7 @@ function digitRun(
 ): { text: string; end: number; bad: boolean } {
   const digits = (from: number): number => {
     let i = from;
-    while (i < text.length && text[i]! >= "0" && text[i]! <= "9") i++;
+    while (isArabicAt(text, i)) i++;
     return i;
   };
   let end = digits(at);
@@ -251,12 +271,14 @@ function digitRun(
       }
     }
   }
-  if (text[end] === "." && text[end + 1] !== undefined && text[end + 1]! >= "0" && text[end + 1]! <= "9") {
+  if (text[end] === "." && isArabicAt(text, end + 1)) {
     const next = digits(end + 1);
     whole += text.slice(end, next);
     end = next;
-    if (text[end] === "." && /\d/.test(text[end + 1] ?? "")) bad = true;
-    while (text[end] === "." && /\d/.test(text[end + 1] ?? "")) end = digits(end + 1);
+    while (text[end] === "." && isArabicAt(text, end + 1)) {
+      bad = true;
+      end = digits(end + 1);
+    }
   }
   if (whole.length > 1 && whole[0] === "0" && whole[1] !== ".") bad = true;
   return { text: whole, end, bad };
@@ -269,9 +291,9 @@ function cnDigitRun(
 ): { value: number; digits: string; end: number; length: number; positional: boolean } {
   let end = at;
   let digits = "";
-  while (end < text.length) {
-    const digit = DIGIT.get(text[end]!);
-    if (digit === undefined) break;
+  for (;;) {
+    const digit = digitAt(text, end);
+    if (digit < 0) break;
     digits += digit;
     end++;
   }

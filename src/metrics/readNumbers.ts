@@ -6,9 +6,24 @@ import { beginsNumeral, type Numeral, readNumeral } from "./numeral.ts";
 import { qualifierOf } from "./qualifier.ts";
 import { readUnit, type Unit } from "./units.ts";
 
-/** A digit of any kind; a financial one only before another (队伍 and 大陆 are words). */
-const BEGIN =
-  /[0-9〇○零一二两三四五六七八九十百千万亿]|[壹贰叁肆伍陆柒捌玖拾](?=[拾佰仟万亿零壹贰叁肆伍陆柒捌玖])|(?<![队大入行])[壹贰叁肆伍陆柒捌玖拾](?=[件宗起人名个次份条场项户家])/g;
+/** Of each character by its code: 1 where it begins a numeral, 2 where only some words make it do so. */
+const BEGINS = new Uint8Array(0x10000);
+for (const c of "0123456789〇○零一二两三四五六七八九十百千万亿") BEGINS[c.charCodeAt(0)] = 1;
+for (const c of "壹贰叁肆伍陆柒捌玖拾") BEGINS[c.charCodeAt(0)] = 2;
+
+/** A financial digit begins a numeral before another one or a measure word: 队伍 and 大陆 are words. */
+const FINANCIAL = /.(?=[拾佰仟万亿零壹贰叁肆伍陆柒捌玖])|(?<![队大入行]).(?=[件宗起人名个次份条场项户家])/y;
+
+/** Where the next numeral begins, or -1. */
+function nextNumeral(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    const begins = BEGINS[text.charCodeAt(at)]!;
+    if (begins === 0) continue;
+    FINANCIAL.lastIndex = at;
+    if (begins === 1 || FINANCIAL.test(text)) return at;
+  }
+  return -1;
+}
 
 /** 百分之九十, 千分之五, 百分百. */
 const PER = /百分(?:之)?百(?![\u4e00-\u9fff]?分)|(?:百|千)分之/y;
@@ -22,24 +37,23 @@ const PER = /百分(?:之)?百(?![\u4e00-\u9fff]?分)|(?:百|千)分之/y;
  */
 export function readNumbers(text: string, isComma: (at: number) => boolean): Reading[] {
   const readings: Reading[] = [];
-  const exclusions = findExclusions(text);
+  let exclusions: (Range & { reason: Reason })[] | undefined;
   let covered: Range & { reason: Reason } = { start: 0, end: 0, reason: "name" };
   let next = 0;
-  BEGIN.lastIndex = 0;
-  for (let match = BEGIN.exec(text); match; match = BEGIN.exec(text)) {
-    const at = match.index;
+  for (let at = nextNumeral(text, 0); at >= 0; ) {
+    exclusions ??= findExclusions(text);
     for (; next < exclusions.length && exclusions[next]!.start <= at; next++) {
       if (exclusions[next]!.end > covered.end) covered = exclusions[next]!;
     }
     if (covered.end > at) {
       const end = Math.min(covered.end, Math.max(at + 1, readNumeral(text, at, isComma).end));
       readings.push(none(at, end, covered.reason));
-      BEGIN.lastIndex = end;
+      at = nextNumeral(text, end);
       continue;
     }
     const read = readAt(text, at, isComma);
     readings.push(...read);
-    BEGIN.lastIndex = Math.max(at + 1, read.at(-1)!.end);
+    at = nextNumeral(text, Math.max(at + 1, read.at(-1)!.end));
   }
   return readings;
 }
@@ -76,7 +90,7 @@ const A_HUNDRED = { value: 100, over: false, about: false, lone: false };
 function readShare(text: string, at: number, word: string, isComma: (at: number) => boolean): Reading {
   const from = at + word.length;
   if (word.endsWith("百")) return keep(text, at, A_HUNDRED, { unit: "%", kind: "rate", end: from });
-  const numeral = beginsNumeral(text[from] ?? "") ? readNumeral(text, from, isComma) : undefined;
+  const numeral = beginsNumeral(text, from) ? readNumeral(text, from, isComma) : undefined;
   if (!numeral || numeral.value === undefined) return none(at, numeral?.end ?? from, "not-understood");
   if (text.startsWith("个百分点", numeral.end)) return none(at, numeral.end, "not-understood");
   return keep(text, at, numeral, { unit: word.startsWith("千") ? "‰" : "%", kind: "rate", end: numeral.end });
@@ -184,7 +198,7 @@ function readRange(text: string, at: number, first: Numeral, isComma: (at: numbe
   const dash = RANGE.exec(text);
   if (!dash) return undefined;
   const from = firstEnd + dash[0].length;
-  if (!beginsNumeral(text[from] ?? "")) return undefined;
+  if (!beginsNumeral(text, from)) return undefined;
   const second = readNumeral(text, from, isComma);
   if (second.value === undefined) return own ? undefined : [none(at, second.end, "not-understood")];
   const unit = unitBehind(text, second);

@@ -10,8 +10,8 @@ export interface Unit {
   end: number;
 }
 
-/** The measure words by their first character, the longer ones first. */
-const BY_FIRST = groupBy(UNIT_WORDS, (word) => word[0]);
+/** The measure words by the code of their first character, the longer ones first. */
+const BY_FIRST = groupBy(UNIT_WORDS, (word) => word.charCodeAt(0));
 
 /** 条(次), 人/次: two measure words in one. */
 const DOUBLE = /([条场人件个项户期份批家宗])(?:\(次\)|\/次(?!日))/y;
@@ -82,7 +82,7 @@ export function readUnit(text: string, at: number): Unit | undefined {
   DOUBLE.lastIndex = start;
   const double = DOUBLE.exec(text);
   if (double) return { unit: `${double[1]}次`, kind: "count", end: start + double[0].length };
-  const word = BY_FIRST.get(text[start])?.find((one) => text.startsWith(one, start));
+  const word = BY_FIRST.get(text.charCodeAt(start))?.find((one) => text.startsWith(one, start));
   if (word === undefined) return undefined;
   const end = start + word.length;
   if (word.length === 1 && OTHER_WORD[word]?.test(text.slice(start, start + 8))) {

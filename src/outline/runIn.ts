@@ -1,5 +1,6 @@
 import type { MarkerKind } from "../model.ts";
-import { isOpening, partnerOf } from "../text/brackets.ts";
+import { opensAt, partnerOf } from "../text/brackets.ts";
+import { allMatches } from "../text/matches.ts";
 import { parseOrdinal } from "../text/numerals.ts";
 import type { Range } from "../text/range.ts";
 import { parseItems } from "./grammar.ts";
@@ -78,6 +79,9 @@ function neighboursOf(all: readonly Candidate[]): (item: Candidate) => boolean {
 /** Words that end in 一是 and are none: 统一是, 唯一是, 之一是, 第一是, 同一是. */
 const PART_OF_WORD = /[统唯之同第其专单合万初一二三四五六七八九十]$/;
 
+/** A marker wherever it stands. */
+const SHI = /[一二三四五六七八九]是/g;
+
 /** How far the marker before or behind a bare one stands in its line. */
 const REACH = 2000;
 
@@ -86,7 +90,7 @@ function unbounded(words: string, items: readonly Candidate[]): Candidate[] {
   const found: Candidate[] = [];
   const shi = items.filter(({ kind }) => kind === "cn-shi");
   let next = 0;
-  for (const match of words.matchAll(/[一二三四五六七八九]是/g)) {
+  for (const match of allMatches(words, SHI)) {
     const at = match.index;
     while (next < shi.length && shi[next]!.marker.start < at) next++;
     if (shi[next]?.marker.start === at || at === 0 || PART_OF_WORD.test(words[at - 1]!)) continue;
@@ -115,7 +119,7 @@ function inLine(words: string, at: number, item: Candidate | undefined): Candida
 function quoted(words: string): Range[] {
   const ranges: Range[] = [];
   for (let i = 0; i < words.length; i++) {
-    if (!isOpening(words[i]!)) continue;
+    if (!opensAt(words, i)) continue;
     const close = partnerOf(words, i);
     if (close < 0) continue;
     ranges.push({ start: i, end: close });

@@ -1,5 +1,6 @@
 import type { MarkerKind } from "../model.ts";
-import { isOpening, partnerOf } from "../text/brackets.ts";
+import { opensAt, partnerOf } from "../text/brackets.ts";
+import { isSentenceEnd } from "../text/clauses.ts";
 import { trimRange } from "../text/lines.ts";
 import type { Range } from "../text/range.ts";
 
@@ -45,9 +46,8 @@ export function titleOf(
 /** The first 。 ! ? outside of brackets and quotation marks, or `end`. */
 function sentenceEnd(text: string, start: number, end: number): number {
   for (let i = start; i < end; i++) {
-    const c = text[i]!;
-    if (c === "。" || c === "!" || c === "?") return i;
-    if (isOpening(c)) {
+    if (isSentenceEnd(text.charCodeAt(i))) return i;
+    if (opensAt(text, i)) {
       const close = partnerOf(text, i, end);
       if (close > 0) i = close;
     }

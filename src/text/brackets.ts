@@ -1,18 +1,11 @@
 /** Bracket pairs of official prose; a quotation mark closes only its own partner. */
-const PARTNERS: ReadonlyMap<string, string> = new Map([
-  ["(", ")"],
-  ["[", "]"],
-  ["{", "}"],
-  ["《", "》"],
-  ["〈", "〉"],
-  ["<", ">"],
-  ["“", "”"],
-  ["‘", "’"],
-  ["「", "」"],
-  ["『", "』"],
-  ["【", "】"],
-  ["〔", "〕"],
-]);
+const PAIRS = ["()", "[]", "{}", "《》", "〈〉", "<>", "“”", "‘’", "「」", "『』", "【】", "〔〕"];
+
+/** Of each opening bracket by its code: the code of its partner; 0 of any other character. */
+const PARTNERS = new Uint16Array(0x10000);
+for (const pair of PAIRS) PARTNERS[pair.charCodeAt(0)] = pair.charCodeAt(1);
+
+const LINE_END = 0x0a;
 
 /** The farthest that a bracket may reach before it counts as one that lost its partner. */
 const REACH = 200;
@@ -25,21 +18,21 @@ const REACH = 200;
  * Brackets of other kinds inside are passed over; a line end ends the search.
  */
 export function partnerOf(text: string, at: number, end = text.length): number {
-  const open = text[at]!;
-  const close = PARTNERS.get(open);
-  if (close === undefined) return -1;
+  const open = text.charCodeAt(at);
+  const close = PARTNERS[open]!;
+  if (close === 0) return -1;
   const stop = Math.min(end, at + REACH);
   let depth = 0;
   for (let i = at; i < stop; i++) {
-    const c = text[i];
-    if (c === "\n") return -1;
-    if (c === open) depth++;
-    else if (c === close && --depth === 0) return i;
+    const code = text.charCodeAt(i);
+    if (code === LINE_END) return -1;
+    if (code === open) depth++;
+    else if (code === close && --depth === 0) return i;
   }
   return -1;
 }
 
-/** Whether a character opens a bracket that `partnerOf` can close. */
-export function isOpening(character: string): boolean {
-  return PARTNERS.has(character);
+/** Whether a bracket that `partnerOf` can close opens at a place. */
+export function opensAt(text: string, at: number): boolean {
+  return PARTNERS[text.charCodeAt(at)] !== 0;
 }

@@ -1,5 +1,10 @@
 import type { Range } from "./range.ts";
 
+/** Whether a character, by its code, ends a sentence: 。 ! ? */
+export function isSentenceEnd(code: number): boolean {
+  return code === 0x3002 || code === 0x21 || code === 0x3f;
+}
+
 /** A sentence that never ends is cut: no context reaches farther than this. */
 const LONGEST_SENTENCE = 800;
 
@@ -15,7 +20,7 @@ export function sentencesOf(text: string, within: Range): Range[] {
   for (let i = within.start; i < within.end; i++) {
     const code = text.charCodeAt(i);
     let end = -1;
-    if (code === 0x3002 || code === 0x21 || code === 0x3f) {
+    if (isSentenceEnd(code)) {
       end = i + 1;
       while (end < within.end && /[”’)》]/.test(text[end]!)) end++;
     } else if (code === 0x0a) end = i + 1;
@@ -36,19 +41,20 @@ function skipSpace(text: string, sentence: Range): Range {
   return { start, end: sentence.end };
 }
 
-/** Between two clauses. */
-const BOUNDARY = /[,;。:!?()\n]/;
+/** Of each character by its code: 1 where it stands between two clauses. */
+const BOUNDARY = new Uint8Array(0x10000);
+for (const sign of ",;。:!?()\n") BOUNDARY[sign.charCodeAt(0)] = 1;
 
 /** Where the clause around `at` begins, not before `limit`. */
 export function boundaryBefore(text: string, at: number, limit: number): number {
   let i = at;
-  while (i > limit && !BOUNDARY.test(text[i - 1]!)) i--;
+  while (i > limit && BOUNDARY[text.charCodeAt(i - 1)] === 0) i--;
   return i;
 }
 
 /** Where the clause around `at` ends, not behind `limit`. */
 export function boundaryBehind(text: string, at: number, limit: number): number {
   let i = at;
-  while (i < limit && !BOUNDARY.test(text[i]!)) i++;
+  while (i < limit && BOUNDARY[text.charCodeAt(i)] === 0) i++;
   return i;
 }

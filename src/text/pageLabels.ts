@@ -117,10 +117,10 @@ const BY_LABEL = new Map<string, FieldKey>();
 for (const [key, labels] of Object.entries(PAGE_LABELS))
   for (const label of labels) BY_LABEL.set(label, key as FieldKey);
 
-/** The labels by their first character, the longer ones first. */
+/** The labels by the code of their first character, the longer ones first. */
 const BY_FIRST = groupBy(
   [...BY_LABEL.keys()].sort((a, b) => b.length - a.length),
-  (label) => label[0],
+  (label) => label.charCodeAt(0),
 );
 
 /** No page head has a longer line of fields. */
@@ -154,7 +154,7 @@ export function findLabels(whole: string): FoundLabel[] {
 
 /** The longest label that stands at a place of a line and has an end. */
 function labelAt(line: string, at: number): FoundLabel | undefined {
-  const labels = BY_FIRST.get(line[at]);
+  const labels = BY_FIRST.get(line.charCodeAt(at));
   if (!labels || !mayBegin(line, at)) return undefined;
   for (const label of labels) {
     const behind = behindLabel(line, at, label);

@@ -11,8 +11,8 @@ const VERBS: readonly string[] =
     "|",
   );
 
-/** The verbs by their first character, each list in the order above. */
-const BY_FIRST = groupBy(VERBS, (verb) => verb[0]);
+/** The verbs by the code of their first character, each list in the order above. */
+const BY_FIRST = groupBy(VERBS, (verb) => verb.charCodeAt(0));
 
 const ALL: ReadonlySet<string> = new Set(VERBS);
 const LONGEST = Math.max(...VERBS.map(({ length }) => length));
@@ -20,7 +20,7 @@ const NONE: readonly string[] = [];
 
 /** The verbs that a text has at a place, in the order of the list. */
 export function verbsAt(text: string, at: number): readonly string[] {
-  const first = BY_FIRST.get(text[at]);
+  const first = BY_FIRST.get(text.charCodeAt(at));
   return first ? first.filter((verb) => text.startsWith(verb, at)) : NONE;
 }
 
