@@ -5,7 +5,7 @@ import { indexOf } from "../text/triggers.ts";
 import { groupOf, type Indicator } from "./entry.ts";
 import { FIELD_NAMES, FIELDS, fieldWordings } from "./fields.ts";
 import { type Frame, frameOf } from "./frame.ts";
-import { type Part, type Pattern, patterns } from "./patterns.ts";
+import { type Entry, type Part, type Pattern, patterns } from "./patterns.ts";
 import { compileWording } from "./wording.ts";
 
 /** Why a code was given: the wording that matched, and whether it needed its field. */
@@ -56,11 +56,24 @@ function matchesOf(text: string, figures: readonly Figure[], index: number, name
       return undefined;
     };
     const named = first("named");
-    const wording = named ?? (entry.fields.some((field) => fields.has(field)) ? first("inField") : undefined);
+    const wording = named ?? (leansOn(entry, fields, frame) ? first("inField") : undefined);
     if (!wording || first("never")) continue;
     found.push({ indicator: entry.indicator, wording: wording.wording, named: named !== undefined });
   }
   return resolve(found, figure, frame, fields);
+}
+
+/** Things that a bare 受理 or 办结 of other fields is not about: 受理行政复议申请26件。受理投诉35件 */
+const OWN_THINGS = /投诉|举报|工单|仲裁|警情|来信|公证/;
+
+/** The groups that are about such things. */
+const GROUPS_OF_THINGS: ReadonlySet<string> = new Set(["oversight", "hotline", "petitions"]);
+
+/** Whether a figure can have a code that leans on its field. */
+function leansOn({ indicator, fields }: Entry, named: ReadonlySet<string>, { clause }: Frame): boolean {
+  return (
+    fields.some((field) => named.has(field)) && (GROUPS_OF_THINGS.has(groupOf(indicator)) || !OWN_THINGS.test(clause))
+  );
 }
 
 /** Where a figure's clause stands in its frame. */

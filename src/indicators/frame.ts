@@ -20,6 +20,12 @@ function ownWords(behind: string): string {
   return verbs.some((verb) => TO_NEXT.test(behind.slice(verb.length, next))) ? behind.slice(next) : behind;
 }
 
+/** The noun of the figure before, where figures stand before their nouns: of N人大代表建议、# the suggestions. */
+const NOUN_OF_LAST = /(?<=N)[^,;:。()N\n、和及与]{1,24}(?=(?:、|以及|和|及|与)$)/;
+
+/** A noun right behind a figure. */
+const BEGINS_NOUN = /^[\u4e00-\u9fff](?<![、和及与])/;
+
 /** What of a figure's sentence the wordings are matched against. */
 export interface Frame {
   /** The sentence with the figure as `#`, every other figure as `N`, and quotation marks left out. */
@@ -61,6 +67,7 @@ export function frameOf(text: string, figures: readonly Figure[], index: number)
   before = bare(before);
   // words that run into the next figure without a sign are that figure's
   behind = ownWords(bare(behind));
+  if (BEGINS_NOUN.test(behind)) before = before.replace(NOUN_OF_LAST, "");
   return {
     text: `${before}#${behind}`,
     at: before.length,

@@ -3,19 +3,20 @@ import type { Quantity } from "../text/figure.ts";
 
 /** Words that make a figure a requirement or a plan, in its own clause before it. */
 const TARGET_BEFORE =
-  /力争|确保(?!了)|争取|预计|(?:^|[市县区局镇年])拟(?:于|在|将|新|开|建|培|完|举)|努力[将使]|目标(?:值)?(?:是|为|定为)|(?<![专必亟])须|必须|不得(?:低于|少于|超过|高于)|应(?:当(?!事)|达到|不低于|不少于|在)|要求.{0,16}(?:达到|不低于|不少于|不超过|至少|要达)|要达到|(?:^|年|明年|我[市县区局镇省州]|将)计划(?!生育|和|的)|(?:^|还|[市县区局镇省州]|政府|下一步|明年|我们)将(?=新|继续|进一步|组织|开展|举办|完成|持续|推进|建成|聘请|出台|制定|修订|培训|实现|力争)|规定的(?:不|最|至)?/;
+  /力争|确保(?!了)|争取(?!到|了|上级|中央|省级|资金|项目|补助|经费|专项|支持|各类)|预计|(?:^|[市县区局镇年])拟(?:于|在|将|新|开|建|培|完|举)|努力[将使]|目标(?:值)?(?:是|为|定为)|(?<![专必亟])须|必须|不得(?:低于|少于|超过|高于)|应(?:当(?!事)|达到|不低于|不少于|在)|要求.{0,16}(?:达到|不低于|不少于|不超过|至少|要达)|要达到|(?:^|年|明年|我[市县区局镇省州]|将)计划(?!生育|和|的)|(?:^|还|[市县区局镇省州]|政府|下一步|明年|我们)将(?=新|继续|进一步|组织|开展|举办|完成|持续|推进|建成|聘请|出台|制定|修订|培训|实现|力争)|规定的(?:不|最|至)?/;
 
 /** … and behind it: 不低于50%的要求, 95%的目标. */
-const TARGET_BEHIND = /^(?:及?以上|以内|以下|左右)?的?(?:硬性|既定|年度|工作|基本|考核|考评)*(?:目标|要求)/;
+const TARGET_BEHIND =
+  /^(?:及?以上|以内|以下|左右)?的?(?:硬性|既定|年度|工作|基本|考核|考评|配备|培训|编制|人员|学时|比例)*(?:目标|要求)/;
 
 /** A goal named earlier in the sentence holds for the clauses behind it. */
-const GOAL = /力争|争取(?!到)|努力[将使]|确保(?:新增|到20)/;
+const GOAL = /力争|争取(?!到|了|上级|中央|省级|资金|项目|补助|经费|专项|支持|各类)|努力[将使]|确保(?:新增|到20)/;
 
 /** A sentence about what is to come. */
 const COMING = /^(?:明年|来年|下一?步|下一?年度?|今后|下一?阶段)|^要求/;
 
 const CHANGE_VERB =
-  "(?:增长|增加|上升|下降|减少|降低|提高|提升|压缩|压减|缩减|缩短|精简|递增|递减|下滑|回落|上涨|增幅|降幅|减幅|涨幅|增速|攀升|扩大|增|降|升|减|多|少)";
+  "(?:增长|增加|上升|下降|减少|降低|提高|提升|压缩|压减|缩减|缩短|精简|提速|递增|递减|下滑|回落|上涨|增幅|降幅|减幅|涨幅|增速|攀升|扩大|增|降|升|减|多|少)";
 
 /** The verb of a change right before the figure; 至 到 为 behind it give the level reached, which is a result. */
 const CHANGE_BEFORE = new RegExp(`${CHANGE_VERB}(?:率|比例|幅度?|了)?(?:约|近|超过?|达到?|为|逾|了)*$`);
@@ -51,7 +52,7 @@ export function aspectOf(
   if (quantity.kind === "rate") {
     if (verb) return "change";
   } else if (quantity.kind === "multiple") {
-    if (verb || compared || /上一?[年批期季]|去年|往年|原来|以前/.test(before)) return "change";
+    if (verb || compared || /上一?[年批期季]|去年|往年|原来|以前|20\d\d年度?(?:同期)?的$/.test(before)) return "change";
   } else if (quantity.kind === "duration") {
     if (verb && !/[多少]$/.test(before)) return "change";
   } else if (verb && (compared || COMPARED.test(sentenceBefore.slice(-24)))) return "change";

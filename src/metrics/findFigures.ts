@@ -32,8 +32,13 @@ export function passagesOf(text: string, outline: Outline): Passage[] {
 
 /** A section inside of another one that is the plan: (二)下一步打算 under 存在问题及下一步打算. */
 function isPlanTitle(title: string): boolean {
-  return /^(?:下一?步|下一?阶段|下一?年|明年|来年|今后)(?:的|工作|主要)?.{0,12}(?:打算|计划|安排|思路|措施|工作|重点)/.test(
-    title,
+  return (
+    /^(?:下一?步|下一?阶段|下一?年|明年|来年|今后)(?:的|工作|主要)?.{0,12}(?:打算|计划|安排|思路|措施|工作|重点)/.test(
+      title,
+    ) ||
+    /^20\d\d年(?:度)?(?:的|工作|主要|重点|法治).{0,12}(?:打算|计划|安排|思路)|^20\d\d年(?:打算|计划|安排|思路)/.test(
+      title,
+    )
   );
 }
 

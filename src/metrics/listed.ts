@@ -86,6 +86,9 @@ function startOfClause(text: string, at: number, limit: number): number {
   return boundaryBefore(text, at, Math.max(limit, at - NEAR));
 }
 
+/** A rate that stands with the last of those that it is of: 代表、委员满意率分别为. */
+const RATE = /(?<=.)(?:满意|好评|办结|办复|答复|回复|合格|优秀|参学|参考|出庭)(?:率|度)$/;
+
 /** The words of a list, as many as there are figures: split at 、 and, where that is too few, at 和 及 与. */
 function wordsOf(list: string, count: number): string[] | undefined {
   if (count < 2) return undefined;
@@ -95,6 +98,9 @@ function wordsOf(list: string, count: number): string[] | undefined {
     return cut ? [cut[1]!, cut[2]!] : [part];
   });
   if (parts.length !== count || parts.some((part) => part.length === 0)) return undefined;
+  const rate = RATE.exec(parts.at(-1)!)?.[0];
+  if (rate && !parts.slice(0, -1).some((part) => /[率度数量]$/.test(part)))
+    return parts.map((part, i) => (i === count - 1 ? part : `${part}${rate}`));
   // 省、市、县三级行政许可事项分别为: the noun stands with the last of the levels
   const shared = /^(.{1,3}?)(?:[两三四]级|各级)(.{2,})$/.exec(parts.at(-1)!);
   if (shared && parts.slice(0, -1).every((part) => part.length <= 3))

@@ -41,11 +41,11 @@ const FILLER =
 
 /** Adverbs, periods and actors before a subject. */
 const LEADING =
-  /^(?:(?:19|20)\d\d年(?:度)?(?:全年)?|今年(?:以来)?|去年|全年|本年度?|年内|上半年|下半年|截[至止][^,]*?(?:底|末|日|目前)|目前|期间|其中|同时|此外|另外|并且|并|也|还|又|共计|共|累计|总计|合计|一共|先后|已经|已(?=.{2})|均|都|全部|依法|依规|及时|按时|按期|如期|积极|认真|切实|扎实|高质量|圆满|顺利|分别|则|而|且|由|对|将|把|向|为|从(?!轻)|通过(?!率)|经(?![营济过费核常])|我[市县区镇乡省州局旗街]|各级|[①-⑳]|[\s,、:;“”()|])+/;
+  /^(?:(?:19|20)\d\d年(?:度)?(?:全年)?|今年(?:以来)?|去年|全年|本年度?|年内|上半年|下半年|截[至止][^,]*?(?:底|末|日|目前)|目前|期间|其中|同时|此外|另外|并且|并|也|还|又|共计|共|累计|总计|合计|一共|先后|已经|已(?=.{2})|均|都|全部|依法|依规|及时|按时|按期|如期|积极|认真|切实|扎实|高质量|圆满|顺利|分别|则|而|且|由|对|将|把|向|为|从(?![轻业事])|通过(?!率)|经(?![营济过费核常])|我[市县区镇乡省州局旗街]|各级|[①-⑳]|[\s,、:;“”()|])+/;
 
 /** What a noun phrase does not begin with. */
 const NO_NOUN =
-  /^(?:以上|以下|以内|之内|左右|上下|的(?:要求|目标|标准|任务|期限|时间)|以来|之前|之后|前|后|时|均|已|全部|都|被|将|由|经(?![营济办费])|且|并|及|和|与|同比|环比|较|比|未|无|没有|不(?!动产|稳定|符合)|其中|其余|另有?|同时|分别|占|达|为|是|有|在|到|至|从|对|向|全年|累计|共(?!产|青)|仅|只|率|合计|再|还|又|也|则|而|或|等)/;
+  /^(?:以上|以下|以内|之内|左右|上下|的(?:要求|目标|标准|任务|期限|时间)|以来|之前|之后|前|后|时|均|已|全部|都|被|将|由|经(?![营济办费])|且|并|及|和|与|同比|环比|较|比|未|无|没有|不(?!动产|稳定|符合)|其中|其余|另有?|同时|分别|占|达(?!成)|为|是|有|在(?![职岗编册押校])|到|至|从(?![轻重业])|对|向|全年|累计|共(?!产|青)|仅|只|率|合计|再|还|又|也|则|而|或|等)/;
 
 /** What a noun phrase ends at. */
 const NOUN_END =
@@ -53,7 +53,7 @@ const NOUN_END =
 
 /** Nouns that are counted: where one stands before its figure, what stands behind belongs to another clause. */
 const COUNTED =
-  /(?:案件|事项|纠纷|人员|资料|活动|文件|申请|建议|提案|意见书?|案卷|办件|材料|信息|问题|咨询|会议|培训班?|人次|顾问|调解员|主体|骨干|明白人|委员会|检查|处罚|预案|演练|讲座|合同|协议|工单|来电|事件|隐患|项目|数|量|率|金额)$/;
+  /(?:案件|事项|纠纷|人员|资料|活动|文件|申请|建议|提案|意见书?|案卷|办件|材料|信息|问题|咨询|会议|培训班?|人次|干部|职工|公务员|党员|学员|顾问|调解员|主体|骨干|明白人|委员会|检查|处罚|预案|演练|讲座|合同|协议|工单|来电|事件|隐患|项目|数|量|率|金额)$/;
 
 /** The longest subject that is printed. */
 const LONGEST = 24;
@@ -88,7 +88,8 @@ export function subjectOf(quantity: Quantity, before: string, behind: string, ru
   const noun = nounBehind(behind, runsOn);
   // 320余人次参加: where nothing else is said, the verb behind
   if (noun === null) return own !== null && !GENERIC.test(own) ? own : (whatTheyDo(behind) ?? own);
-  return own !== null && COUNTED.test(own) && !isOpen(before.replace(FILLER, "")) ? own : noun;
+  const says = own !== null && (COUNTED.test(own) || /^(?:未结|其余|在办)$/.test(own));
+  return says && !isOpen(before.replace(FILLER, "")) ? own : noun;
 }
 
 /** Whether a clause goes on: 开展了. */
@@ -123,7 +124,7 @@ function counted(bare: string): string | null {
     words = rest;
   }
   if (words.length > 14) words = words.replace(INNER_VERB, "");
-  words = words.replace(/^(?:了|各类|各种|各项|的|以|至)+/, "");
+  words = words.replace(/^(?:了(?![结解])|各类|各种|各项|的|以|至)+/, "");
   return words === "" ? null : clip(words);
 }
 
@@ -159,9 +160,9 @@ function firstVerb(words: string): number {
 /** 行政许可、行政处罚、行政强制案卷进行评查: the noun of a list stands with its last word. */
 function lastOfList(rest: string, end: number): string {
   const first = rest.slice(0, end);
-  if (rest[end] !== "、") return first;
+  if (!/[、和与及]/.test(rest[end]!)) return first;
   const list = /^[^,。;:()\d]*/.exec(rest)![0];
-  const last = list.slice(list.lastIndexOf("、") + 1);
+  const last = list.replace(/^.*[、和与及]/, "");
   const stop = last.slice(1).search(NOUN_END) + 1;
   const noun = (stop === 0 ? last : last.slice(0, stop)).replace(/^.*等(?=.{2,})/, "");
   return COUNTED.test(noun) && !COUNTED.test(first) ? noun : first;
