@@ -1,8 +1,7 @@
 import { boundaryBefore, boundaryBehind, sentencesOf } from "../text/clauses.ts";
 import type { Figure, Passage, Reading } from "../text/figure.ts";
 import type { NormalText } from "../text/normalText.ts";
-import type { Outline } from "../text/outline.ts";
-import { walkPaths } from "../text/sections.ts";
+import type { Outline, OutlineSection } from "../text/outline.ts";
 import { aspectOf } from "./aspect.ts";
 import { findListed } from "./listed.ts";
 import { linkParts } from "./parts.ts";
@@ -14,18 +13,22 @@ import { isComparison, subjectOf } from "./subject.ts";
 export function passagesOf(text: string, outline: Outline): Passage[] {
   const passages: Passage[] = [];
   if (outline.lead) passages.push({ ...outline.lead, section: null, headings: [], role: null, plan: false });
-  for (const { section, ancestors } of walkPaths(outline)) {
-    const path = [...ancestors, section];
+  const add = (section: OutlineSection, above: Pick<Passage, "headings" | "role" | "plan">): void => {
+    const title = section.title ? text.slice(section.title.start, section.title.end) : undefined;
+    const headings = title === undefined ? above.headings : [...above.headings, title];
+    const plan = above.plan || (title !== undefined && isPlanTitle(title));
     passages.push({
       start: section.title?.start ?? Math.max(section.marker.end, section.text.start),
       end: Math.max(section.title?.end ?? section.text.start, section.text.end),
       section,
-      headings: path.flatMap(({ title }) => (title ? [text.slice(title.start, title.end)] : [])),
-      role: path[0]!.role,
-      plan:
-        path[0]!.role === "plan" ||
-        path.some(({ title }) => title !== null && isPlanTitle(text.slice(title.start, title.end))),
+      headings,
+      role: above.role,
+      plan,
     });
+    for (const child of section.children) add(child, { headings, role: above.role, plan });
+  };
+  for (const section of outline.sections) {
+    add(section, { headings: [], role: section.role, plan: section.role === "plan" });
   }
   return passages;
 }
@@ -79,6 +82,7 @@ export function figuresOf(
 ): Figure[] {
   const { text } = normal;
   const quantities = readings.flatMap((reading) => (reading.quantity ? [reading.quantity] : []));
+  if (quantities.length === 0) return [];
   const plansFrom = planStart(text, passage, reportYear);
   const listed = findListed(text, quantities, passage.start);
   const sentences = sentencesOf(text, passage);

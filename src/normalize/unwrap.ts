@@ -20,20 +20,18 @@ import type { Edit } from "./offsets.ts";
  * in the middle of a sentence (a comma, an open bracket, a number before its measure word). Never into a marker.
  */
 export function unwrapEdits(text: string): Edit[] {
-  const lines = linesOf(text)
-    .map((line) => ({ ...trimRange(text, line), indent: 0, whole: line }))
-    .map((line) => ({ ...line, indent: columnsOf(text.slice(line.whole.start, line.start)) }));
+  const lines = linesOf(text).map((whole): Line => {
+    const { start, end } = trimRange(text, whole);
+    return { start, end, indent: start === whole.start ? 0 : columnsOf(text.slice(whole.start, start)) };
+  });
   const width = pageWidth(text, lines);
   const edits: Edit[] = [];
-  const kept = lines.filter((line) => line.end > line.start);
-  const pages = kept.filter((line) => isPageNumber(text.slice(line.start, line.end), width));
-  const dropped = new Set(pages);
+  const kept = lines.filter((line) => line.end > line.start && !isPageNumber(text, line, width));
 
   /** Where the text before the current line ends, that is, where an edit up to it begins. */
   let from = 0;
-  let previous: (typeof kept)[number] | undefined;
+  let previous: Line | undefined;
   for (const line of kept) {
-    if (dropped.has(line)) continue;
     const joins = previous !== undefined && joined(text, previous, line, width);
     const gap = text.slice(from, line.start);
     const ends = joins || previous === undefined ? "" : gap.includes("\n\n") || /\n\s*\n/.test(gap) ? "\n\n" : "\n";
@@ -70,9 +68,13 @@ function pageWidth(text: string, lines: readonly Line[]): number | undefined {
   return full >= ENOUGH_LINES / 2 && full * 2 >= body.length ? widest : undefined;
 }
 
+const LONGEST_PAGE_NUMBER = 20;
+
 /** — 3 —, - 12 -, 第3页 共12页, 3/12; a bare number only on a page of fixed width. */
-function isPageNumber(line: string, width: number | undefined): boolean {
-  if (line.length > 20 || !/\d/.test(line)) return false;
+function isPageNumber(text: string, { start, end }: Line, width: number | undefined): boolean {
+  if (end - start > LONGEST_PAGE_NUMBER) return false;
+  const line = text.slice(start, end);
+  if (!/\d/.test(line)) return false;
   return (
     /^[-—–─·•]{1,2} ?\d{1,3} ?[-—–─·•]{1,2}$/.test(line) ||
     /^第? ?\d{1,3} ?[页頁] ?[,/|]? ?(?:共|\/) ?\d{1,3} ?[页頁]$/.test(line) ||
