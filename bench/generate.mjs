@@ -1,4 +1,5 @@
-// Reports like those that offices publish, of any number and length; the same for the same seed.
+// Reports like those that offices publish, of any number and length; the same for the same seed. As in the seeds a figure
+// stands among some hundred characters.
 // As a command: node bench/generate.mjs FOLDER COUNT [LENGTH] [SEED]
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -62,6 +63,20 @@ const PROSE = [
   "坚持把法治政府建设作为推进全面依法治县的重点任务和主体工程,统筹谋划、一体推进。",
   "健全完善工作机制,强化部门协作配合,形成齐抓共管的工作格局。",
   "严格落实重大行政决策程序规定,切实提高决策的科学化、民主化、法治化水平。",
+  "主要负责人切实履行推进法治建设第一责任人职责,对重要工作亲自部署、重大问题亲自过问、重点环节亲自协调。",
+  "认真落实《法治政府建设实施纲要(2021—2025年)》,制定年度工作要点,细化任务分工,压实工作责任。",
+  "全面推行行政执法公示、执法全过程记录、重大执法决定法制审核“三项制度”,规范行政裁量权基准。",
+  "深化“放管服”改革,推进“一网通办”“一窗受理”,持续优化法治化营商环境,群众和企业办事更加便利。",
+  "坚持和发展新时代“枫桥经验”,完善人民调解、行政调解、司法调解联动工作体系,把矛盾化解在基层、解决在萌芽状态。",
+  "自觉接受党内监督、人大监督、民主监督、司法监督和社会监督,强化审计监督和统计监督,推进权力公开透明运行。",
+  "落实“谁执法谁普法”普法责任制,利用国家宪法日、民法典宣传月等重要节点,推动法律进机关、进乡村、进社区、进学校。",
+  "加强行政复议规范化建设,畅通申请渠道,创新办案方式,发挥化解行政争议主渠道作用。",
+  "完善政府法律顾问制度,充分发挥法律顾问和公职律师在重大决策、合同审查、涉法事务处理中的参谋助手作用。",
+  "加大重点领域执法力度,围绕食品药品、安全生产、生态环境、城市管理等关系群众切身利益的领域开展专项整治。",
+  "严格执行公平竞争审查制度,清理妨碍统一市场和公平竞争的各种规定和做法,保障各类经营主体平等参与市场竞争。",
+  "坚持以公开为常态、不公开为例外,围绕群众关心的热点问题做好政策解读,及时回应社会关切。",
+  "加强应急预案管理,完善突发事件应对工作机制,依法预防和处置各类重大突发事件的能力进一步提升。",
+  "建立健全行政执法与刑事司法衔接机制,推进信息共享、案情通报、案件移送,防止有案不移、以罚代刑。",
 ];
 
 /** One report of about so many characters. */
@@ -83,7 +98,9 @@ export function generateReport(random, length = 5000) {
   let size = 0;
   for (let n = 1; size < length; n++) {
     const [title, sentences] = SECTIONS[(n - 1) % SECTIONS.length];
-    const own = [pick(PROSE), ...sentences.filter(() => random() < 0.8).map(figure), pick(PROSE)].join("");
+    const prose = (count) => Array.from({ length: count }, () => pick(PROSE)).join("");
+    const stated = sentences.filter(() => random() < 0.6).map((sentence) => prose(4) + figure(sentence));
+    const own = [prose(1), ...stated, prose(1)].join("");
     lines.push(`(${counting(n)})${title}。${own}`);
     size += own.length;
   }
