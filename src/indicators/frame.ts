@@ -8,6 +8,9 @@ const BEHIND = 48;
 /** Outcomes that begin a clause as verbs do. */
 const OUTCOME = /^(?:维持|驳回|撤销|变更|确认|责令|终止|撤回|和解|纠错|败诉(?!案)|胜诉|负责人|行政首长)/;
 
+/** A noun that begins as a verb does: 调解员, 检查组. */
+const NOUN_OF_VERB = /^.{2}(?:员|组|队|人员|组织|委员会|机构|中心|平台)/;
+
 /** Between such a verb and the figure that is its own. */
 const TO_NEXT = /^[^,;:。()N\n、和及与并]{0,12}$/;
 
@@ -17,6 +20,7 @@ function ownWords(behind: string): string {
   if (next < 0) return behind;
   const outcome = OUTCOME.exec(behind)?.[0];
   const verbs = outcome ? [...verbsAt(behind, 0), outcome] : verbsAt(behind, 0);
+  if (NOUN_OF_VERB.test(behind)) return behind;
   return verbs.some((verb) => TO_NEXT.test(behind.slice(verb.length, next))) ? behind.slice(next) : behind;
 }
 

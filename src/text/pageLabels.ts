@@ -64,6 +64,7 @@ export const PAGE_LABELS: Record<FieldKey, readonly string[]> = {
     "责任编辑",
     "编辑",
     "审核",
+    "公开目录",
     "体裁分类",
     "文种",
     "服务对象",
@@ -168,7 +169,7 @@ function labelAt(line: string, at: number): FoundLabel | undefined {
 function mayBegin(line: string, at: number): boolean {
   const before = line[at - 1];
   if (before === undefined || before === " ") return true;
-  if (/\d/.test(before)) return /^(?:发布|来源|浏览|字|作者|信息)/.test(line.slice(at, at + 2));
+  if (/\d/.test(before)) return /^(?:发布|来源|浏览|字|作者|信息|公开)/.test(line.slice(at, at + 2));
   // most of what stands there needs no table of all scripts
   if (/[\u4e00-\u9fffA-Za-z]/.test(before)) return false;
   return /[!-/:-@[-`{-~\u2010-\u2027\u3001-\u3020]/.test(before) || !/[\p{L}\p{N}]/u.test(before);
