@@ -38,6 +38,13 @@ describe("quantities", () => {
     ["提出意见454条(次)。", ["454 条次"], "the measure word in two parts"],
     ["共12,345件,1 234件,１２件。", ["12345 件", "1234 件", "12 件"], "thousands, full-width"],
     ["办理154件次。", ["154 件次"], "the longest measure word"],
+    ["检查车辆2.6万辆次,接种312万剂次。", ["26000 辆次", "3120000 剂次"], "of vehicles and doses too"],
+    ["举办法治讲堂6讲,听三讲话。", ["6 讲"], "讲 as a measure word only before a sign"],
+    ["公布后15日内报备。", ["15 日 at-most"], "a time limit behind an event"],
+    ["争取资金6.5万元,力争达到95%。", ["65000 元", "95 % target"], "争取 of money is a result"],
+    ["提速3.4倍,是2020年的1.4倍。", ["3.4 倍 change", "1.4 倍 change"], "against another year"],
+    ["尚未达到3人以上的配备要求。", ["3 人 at-least target"], "a requirement of staff"],
+    ["修订村规民约11份。", ["11 份"], "民约 is not about"],
     ["不低于50%的要求。", ["50 % at-least target"], "a requirement"],
   ])("%s", (text, right, reason) => {
     expect(read(text), reason).toEqual(right);
@@ -101,6 +108,26 @@ describe("subjects and periods", () => {
     const [metric] = parseReport(`云岭县2022年法治政府建设情况报告\n一、工作情况\n${text}`).metrics;
     expect(metric!.subject).toContain(subject);
     expect(metric!.period?.from ?? null).toBe(from);
+  });
+});
+
+describe("what a figure counts", () => {
+  it.each<[text: string, subject: string, reason: string]>([
+    ["梳理政务服务事项,共47项。", "政务服务事项", "the clause before, where its own has no word"],
+    ["对11户初次违法且及时改正的用人单位不予处罚。", "用人单位", "the noun behind what is said of it"],
+    ["完成15件以上规范性文件的制定修订任务。", "规范性文件", "以上 stands between"],
+    ["抽调骨干组成3个评查组。", "评查组", "a noun that begins as a verb does"],
+    ["对62宗行政处罚、行政许可案卷进行评查。", "案卷", "the noun of a list stands with its last word"],
+    ["24名社区“法律明白人”参与劝解。", "法律明白人", "a name in quotation marks is part of the noun"],
+    ["368名在职干部参加考试。", "在职干部", "在 begins a noun here"],
+    ["争取资金6.5万元改造司法所。", "资金", "of money the words before it"],
+    ["其余4起正在跟进。", "其余", "the rest is its own word"],
+    ["按时办结率100%。", "按时办结率", "an adverb belongs to its rate"],
+    ["一般登记业务3个工作日内办结。", "登记业务", "内 begins no noun"],
+    ["按期了结214件。", "了结", "了 of 了结 is no particle"],
+  ])("%s", (text, subject, reason) => {
+    const [metric] = parseReport(`一、工作情况\n${text}`).metrics;
+    expect(metric!.subject, reason).toContain(subject);
   });
 });
 

@@ -1,5 +1,5 @@
 import { boundaryBefore, boundaryBehind, sentencesOf } from "../text/clauses.ts";
-import type { Figure, Passage, Reading } from "../text/figure.ts";
+import type { Figure, Passage, Quantity, Reading } from "../text/figure.ts";
 import type { NormalText } from "../text/normalText.ts";
 import type { Outline, OutlineSection } from "../text/outline.ts";
 import { aspectOf } from "./aspect.ts";
@@ -119,7 +119,12 @@ export function figuresOf(
         behind,
         plan,
       ),
-      subject: listed[i]?.label ?? subjectOf(quantity, before, behind, runsOn),
+      subject:
+        listed[i]?.label ??
+        subjectOf(quantity, before, behind, runsOn) ??
+        (clauseStart > Math.max(sentence.start, previousEnd)
+          ? subjectBefore(text, quantity, Math.max(sentence.start, previousEnd), clauseStart)
+          : null),
       listed: listed[i]?.label ? { label: listed[i].label, start: listed[i].start } : null,
       total: null,
       period: periodOf(sentenceBefore, reportYear),
@@ -131,6 +136,13 @@ export function figuresOf(
   inheritSubjects(text, figures);
   linkParts(text, figures);
   return figures;
+}
+
+/** 梳理政务服务事项,共47项: what the clause before names. */
+function subjectBefore(text: string, quantity: Quantity, from: number, clauseStart: number): string | null {
+  if (text[clauseStart - 1] !== ",") return null;
+  const start = boundaryBefore(text, clauseStart - 1, Math.max(from, clauseStart - NEAR));
+  return subjectOf(quantity, text.slice(start, clauseStart - 1), "", false);
 }
 
 /** 一 before a measure word is an article unless a code or a total says that it counts. */

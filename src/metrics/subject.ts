@@ -9,7 +9,7 @@ const ADVERB = /^(?:重点|全面|集中|统一|动态|严格|高效|逐件)/;
 
 /** Behind it: what belongs to it, and no noun of its own (调解组织, 培训班). */
 const VERB_TAIL =
-  /(?:了|过|出|到|好)?(?:各类|各种|各级|各项|相关|有关|一批|涉及|关于)?(?!(?:员|人员|队|者|组织|委员会|案件|工作(?!人员)|率|数|量|书|会|班|机制|对象|主体|事项|问题|电话|机构|单位|平台|中心|资料|意见|教育|讲座|款|时限|时间|环节|决定|演练|性|类|金额|的))/y;
+  /(?:了|过|出|到|好)?(?:各类|各种|各级|各项|相关|有关|一批|涉及|关于)?(?!(?:员|人员|队|组(?!织了)|者|组织|委员会|案件|工作(?!人员)|率|数|量|书|会|班|机制|对象|主体|事项|问题|电话|机构|单位|平台|中心|资料|意见|教育|讲座|款|时限|时间|环节|决定|演练|性|类|金额|的))/y;
 
 /**
  * How much of a phrase is a verb that begins it and is no part of its noun; 0 where none is.
@@ -33,7 +33,7 @@ function verbFrom(words: string, at: number): number {
 
 /** Outcomes: they are what is counted, and never stripped. */
 const OUTCOME =
-  /^(?:移送|结转|取消|其余|调处成功|办理(?:终结|完毕)|维持|驳回|撤销|变更|确认|终止|撤回|调解成功|成功|和解|纠错|败诉|胜诉|不予|在办|未|正式受理|抽查)/;
+  /^(?:移送|结转|取消|其余|调处成功|调解和解|从轻减轻|办理(?:终结|完毕)|维持|驳回|撤销|变更|确认|终止|撤回|调解成功|成功|和解|纠错|败诉|胜诉|不予|在办|未|正式受理|抽查)/;
 
 /** Words between a subject and its figure that say nothing of it. */
 const FILLER =
@@ -41,15 +41,15 @@ const FILLER =
 
 /** Adverbs, periods and actors before a subject. */
 const LEADING =
-  /^(?:(?:19|20)\d\d年(?:度)?(?:全年)?|今年(?:以来)?|去年|全年|本年度?|年内|上半年|下半年|截[至止][^,]*?(?:底|末|日|目前)|目前|期间|其中|同时|此外|另外|并且|并|也|还|又|共计|共|累计|总计|合计|一共|先后|已经|已(?=.{2})|均|都|全部|依法|依规|及时|按时|按期|如期|积极|认真|切实|扎实|高质量|圆满|顺利|分别|则|而|且|由|对|将|把|向|为|从(?![轻业事])|通过(?!率)|经(?![营济过费核常])|我[市县区镇乡省州局旗街]|各级|[①-⑳]|[\s,、:;“”()|])+/;
+  /^(?:(?:19|20)\d\d年(?:度)?(?:全年)?|今年(?:以来)?|去年|全年|本年度?|年内|上半年|下半年|截[至止][^,]*?(?:底|末|日|目前)|目前|期间|其中|同时|此外|另外|并且|并|也|还|又|共计|共|累计|总计|合计|一共|先后|已经|已(?=.{2})|均|都|全部|依法|依规|(?:及时|按时|按期|如期)(?![^,]{2,4}率)|积极|认真|切实|扎实|高质量|圆满|顺利|分别|则|而|且|由|对|将|把|向|为|从(?![轻业事])|通过(?!率)|经(?![营济过费核常])|我[市县区镇乡省州局旗街]|各级|[①-⑳]|[\s,、:;“”()|])+/;
 
 /** What a noun phrase does not begin with. */
 const NO_NOUN =
-  /^(?:以上|以下|以内|之内|左右|上下|的(?:要求|目标|标准|任务|期限|时间)|以来|之前|之后|前|后|时|均|已|全部|都|被|将|由|经(?![营济办费])|且|并|及|和|与|同比|环比|较|比|未|无|没有|不(?!动产|稳定|符合)|其中|其余|另有?|同时|分别|占|达(?!成)|为|是|有|在(?![职岗编册押校])|到|至|从(?![轻重业])|对|向|全年|累计|共(?!产|青)|仅|只|率|合计|再|还|又|也|则|而|或|等)/;
+  /^(?:以上|以下|以内|之内|左右|上下|的(?:要求|目标|标准|任务|期限|时间)|以来|之前|之后|前|后|时|均|已|全部|都|被|将|由|经(?![营济办费])|内(?![部外容控设科河])|且|并|及|和|与|同比|环比|较|比|未|无|没有|不(?!动产|稳定|符合)|其中|其余|另有?|同时|分别|占|达(?!成)|为|是|有|在(?![职岗编册押校])|到|至|从(?![轻重业])|对|向|全年|累计|共(?!产|青)|仅|只|率|合计|再|还|又|也|则|而|或|等)/;
 
 /** What a noun phrase ends at. */
 const NOUN_END =
-  /[,。;:、!?()"“”‘’\n\d]|(?:和|与|及|以及|或)(?![平谐睦])|(?:均|全部|都|被|将|由|经|其中|同比|较|参与|参加|到场|未|占|达|免于|免予|不予|从轻|减轻|进行|开展|实施|出具|收回|采取|作为|予以|已)/;
+  /[,。;:、!?()"“”‘’\n\d]|(?:和|与|及(?!时|格)|以及|或)(?![平谐睦])|(?:均|全部|都|被|将|由|经|其中|同比|较|参与|参加|到场|未|占|达|免于|免予|不予|从轻|减轻|进行|开展|实施|出具|收回|采取|作为|予以|已)/;
 
 /** Nouns that are counted: where one stands before its figure, what stands behind belongs to another clause. */
 const COUNTED =
@@ -88,8 +88,10 @@ export function subjectOf(quantity: Quantity, before: string, behind: string, ru
   const noun = nounBehind(behind, runsOn);
   // 320余人次参加: where nothing else is said, the verb behind
   if (noun === null) return own !== null && !GENERIC.test(own) ? own : (whatTheyDo(behind) ?? own);
-  const says = own !== null && (COUNTED.test(own) || /^(?:未结|其余|在办)$/.test(own));
-  return says && !isOpen(before.replace(FILLER, "")) ? own : noun;
+  if (own === null) return noun;
+  // 其余4起正在跟进, 投入26万元改造站点: what stands behind is not what is counted
+  if (quantity.kind === "money" || /^(?:未结|其余|在办)$/.test(own)) return own;
+  return COUNTED.test(own) && !isOpen(before.replace(FILLER, "")) ? own : noun;
 }
 
 /** Whether a clause goes on: 开展了. */
@@ -128,11 +130,18 @@ function counted(bare: string): string | null {
   return words === "" ? null : clip(words);
 }
 
+/** What begins words that say something of a noun behind them: 11户初次违法且及时改正的用人单位. */
+const SAYS_OF =
+  /^(?:初次|首次违法|情节|事关|关系|涉及|主动|自行|及时|不符合)[^,。;:、()\d]{0,20}的[\u4e00-\u9fff]{2}/;
+
 /** The noun phrase right behind a measure word. */
 function nounBehind(behind: string, runsOn: boolean): string | null {
-  let rest = behind.replace(/^\([^()]{1,8}\)/, "").replace(/^的(?!要求|目标|标准)/, "");
+  let rest = behind
+    .replace(/^\([^()]{1,8}\)/, "")
+    .replace(/^(?:以上|左右)(?=的?[\u4e00-\u9fff]{2})/, "")
+    .replace(/^的(?!要求|目标|标准)/, "");
   if (rest === "" || !/^[\u4e00-\u9fff“《A-Za-z]/.test(rest) || NO_NOUN.test(rest)) return null;
-  if (leadingVerb(rest) > 0) {
+  if (leadingVerb(rest) > 0 || SAYS_OF.test(rest)) {
     // 15项列入年度目录的重大行政决策事项: the noun behind 的
     const clause = /^[^,。;:、()\d]{2,20}的(?=[\u4e00-\u9fff]{2})/.exec(rest);
     if (!clause) return null;
@@ -147,6 +156,8 @@ function nounBehind(behind: string, runsOn: boolean): string | null {
     return verb === 0 ? null : clip(quoted + rest.slice(0, verb), true);
   }
   const aside = /^\([^()]{1,8}\)/.exec(rest.slice(end))?.[0] ?? "";
+  const name = /^“[^”]{1,20}”/.exec(rest.slice(end))?.[0] ?? "";
+  if (end > 0 && name !== "") return clip(quoted + rest.slice(0, end) + name, true);
   const noun = quoted + (end === 0 ? rest.replace(FILLER, "") : lastOfList(rest, end) + aside);
   return noun === "" ? null : clip(noun.replace(/的$/, ""), true);
 }
@@ -165,7 +176,7 @@ function lastOfList(rest: string, end: number): string {
   const last = list.replace(/^.*[、和与及]/, "");
   const stop = last.slice(1).search(NOUN_END) + 1;
   const noun = (stop === 0 ? last : last.slice(0, stop)).replace(/^.*等(?=.{2,})/, "");
-  return COUNTED.test(noun) && !COUNTED.test(first) ? noun : first;
+  return COUNTED.test(noun) && (!COUNTED.test(first) || /案卷$/.test(noun)) ? noun : first;
 }
 
 /** Verbs that part an actor from what it does, in a clause too long to be a noun: 热线平台接听热线咨询电话. */
