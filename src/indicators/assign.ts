@@ -4,7 +4,7 @@ import type { Range } from "../text/range.ts";
 import { indexOf } from "../text/triggers.ts";
 import { groupOf, type Indicator } from "./entry.ts";
 import { FIELD_NAMES, FIELDS, fieldWordings } from "./fields.ts";
-import { type Frame, frameOf } from "./frame.ts";
+import { type Frame, frameOf, turnedFrame } from "./frame.ts";
 import { type Entry, type Part, type Pattern, patterns } from "./patterns.ts";
 import { compileWording } from "./wording.ts";
 
@@ -36,6 +36,13 @@ function matchesOf(text: string, figures: readonly Figure[], index: number, name
   if (figure.aspect !== "result") return [];
   const frame = frameOf(text, figures, index);
   const fields = fieldsOf(text, figure, frame, named);
+  const found = find(figure, frame, (entry) => leansOn(entry, fields, frame));
+  const turned = found.length === 0 ? turnedFrame(frame) : undefined;
+  return resolve(turned ? find(figure, turned, () => false) : found, figure, frame, fields);
+}
+
+/** The codes whose wordings a frame has, without those that it rules out; `leansOn` says which need no name there. */
+function find(figure: Figure, frame: Frame, leansOn: (entry: Entry) => boolean): Match[] {
   const catalogue = patterns();
   const { all } = catalogue;
   const matches = (pattern: Pattern): boolean => {
@@ -56,11 +63,11 @@ function matchesOf(text: string, figures: readonly Figure[], index: number, name
       return undefined;
     };
     const named = first("named");
-    const wording = named ?? (leansOn(entry, fields, frame) ? first("inField") : undefined);
+    const wording = named ?? (leansOn(entry) ? first("inField") : undefined);
     if (!wording || first("never")) continue;
     found.push({ indicator: entry.indicator, wording: wording.wording, named: named !== undefined });
   }
-  return resolve(found, figure, frame, fields);
+  return found;
 }
 
 /** Things that a bare 受理 or 办结 of other fields is not about: 受理行政复议申请26件。受理投诉35件 */

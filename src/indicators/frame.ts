@@ -79,6 +79,29 @@ export function frameOf(text: string, figures: readonly Figure[], index: number)
   };
 }
 
+/** What may stand in a clause before a figure that its own noun follows. */
+const BEFORE_NOUN = /^(?:另外?|还|共|全年|其中|现?有|的|[、和及与并])*$/;
+
+/**
+ * A frame in which a figure that stands before its noun stands behind it, as most wordings have it; nothing where no noun follows.
+ *
+ *     #执法案卷被逐卷评查,优秀率N   →   执法案卷被逐卷评查#,优秀率N
+ */
+export function turnedFrame({ text, at, clause }: Frame): Frame | undefined {
+  const [before, behind] = clause.split("#") as [string, string];
+  if (DENIED.test(behind)) return undefined;
+  if (behind.length < SHORTEST_NOUN || !BEFORE_NOUN.test(before) || !BEGINS_NOUN.test(behind)) return undefined;
+  const rest = text.slice(at + 1 + behind.length);
+  const own = behind.replace(/(?:、|和|及|与|以及)$/, "");
+  return { text: `${text.slice(0, at)}${own}#${rest}`, at: at + own.length, clause: `${before}${own}#` };
+}
+
+/** What did not happen, or not yet. */
+const DENIED = /未|没有|尚|无法/;
+
+/** A noun of fewer characters says too little. */
+const SHORTEST_NOUN = 3;
+
 function firstFrom(figures: readonly Figure[], at: number, index: number): number {
   let i = index;
   while (i > 0 && figures[i - 1]!.quantity.start >= at) i--;

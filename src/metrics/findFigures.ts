@@ -184,6 +184,9 @@ function inheritSubjects(text: string, figures: readonly Figure[]): void {
     if (!before || before.sentence.start !== figure.sentence.start) return;
     const gap = text.slice(before.quantity.end, figure.quantity.start);
     if (figure.listed || gap.length > 40) return;
+    const isJoined = /^(?:、|和|与|及|以及)$/.test(gap) && before.quantity.unit === figure.quantity.unit;
+    // 较上年下降32%和41.5%: a change, too
+    if (isJoined && before.aspect === "change" && figure.aspect === "result") figure.aspect = "change";
     const words = gap.replace(/^.*[,;。:()、]/s, "");
     const isRange = before.quantity.qualifier === "at-least" && /^[-—–~至到]{1,2}$/.test(gap);
     if (isRange) {

@@ -2,7 +2,7 @@ import type { MetricKind, Qualifier } from "../model.ts";
 
 /** Words before a number that qualify it; 了, 有, 达, 为 may stand between. */
 const BEFORE: readonly [Qualifier, RegExp][] = [
-  ["at-least", /(?:不低于|不少于|不小于|至少|最低|最少|不下|不下于)(?:于|达到|达|为|有|在)?$/],
+  ["at-least", /(?:不低于|不少于|不小于|至少|最低|最少|不下|不下于)(?:于|达到|达|为|有|在)?$|至少[^,。;、:()\d]{1,12}$/],
   [
     "at-most",
     /(?:不超过|不高于|不多于|不大于|低于|少于|小于|不足(?!有)|不到|不满|未满|未超过|未超|至多|最多|不得超过|控制在)(?:于|为|有|在)?$/,
@@ -40,7 +40,7 @@ export function qualifierOf(
   about: boolean,
 ): Qualifier {
   const behind = text.slice(end, end + 6);
-  const before = text.slice(Math.max(0, start - 8), start);
+  const before = text.slice(Math.max(0, start - 16), start);
   // 超过600余项 and 近3000人左右 are still what the word before says
   const said =
     (IN_BEFORE.test(before) && BEFORE.find(([, pattern]) => pattern.test(before))) ||

@@ -60,7 +60,7 @@ const LONGEST = 24;
 
 /** A comparison or a change of level, which names no subject of its own: 同比增长, 压减至. */
 const COMPARISON =
-  /^(?:是|为)?(?:同比|环比|[较比与](?!例)|(?:上|去|前一?)年|20\d\d年).*$|^(?:分别|平均|再|又)*(?:(?:增长|增加|上升|下降|减少|降低|提高|提升|压缩|压减|缩减|缩短|精简|细化|调整|扩大|净增|净减|增|降|升|减|多|少|回落|上涨)(?:至|到|为|了|幅度?|率)?)*$/;
+  /^(?:是|为)?(?:同比|环比|[较比与](?!例)|(?:上|去|前一?)年(?!度?(?:结转|遗留))|20\d\d年).*$|^(?:分别|平均|再|又)*(?:(?:增长|增加|上升|下降|减少|降低|提高|提升|压缩|压减|缩减|缩短|精简|细化|调整|扩大|净增|净减|增|降|升|减|多|少|回落|上涨)(?:至|到|为|了|幅度?|率)?)*$/;
 
 /** Whether words only compare, or only join two figures (143批328人次, 3—5名). */
 export function isComparison(words: string): boolean {
@@ -131,8 +131,7 @@ function counted(bare: string): string | null {
 }
 
 /** What begins words that say something of a noun behind them: 11户初次违法且及时改正的用人单位. */
-const SAYS_OF =
-  /^(?:初次|首次违法|情节|事关|关系|涉及|主动|自行|及时|不符合)[^,。;:、()\d]{0,20}的[\u4e00-\u9fff]{2}/;
+const SAYS_OF = /^(?:初次|首次违法|情节|事关|关系|涉及|主动|自行|及时|不符合)[^,。;:、()\d]{0,20}的[\u4e00-\u9fff]{2}/;
 
 /** The noun phrase right behind a measure word. */
 function nounBehind(behind: string, runsOn: boolean): string | null {

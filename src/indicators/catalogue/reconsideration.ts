@@ -68,6 +68,8 @@ export const reconsideration: readonly Indicator[] = [
       "以下|受理前…#",
       "(?:已结|审结|办结)#",
       "不予立案…#",
+      "#…不予受理",
+      "不符合…#",
     ],
     examples: {
       positive: [
@@ -83,6 +85,7 @@ export const reconsideration: readonly Indicator[] = [
         "受理复议案件数量较去年下降【12%】。",
         "人民调解工作 > 全年共受理【342件】,调解成功率99%。",
         "全年收到行政复议申请【121件】,其中受理104件。",
+        "行政复议申请全年收到27件,【4件】因不符合受理条件被决定不予受理。",
       ],
     },
   },
@@ -93,7 +96,13 @@ export const reconsideration: readonly Indicator[] = [
     units: ["件", "宗"],
     definition: "applications not accepted; the total, where the text splits it into 不予受理, 转送, 告知",
     named: ["复议…(?:不予受理|不受理)…#", "(?:不予受理|不受理)…复议…#"],
-    inField: ["(?:不予受理|不受理|决定不予受理)…#", "不符合受理条件…#", "#…(?:不予受理|不受理)", "不予立案…#"],
+    inField: [
+      "(?:不予受理|不受理|决定不予受理)…#",
+      "不符合受理条件…#",
+      "#…(?:不予受理|不受理)",
+      "不予立案…#",
+      "#[^,;。N\\n]{0,16}不予受理",
+    ],
     never: ["率#"],
     examples: {
       positive: [
@@ -103,6 +112,7 @@ export const reconsideration: readonly Indicator[] = [
         "行政复议申请121件(其中受理104件、不予受理【17件】)。",
         "对行政复议申请审查不严的问题得到纠正,全年不予受理复议申请【4件】,均书面说明理由。",
         "不符合受理条件、不予受理的复议申请共计【二十三件】。",
+        "行政复议申请全年收到27件,【4件】因不符合受理条件被决定不予受理。",
       ],
       negative: [
         "收到复议申请64件,其中依法予以受理【58件】。",
@@ -135,6 +145,7 @@ export const reconsideration: readonly Indicator[] = [
       "复议与?应诉…#",
       "#…(?:审结|办结|受理)",
       "(?:结转|审理中|正在)…#",
+      "人均…#",
     ],
     neverUnits: ["类"],
     examples: {
@@ -153,6 +164,7 @@ export const reconsideration: readonly Indicator[] = [
         "新收行政复议案件【139件】。",
         "办理的139件行政复议案件中,行政处罚类【60件】。",
         "办理行政复议案件的专职人员增至【9名】。",
+        "行政复议案多人少,人均办案超过【24件】。",
       ],
     },
   },
