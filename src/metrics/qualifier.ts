@@ -2,7 +2,10 @@ import type { MetricKind, Qualifier } from "../model.ts";
 
 /** Words before a number that qualify it; 了, 有, 达, 为 may stand between. */
 const BEFORE: readonly [Qualifier, RegExp][] = [
-  ["at-least", /(?:不低于|不少于|不小于|至少|最低|最少|不下|不下于)(?:于|达到|达|为|有|在)?$|至少[^,。;、:()\d]{1,12}$/],
+  [
+    "at-least",
+    /(?:不低于|不少于|不小于|至少|最低|最少|不下|不下于)(?:于|达到|达|为|有|在)?$|至少[^,。;、:()\d]{1,12}$/,
+  ],
   [
     "at-most",
     /(?:不超过|不高于|不多于|不大于|低于|少于|小于|不足(?!有)|不到|不满|未满|未超过|未超|至多|最多|不得超过|控制在)(?:于|为|有|在)?$/,
