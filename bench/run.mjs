@@ -57,7 +57,8 @@ let before;
 let worst = 0;
 for (let size = 100_000; size <= 20_000_000; size *= 2) {
   const text = generated(size);
-  const time = callTime(() => parseReport(text), 1) / Buffer.byteLength(text);
+  // the best of three: what is compiled or collected meanwhile is not of the size
+  const time = Math.min(...[1, 2, 3].map(() => callTime(() => parseReport(text), 200))) / Buffer.byteLength(text);
   if (before) worst = Math.max(worst, (2 * time) / before);
   before = time;
 }
@@ -100,8 +101,11 @@ const measure = (args) =>
   });
 const batch = (jobs) => measure(["bin/lawgov.js", "parse", reports, "--format", "ndjson", "--jobs", String(jobs)]);
 const empty = await measure(["-e", "0"]);
-const one = await batch(1);
-const two = await batch(2);
+// in turn, and the faster run of each: another load on the machine hits one or the other
+const runs = [await batch(1), await batch(2), await batch(1), await batch(2)];
+const faster = (a, b) => (a.wall <= b.wall ? a : b);
+const one = faster(runs[0], runs[2]);
+const two = faster(runs[1], runs[3]);
 say(
   `${count} generated reports (${(size / 1e6).toFixed(0)} MB), one thread`,
   `${(one.wall / 1000).toFixed(1)} s, CPU ${one.cpu.toFixed(1)} s`,
