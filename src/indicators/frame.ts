@@ -27,6 +27,10 @@ function ownWords(behind: string): string {
 /** The noun of the figure before, where figures stand before their nouns: of N人大代表建议、# the suggestions. */
 const NOUN_OF_LAST = /(?<=N)[^,;:。()N\n、和及与]{1,24}(?=(?:、|以及|和|及|与)$)/;
 
+/** A change told before what it led to: 出庭率同比提高N,达到#. */
+const CHANGE_BEFORE =
+  /(?:同比|环比|[较比][^,;:。()N\n]{1,10})?(?:大幅|明显)?(?:提高|提升|上升|增长|增加|上涨|下降|降低|减少)了?N,(?=(?:达到?|升至|降至|增至|减至|提[升高][至到]|为)了?$)/;
+
 /** A noun right behind a figure. */
 const BEGINS_NOUN = /^[\u4e00-\u9fff](?<![、和及与])/;
 
@@ -68,7 +72,7 @@ export function frameOf(text: string, figures: readonly Figure[], index: number)
     at = figures[i]!.quantity.end;
   }
   behind += text.slice(at, Math.max(at, limit));
-  before = bare(before);
+  before = bare(before).replace(CHANGE_BEFORE, "");
   // words that run into the next figure without a sign are that figure's
   behind = ownWords(bare(behind));
   if (BEGINS_NOUN.test(behind)) before = before.replace(NOUN_OF_LAST, "");
