@@ -43,6 +43,7 @@ describe("quantities", () => {
     ["公布后15日内报备。", ["15 日 at-most"], "a time limit behind an event"],
     ["争取资金6.5万元,力争达到95%。", ["65000 元", "95 % target"], "争取 of money is a result"],
     ["提速3.4倍,是2020年的1.4倍。", ["3.4 倍 change", "1.4 倍 change"], "against another year"],
+    ["平均浓度同比改善6.3%。", ["6.3 % change"], "改善 is a change"],
     ["尚未达到3人以上的配备要求。", ["3 人 at-least target"], "a requirement of staff"],
     ["每村至少培育示范户2户。", ["2 户 at-least"], "a lower bound before the verb"],
     ["较上年分别下降32%和41.5%。", ["32 % change", "41.5 % change"], "two changes joined"],
@@ -128,6 +129,7 @@ describe("what a figure counts", () => {
     ["一般登记业务3个工作日内办结。", "登记业务", "内 begins no noun"],
     ["上年结转41件。", "结转", "上年 compares nothing here"],
     ["按期了结214件。", "了结", "了 of 了结 is no particle"],
+    ["会前学法从不断档,累计安排12次。", "会前学法", "安排 says nothing: the clause before does"],
   ])("%s", (text, subject, reason) => {
     const [metric] = parseReport(`一、工作情况\n${text}`).metrics;
     expect(metric!.subject, reason).toContain(subject);

@@ -191,7 +191,7 @@ function fieldsOf(text: string, figure: Figure, frame: Frame, named: PassageFiel
     addNearest(fields, mentions, next, figure.sentence.start);
     // 人大代表建议64件、政协提案117件,办复率均为100%: one rate of both
     if (figure.quantity.kind === "rate" && (fields.has("congress") || fields.has("cppcc"))) {
-      const rated = figure.sentence.start + text.slice(figure.sentence.start, start).lastIndexOf("%");
+      const rated = figure.sentence.start + text.slice(figure.sentence.start, last.start).lastIndexOf("%");
       for (let i = next - 1; i >= 0 && mentions[i]!.start >= Math.max(figure.sentence.start, rated); i--) {
         if (mentions[i]!.field === "congress" || mentions[i]!.field === "cppcc") fields.add(mentions[i]!.field);
       }

@@ -3,6 +3,9 @@ import type { Indicator, UnitClass } from "./entry.ts";
 
 const PERSONS = ["人", "名", "人次", "位"];
 
+/** What only organs and firms are counted in. */
+const ORGAN_UNITS = ["家", "户"];
+
 const CLASSES: Record<UnitClass, readonly string[] | undefined> = {
   person: PERSONS,
   case: ["件", "宗", "起", "例", "件次", "个", "次", "批", "项", "条", "批次", "案", "单", "笔", "人次"],
@@ -30,6 +33,7 @@ export function fits(indicator: Indicator, { kind, unit }: Quantity): boolean {
   const units = indicator.unitClass ? CLASSES[indicator.unitClass] : undefined;
   if (indicator.units.includes(unit)) return true;
   if (units) return units.includes(unit);
+  if (ORGAN_UNITS.includes(unit)) return false;
   const persons = indicator.units.every((usual) => PERSONS.includes(usual));
   return persons === PERSONS.includes(unit);
 }

@@ -16,7 +16,7 @@ const GOAL = /力争|争取(?!到|了|上级|中央|省级|资金|项目|补助|
 const COMING = /^(?:明年|来年|下一?步|下一?年度?|今后|下一?阶段)|^要求/;
 
 const CHANGE_VERB =
-  "(?:增长|增加|上升|下降|减少|降低|提高|提升|压缩|压减|缩减|缩短|精简|提速|递增|递减|下滑|回落|上涨|增幅|降幅|减幅|涨幅|增速|攀升|扩大|增|降|升|减|多|少)";
+  "(?:增长|增加|上升|下降|减少|降低|提高|提升|压缩|压减|缩减|缩短|精简|提速|改善|递增|递减|下滑|回落|上涨|增幅|降幅|减幅|涨幅|增速|攀升|扩大|增|降|升|减|多|少)";
 
 /** The verb of a change right before the figure; 至 到 为 behind it give the level reached, which is a result. */
 const CHANGE_BEFORE = new RegExp(`${CHANGE_VERB}(?:率|比例|幅度?|了)?(?:约|近|超过?|达到?|为|逾|了)*$`);

@@ -7,7 +7,7 @@ import { findListed } from "./listed.ts";
 import { linkParts } from "./parts.ts";
 import { periodOf } from "./period.ts";
 import { readNumbers } from "./readNumbers.ts";
-import { isComparison, subjectOf } from "./subject.ts";
+import { isComparison, isGeneric, subjectOf } from "./subject.ts";
 
 /** The passages in which figures are read: the lead, and of each section its title and own text. */
 export function passagesOf(text: string, outline: Outline): Passage[] {
@@ -110,6 +110,8 @@ export function figuresOf(
     const behind = text.slice(quantity.end, to);
     const sentenceBefore = text.slice(sentence.start, quantity.start);
     const plan = passage.plan || quantity.start > plansFrom;
+    const own = subjectOf(quantity, before, behind, runsOn);
+    const free = Math.max(sentence.start, previousEnd);
     return {
       quantity,
       aspect: aspectOf(
@@ -121,10 +123,7 @@ export function figuresOf(
       ),
       subject:
         listed[i]?.label ??
-        subjectOf(quantity, before, behind, runsOn) ??
-        (clauseStart > Math.max(sentence.start, previousEnd)
-          ? subjectBefore(text, quantity, Math.max(sentence.start, previousEnd), clauseStart)
-          : null),
+        (own === null || isGeneric(own) ? (subjectBefore(text, quantity, free, clauseStart) ?? own) : own),
       listed: listed[i]?.label ? { label: listed[i].label, start: listed[i].start } : null,
       total: null,
       period: periodOf(sentenceBefore, reportYear),
@@ -140,7 +139,7 @@ export function figuresOf(
 
 /** 梳理政务服务事项,共47项: what the clause before names. */
 function subjectBefore(text: string, quantity: Quantity, from: number, clauseStart: number): string | null {
-  if (text[clauseStart - 1] !== ",") return null;
+  if (clauseStart <= from || text[clauseStart - 1] !== ",") return null;
   const start = boundaryBefore(text, clauseStart - 1, Math.max(from, clauseStart - NEAR));
   return subjectOf(quantity, text.slice(start, clauseStart - 1), "", false);
 }

@@ -5,7 +5,11 @@ const OUTCOME =
   /维持|驳回|撤销|变更|确认(?:原?行政行为|其)?(?:违法|无效)|责令.{0,6}履行|终止|撤回|撤诉|和解|调解(?!委|员|组织|成功率)|败诉|胜诉|不予支持|准予撤|其他(?:方式|情形|处理)/;
 
 /** A total that outcomes follow. */
-const CONCLUDED = /审结|办结|结案|已结|判决|裁判|审理(?:终结|完毕)|办理(?:终结|完毕)|作出.{0,8}决定|已决|已判|办毕/;
+const CONCLUDED =
+  /(?<!未)(?:审结|办结|结案|已结|判决|裁判|审理(?:终结|完毕)|办理(?:终结|完毕)|作出.{0,8}决定|已决|已判|办毕)/;
+
+/** What takes up a total told before: 已审结案件中,维持22件. */
+const OF_CONCLUDED = /^(?:在)?(?:已|上述|所)?(?:审结|办结|结案|已结)(?:的)?(?:各类|复议|行政复议)*(?:案件)?中,?/;
 
 /** Where parts are announced. */
 const ANNOUNCED =
@@ -168,6 +172,7 @@ function holderOf(
 /** Outcomes that follow a number concluded, without 其中. */
 function outcomeParts(text: string, figures: readonly Figure[]): void {
   let total: Figure | undefined;
+  let concluded: Figure | undefined;
   figures.forEach((figure, i) => {
     const before = figures[i - 1];
     const clause = figure.listed
@@ -182,10 +187,11 @@ function outcomeParts(text: string, figures: readonly Figure[]): void {
     if (ends && ends.length > 1) total = undefined;
     if (!isCountable(figure)) return;
     if (CONCLUDED.test(words) && !OUTCOME.test(words.replace(CONCLUDED, ""))) {
-      total = figure;
+      total = concluded = figure;
       return;
     }
     if (figure.total) return;
+    if (OF_CONCLUDED.test(clause)) total = concluded;
     if (OUTCOME.test(clause.replace(/^[^,;、。(]*(?=[,;、。(])/, "")) || (OUTCOME.test(words) && clause.length < 30)) {
       if (
         total &&

@@ -100,7 +100,12 @@ function isOpen(clause: string): boolean {
 }
 
 /** Verbs that say nothing of what is counted. */
-const GENERIC = /^(?:组织|选派|选送|配备|选聘|安排|实现|有|抽调|覆盖|涉及|分|列入)$/;
+const GENERIC = /^(?:组织|选派|选送|配备|选聘|安排|实现|有|抽调|覆盖|涉及|分|列入|报考|新?报名|上述)$/;
+
+/** Whether a subject says nothing of what is counted: 累计安排12次. */
+export function isGeneric(subject: string): boolean {
+  return GENERIC.test(subject);
+}
 
 /** 182人报名参加执法资格考试: what the persons counted do, where nothing else is said. */
 function whatTheyDo(behind: string): string | null {

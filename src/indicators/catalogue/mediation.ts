@@ -161,6 +161,7 @@ export const mediation: readonly Indicator[] = [
       "积案~#",
       "(?:12345|热线|工单)~#",
       "初信初访~#",
+      "信访~#(?<!(?:纠纷|调解|矛盾).{0,60}#)",
     ],
     examples: {
       positive: [
@@ -180,6 +181,7 @@ export const mediation: readonly Indicator[] = [
         "信访总量1326件次,化解积案42件,化解率【91%】",
         "共接收12345工单4.56万件,解决率【92.6%】",
         "群众满意率98.6%,初信初访一次性化解率【95%】",
+        "受理群众信访386件,办结381件,一次性化解率【91.5%】",
       ],
     },
   },
@@ -218,6 +220,7 @@ export const mediation: readonly Indicator[] = [
     kind: "count",
     units: ["个"],
     definition: "mediation committees",
+    unitClass: "organ",
     named: [
       "(?:调委会|调解委员会|调解组织)…#",
       "#…(?:调委会|调解委员会|调解组织)(?!…调解员)",
