@@ -136,6 +136,26 @@ describe("what a figure counts", () => {
   });
 });
 
+describe("what a figure is a part of", () => {
+  it.each<[text: string, edges: string[], reason: string]>([
+    ["办结18件,其中撤销5件,维持13件。", ["5件 of 18件", "13件 of 18件"], "announced"],
+    ["审结24件,维持20件,驳回4件。", ["20件 of 24件", "4件 of 24件"], "outcomes of what was concluded"],
+    ["审结51件,其余6件尚未审结。已审结案件中,维持22件,撤销5件。", ["22件 of 51件", "5件 of 51件"], "taken up again"],
+    ["已办结10件,其中维持6件,撤销1件,正在办理2件。", ["6件 of 10件", "1件 of 10件"], "what goes on is not concluded"],
+    ["受理20件,其中审结18件,正在办理2件。", ["18件 of 20件", "2件 of 20件"], "of what was accepted it is a part"],
+    ["受理90件,其中省本级12件,占13.3%;审结84件。", ["12件 of 90件"], "a new stage behind a semicolon"],
+    ["查处案件1127起,其中直接查办23起;结案率96.8%;作出处罚986件。", ["23起 of 1127起"], "a rate of all ends the list"],
+    ["排查纠纷203起,其中邻里71起、婚姻58起,当年化解199起。", ["71起 of 203起", "58起 of 203起"], "done of all of it"],
+    ["审结28件,纠错4件;行政诉讼案件26件,胜诉22件。", [], "outcomes of other cases"],
+    ["持证人员64名,其中市直26人;以考促学,32人参加考试。", ["26人 of 64名"], "a clause with a comma is another thing"],
+  ])("%s", (text, edges, reason) => {
+    const { metrics } = parseReport(`一、工作情况\n${text}`);
+    const raw = new Map(metrics.map((metric) => [metric.id, metric.raw]));
+    const read = metrics.flatMap((metric) => (metric.partOf ? [`${metric.raw} of ${raw.get(metric.partOf)}`] : []));
+    expect(read, reason).toEqual(edges);
+  });
+});
+
 describe("numerals read back as themselves", () => {
   const seed = Number(process.env.LAWGOV_SEED ?? 20241124);
   const digits = "零一二三四五六七八九";

@@ -1,4 +1,5 @@
 import type { Figure } from "../text/figure.ts";
+import { verbsAt } from "../text/verbs.ts";
 
 /** Outcomes of concluded cases: where they follow a number concluded, they are its parts. */
 const OUTCOME =
@@ -7,6 +8,9 @@ const OUTCOME =
 /** A total that outcomes follow. */
 const CONCLUDED =
   /(?<!未)(?:审结|办结|结案|已结|判决|裁判|审理(?:终结|完毕)|办理(?:终结|完毕)|作出.{0,8}决定|已决|已判|办毕)/;
+
+/** Cases that are no part of those concluded. */
+const UNFINISHED = /尚未|未(?:审|办)?结|正在|在办|在审/;
 
 /** What takes up a total told before: 已审结案件中,维持22件. */
 const OF_CONCLUDED = /^(?:在)?(?:已|上述|所)?(?:审结|办结|结案|已结)(?:的)?(?:各类|复议|行政复议)*(?:案件)?中,?/;
@@ -19,8 +23,14 @@ const ANNOUNCED =
 const NEW_ACTION =
   /^(?:,|;|、)?(?:同时|并|另外?|此外|全年|累计|共(?!同)|先后|还|年内|均|全部|接待|接听|解答|开展|组织|举办|召开|受理|办理|承办|收到|发放|发布|制定|出台|印发|聘请|培训|建成|建立|新增|完成|提出|出具|审查|审核|检查|抽查|评查|查处|立案|解决|挽回|涉及|调解成功|成功|化解|回复|答复|反馈|公开|清理|排查|报送|报备|备案|持续|推进|参加|惠及|覆盖|评选|发出|制发|移送|罚没|追回|帮助|举行|走访)/;
 
+/** What was done of all of it meanwhile: 排查203起,其中邻里71起,当年化解199起. */
+const WITHIN_YEAR = /^[,;](?:当年|目前|现|年底|截[至止][^,;]{1,8})?已?(?:化解|调解|办结|审结|结案|整改|解决|完成)/;
+
 /** Stages of one chain are no parts: 收到, 受理, 审结, 在办, 其余. */
 const STAGE = /(?:受理|收到|新收|审结|办结|结案|在办|未结|已完成|其余|结转|剩余|正在|不予受理|尚未)/;
+
+/** A rate between two semicolons is the total's, and ends the list of its parts: 其中直接查办23起;结案率96.8%;作出处罚986件. */
+const RATE_OF_ALL = /;[^,;。:、()]{1,10}率(?:达到?|为)?$/;
 
 /** What takes away is no part. */
 const TAKES_AWAY = /除外|不含|不包括|扣除|除.{0,20}外/;
@@ -58,6 +68,11 @@ export function linkParts(text: string, figures: readonly Figure[]): void {
   exhaustiveParts(text, figures);
 }
 
+/** Whether a figure is of cases concluded, by its own words. */
+function isConcluded(text: string, { quantity, sentence }: Figure): boolean {
+  return CONCLUDED.test(text.slice(Math.max(sentence.start, quantity.start - 10), quantity.start));
+}
+
 function isCountable(figure: Figure): boolean {
   return (
     figure.aspect === "result" &&
@@ -68,7 +83,7 @@ function isCountable(figure: Figure): boolean {
 /** The figures that 其中, a parenthesis or a colon announces. */
 function announcedParts(text: string, figures: readonly Figure[]): void {
   /** Totals that are open, outermost first, with what is left of them. */
-  let open: { total: Figure; left: number; depth: number }[] = [];
+  let open: Open[] = [];
   for (let i = 0; i < figures.length; i++) {
     const figure = figures[i]!;
     const before = figures[i - 1];
@@ -79,6 +94,7 @@ function announcedParts(text: string, figures: readonly Figure[]): void {
     // a sentence end closes what is open, unless the next one begins with 其中
     if (before.sentence.start !== figure.sentence.start && !/^[^。!?]*[。!?]\s*(?:其中|分别是)/.test(gap)) open = [];
     while (open.length > 0 && open.at(-1)!.depth > depth) open.pop();
+    if (figure.quantity.kind === "rate" && RATE_OF_ALL.test(gap)) open = [];
     if (!isCountable(figure)) continue;
     const announced = announcement(gap);
     if (announced && !TAKES_AWAY.test(clauseAround(text, start))) {
@@ -89,15 +105,16 @@ function announcedParts(text: string, figures: readonly Figure[]): void {
             entry.total !== total &&
             (entry.depth < depth || total.total === entry.total || isAncestor(entry.total, total)),
         );
-        open.push({ total, left: total.quantity.value, depth });
+        open.push({ total, left: total.quantity.value, depth, isJoined: false });
       }
-    } else if (open.length > 0 && endsList(gap, figure, open.at(-1)!.left)) {
+    } else if (open.length > 0 && endsList(text, gap, figure, open.at(-1)!)) {
       open = [];
     }
     const holder = holderOf(open, figure);
     if (!holder || holder.total === figure) continue;
     figure.total = holder.total;
     holder.left -= figure.quantity.value;
+    if (!announced && /^[^,;、]*[,、]/.test(gap)) holder.isJoined = true;
   }
 }
 
@@ -142,10 +159,24 @@ function findTotal(text: string, figures: readonly Figure[], at: number, depth: 
   return undefined;
 }
 
+/** A total whose parts are being told. */
+interface Open {
+  total: Figure;
+  /** What of it no part has taken. */
+  left: number;
+  depth: number;
+  /** Whether parts were joined by a comma. */
+  isJoined: boolean;
+}
+
 /** Whether a list of parts ends before this figure. */
-function endsList(gap: string, figure: Figure, left: number): boolean {
+function endsList(text: string, gap: string, figure: Figure, { total, left, isJoined }: Open): boolean {
   const tail = gap.replace(/^[^,。;、()]*/, "");
-  if (figure.quantity.value > left && NEW_ACTION.test(tail)) return true;
+  const behind = text.slice(figure.quantity.end, figure.quantity.end + 6).replace(/[,。;、(].*$/s, "");
+  if (UNFINISHED.test(tail + behind) && isConcluded(text, total)) return true;
+  if (tail.startsWith(";") && !OUTCOME.test(gap) && (isJoined || tail.includes(",") || verbsAt(tail, 1).length > 0))
+    return true;
+  if (figure.quantity.value > left && (NEW_ACTION.test(tail) || WITHIN_YEAR.test(tail))) return true;
   if (/\)[^(]*$/.test(gap) && !/\(/.test(gap)) return false;
   if (OUTCOME.test(gap)) return false;
   return (
@@ -156,10 +187,7 @@ function endsList(gap: string, figure: Figure, left: number): boolean {
 }
 
 /** The innermost open total that still has room; the outermost takes what fits nowhere. */
-function holderOf(
-  open: readonly { total: Figure; left: number }[],
-  figure: Figure,
-): { total: Figure; left: number } | undefined {
+function holderOf(open: readonly Open[], figure: Figure): Open | undefined {
   for (let i = open.length - 1; i >= 0; i--) {
     const entry = open[i]!;
     if (!unitsAgree(entry.total.quantity.unit, figure.quantity.unit)) continue;
@@ -168,6 +196,9 @@ function holderOf(
   }
   return undefined;
 }
+
+/** Cases of another kind, whose outcomes follow. */
+const OTHER_CASES = /诉讼|应诉|复议案件/;
 
 /** Outcomes that follow a number concluded, without 其中. */
 function outcomeParts(text: string, figures: readonly Figure[]): void {
@@ -203,7 +234,7 @@ function outcomeParts(text: string, figures: readonly Figure[]): void {
         figure.total = total;
       return;
     }
-    if (STAGE.test(words) || clause.length > 24) total = undefined;
+    if (STAGE.test(words) || clause.length > 24 || OTHER_CASES.test(words)) total = undefined;
   });
 }
 
