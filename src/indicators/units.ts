@@ -20,7 +20,7 @@ const CLASSES: Record<UnitClass, readonly string[] | undefined> = {
   meeting: ["次", "场", "场次"],
   call: ["通", "件", "个", "次", "人次", "起", "条"],
   "adviser-strict": ["名", "人", "家", "位"],
-  dispute: ["件", "宗", "起", "例", "件次", "个", "次", "批", "对"],
+  dispute: ["件", "宗", "起", "例", "件次", "个", "次", "批", "对", "条"],
   "cases-strict": ["件", "宗", "起", "例", "个", "项"],
   thing: undefined,
 };

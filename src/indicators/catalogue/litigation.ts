@@ -165,7 +165,7 @@ export const litigation: readonly Indicator[] = [
     kind: "rate",
     units: ["%"],
     definition: "lost / concluded",
-    named: ["败诉率…#", "败诉比(?:率|例)…#"],
+    named: ["败诉率…#", "败诉比(?:率|例)…#", "败诉率[^。#N]{0,20}(?:降至|降到|下降[到至])#"],
     inField: [],
     never: ["胜诉率…#"],
     examples: {
@@ -176,6 +176,7 @@ export const litigation: readonly Indicator[] = [
         "一审行政案件败诉率【10.4%】,二审案件败诉率下降。",
         "负责人出庭应诉率100%,败诉率仅【1.9%】。",
         "以区政府为被告的行政案件败诉比率为【2.7%】。",
+        "行政诉讼败诉率连续三年下降,2022年降至【4.7%】",
       ],
       negative: [
         "行政诉讼败诉率同比下降【3.2个百分点】。",
