@@ -26,7 +26,7 @@ export const FIELDS: Readonly<Record<string, RegExp>> = {
   decisions: /行政决策|重大决策|合法性审[查核]|合同|涉法事务|决策事项|依法决策|招商引资协议/g,
   hearing: /听证/g,
   counsel: /法律顾问/g,
-  enforcement: /(?<!涉[^,;。、]{0,6})(?:执法|行政处罚|双随机|(?<!市场)监管|处罚)/g,
+  enforcement: /(?:执法|行政处罚|双随机|监管|处罚)(?<!涉[^,;。、]{0,10}|市场监管)/g,
   files: /案卷|卷宗/g,
   exam: /执法[^。;]{0,12}考试|资格考试|资格认证|执法资格/g,
   services:
