@@ -43,6 +43,7 @@ describe("quantities", () => {
     ["公布后15日内报备。", ["15 日 at-most"], "a time limit behind an event"],
     ["争取资金6.5万元,力争达到95%。", ["65000 元", "95 % target"], "争取 of money is a result"],
     ["提速3.4倍,是2020年的1.4倍。", ["3.4 倍 change", "1.4 倍 change"], "against another year"],
+    ["办案周期接近60日,近30日未办结。", ["60 日 nearly"], "接近 is no stretch of time"],
     ["平均浓度同比改善6.3%。", ["6.3 % change"], "改善 is a change"],
     ["尚未达到3人以上的配备要求。", ["3 人 at-least target"], "a requirement of staff"],
     ["每村至少培育示范户2户。", ["2 户 at-least"], "a lower bound before the verb"],

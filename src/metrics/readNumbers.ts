@@ -145,7 +145,8 @@ function refusal(text: string, at: number, numeral: Numeral, unit: Unit): Reason
       : "period";
   }
   if (unit.unit === "日") {
-    return /^(?:内|以内|之内|以上|前)/.test(behind) || /(?:不超过|少于|由|从|至|为|到|压缩|缩短|提前)$/.test(before)
+    return /^(?:内|以内|之内|以上|前)/.test(behind) ||
+      /(?:不超过|少于|由|从|至|为|到|接近|压缩|缩短|提前)$/.test(before)
       ? undefined
       : "date";
   }
@@ -155,7 +156,7 @@ function refusal(text: string, at: number, numeral: Numeral, unit: Unit): Reason
     /^(?:不打烊|自助|服务|在线|值班|值守|热线|全天|受理|响应|办|开放|营业|全时|运行|畅通|不间断)/.test(behind)
   )
     return "set-phrase";
-  if (unit.kind === "duration" && /(?:近|过去|今后|未来|连续|这|历时)$/.test(before)) return "period";
+  if (unit.kind === "duration" && /(?:(?<![接逼])近|过去|今后|未来|连续|这|历时)$/.test(before)) return "period";
   if (unit.kind === "duration" && /^(?:行动|攻坚|来|间|时间里)/.test(behind)) return "name";
   if (unit.unit === "元" && numeral.lone) return "set-phrase";
   if (unit.unit === "公里" && numeral.lone) return "set-phrase";
