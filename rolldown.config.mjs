@@ -51,6 +51,40 @@ const dividedCodes = changed("divided-codes", /chevrotain[/\\]lib[/\\]src[/\\]sc
   [": charCodeToOptimizedIdxMap[charCode];", ": 255 + ~~(charCode / 255);"],
 ]);
 
+// and copies 300 methods into its parser one by one: a chain of their classes has the same, the last one first
+const chainedMixins = changed(
+  "chained-mixins",
+  /chevrotain[/\\]lib[/\\]src[/\\]parse[/\\]parser[/\\]utils[/\\]apply_mixins\.js$/,
+  [
+    [
+      "baseCtors.forEach(",
+      `baseCtors.reduceRight((last, { prototype }) => {
+       Object.setPrototypeOf(last, prototype);
+       return prototype;
+     }, derivedCtor.prototype);
+     [].forEach(`,
+    ],
+  ],
+);
+
+// and makes a parser fast that it then records into, and takes it back
+const recordedFirst = changed("recorded-first", /chevrotain[/\\]lib[/\\]src[/\\]parse[/\\]parser[/\\]parser\.js$/, [
+  ["toFastProperties(this);", ""],
+]);
+
+// the examples of the catalogue are made only where one is asked for
+const lazyExamples = {
+  name: "lazy-examples",
+  transform: {
+    filter: { id: /src[/\\]indicators[/\\]catalogue[/\\][a-z-]+\.ts$/ },
+    handler: (code) => code.replace(/^ {4}examples: (\{$[\s\S]*?^ {4}\}),$/gm, "    get examples() { return $1; },"),
+  },
+  renderChunk: (code) => {
+    if (/\bexamples: \{/.test(code)) throw new Error("lazy-examples: examples in another layout");
+    return null;
+  },
+};
+
 // a script from compiled code is given its import by bin/lawgov.js
 const givenImport = {
   name: "given-import",
@@ -58,7 +92,7 @@ const givenImport = {
 };
 
 const command = {
-  plugins: [lazyChildProcess, lazyModules, dividedCodes, keptTriggers],
+  plugins: [lazyChildProcess, lazyModules, dividedCodes, chainedMixins, recordedFirst, lazyExamples, keptTriggers],
   platform: "node",
   transform: { define },
   external: heavy,

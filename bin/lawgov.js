@@ -6,15 +6,12 @@ const { dirname, join } = require("node:path");
 const vm = require("node:vm");
 
 /**
- * Run a CommonJS bundle in ASCII as `require` would, with its code cache (`PATH.cache`) where there is one. V8 takes a
- * cache only of the same source, version and flags; any other is left aside. A script from a cache cannot import by
- * itself: it is given `__import`. Returns the compiled script, from which a cache can be made.
+ * Run a CommonJS bundle that the build wrote as a function in ASCII, as `require` would, with its code cache (`PATH.cache`)
+ * where there is one. V8 takes a cache only of the same source, version and flags; any other is left aside. A script from
+ * a cache cannot import by itself: it is given `__import`. Returns the compiled script, from which a cache can be made.
  */
 function load(path) {
-  const script = new vm.Script(
-    `(function (exports, require, module, __filename, __dirname, __import) {${readFileSync(path, "latin1")}\n})`,
-    { filename: path, cachedData: cacheOf(path) },
-  );
+  const script = new vm.Script(readFileSync(path, "latin1"), { filename: path, cachedData: cacheOf(path) });
   // parts that are loaded later require what they share with it
   const module = new Module(path);
   module.filename = path;
