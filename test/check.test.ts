@@ -71,6 +71,24 @@ describe("the arithmetic", () => {
   });
 });
 
+describe("the duty of the heads", () => {
+  it.each<[sentence: string, severity: string[], reason: string]>([
+    ["县长切实履行法治建设第一责任人职责。", ["info"], "named in passing"],
+    ["局主要负责人对涉法事项亲自审签、亲自督办。", ["info"], "what such a head does"],
+    ["做到重要工作亲自部署、重大问题亲自过问。", ["info"], "who does it goes without saying"],
+    ["年底向区委依法治区办书面述法。", ["info"], "an account of it"],
+    ["项目负责人亲自到场。", ["error"], "the head of something else"],
+    ["加强组织领导。", ["error"], "nothing"],
+  ])("%s", (sentence, severity, reason) => {
+    const text = `云岭县人民政府关于2023年度法治政府建设情况的报告\n一、主要成效\n(一)工作。持续推进。${sentence}\n二、问题\n不足。\n三、计划\n继续。\n`;
+    const found = check(text).filter(({ rule }) => rule === "content/responsibility");
+    expect(
+      found.map((finding) => finding.severity),
+      reason,
+    ).toEqual(severity);
+  });
+});
+
 describe("the seeds", () => {
   it.each(seeds().map(({ name, text, gold }) => [name, text, gold] as const))(
     "%s has the findings of the gold, and no error or warning besides",

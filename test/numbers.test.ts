@@ -148,6 +148,13 @@ describe("what a figure is a part of", () => {
     ["查处案件1127起,其中直接查办23起;结案率96.8%;作出处罚986件。", ["23起 of 1127起"], "a rate of all ends the list"],
     ["排查纠纷203起,其中邻里71起、婚姻58起,当年化解199起。", ["71起 of 203起", "58起 of 203起"], "done of all of it"],
     ["审结28件,纠错4件;行政诉讼案件26件,胜诉22件。", [], "outcomes of other cases"],
+    ["持证人员64名,其中监察员41名,选派28人次参加培训。", ["41名 of 64名"], "sent to something else"],
+    [
+      "召开常务会议27次,其中专题研究法治议题11次;常务会议学法14次,党组集中学习19次。",
+      ["11次 of 27次"],
+      "what comes to more behind a semicolon",
+    ],
+    ["审结14件,其中维持7件;撤销9件。", ["7件 of 14件", "9件 of 14件"], "outcomes that come to more: for the checks"],
     ["持证人员64名,其中市直26人;以考促学,32人参加考试。", ["26人 of 64名"], "a clause with a comma is another thing"],
   ])("%s", (text, edges, reason) => {
     const { metrics } = parseReport(`一、工作情况\n${text}`);

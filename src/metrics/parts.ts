@@ -21,7 +21,7 @@ const ANNOUNCED =
 
 /** A clause that does something new is no part of what stands before it. */
 const NEW_ACTION =
-  /^(?:,|;|、)?(?:同时|并|另外?|此外|全年|累计|共(?!同)|先后|还|年内|均|全部|接待|接听|解答|开展|组织|举办|召开|受理|办理|承办|收到|发放|发布|制定|出台|印发|聘请|培训|建成|建立|新增|完成|提出|出具|审查|审核|检查|抽查|评查|查处|立案|解决|挽回|涉及|调解成功|成功|化解|回复|答复|反馈|公开|清理|排查|报送|报备|备案|持续|推进|参加|惠及|覆盖|评选|发出|制发|移送|罚没|追回|帮助|举行|走访)/;
+  /^(?:,|;|、)?(?:同时|并|另外?|此外|全年|累计|共(?!同)|先后|还|年内|均|全部|接待|接听|解答|开展|组织|举办|召开|受理|办理|承办|收到|发放|发布|制定|出台|印发|聘请|培训|建成|建立|新增|完成|提出|出具|审查|审核|检查|抽查|评查|查处|立案|解决|挽回|涉及|调解成功|成功|化解|回复|答复|反馈|公开|清理|排查|报送|报备|备案|持续|推进|参加|惠及|覆盖|评选|发出|制发|移送|罚没|追回|帮助|举行|走访|选派|选送|抽调|派出|安排)/;
 
 /** What was done of all of it meanwhile: 排查203起,其中邻里71起,当年化解199起. */
 const WITHIN_YEAR = /^[,;](?:当年|目前|现|年底|截[至止][^,;]{1,8})?已?(?:化解|调解|办结|审结|结案|整改|解决|完成)/;
@@ -105,16 +105,23 @@ function announcedParts(text: string, figures: readonly Figure[]): void {
             entry.total !== total &&
             (entry.depth < depth || total.total === entry.total || isAncestor(entry.total, total)),
         );
-        open.push({ total, left: total.quantity.value, depth, isJoined: false });
+        open.push({ total, left: total.quantity.value, depth, isJoined: false, doubtful: [] });
       }
     } else if (open.length > 0 && endsList(text, gap, figure, open.at(-1)!)) {
       open = [];
     }
     const holder = holderOf(open, figure);
     if (!holder || holder.total === figure) continue;
+    if (figure.quantity.value > holder.left && holder.doubtful.length > 0) {
+      for (const doubtful of holder.doubtful) doubtful.total = null;
+      open = [];
+      continue;
+    }
     figure.total = holder.total;
     holder.left -= figure.quantity.value;
     if (!announced && /^[^,;、]*[,、]/.test(gap)) holder.isJoined = true;
+    if (holder.doubtful.length > 0 || (!announced && /^[^,;、]*;/.test(gap) && !OUTCOME.test(gap)))
+      holder.doubtful.push(figure);
   }
 }
 
@@ -167,6 +174,8 @@ interface Open {
   depth: number;
   /** Whether parts were joined by a comma. */
   isJoined: boolean;
+  /** Parts from a semicolon on, which are none where they come to more than the total: 会议27次,其中专题11次;学法14次,学习19次. */
+  doubtful: Figure[];
 }
 
 /** Whether a list of parts ends before this figure. */
