@@ -131,9 +131,40 @@ describe("what a figure counts", () => {
     ["上年结转41件。", "结转", "上年 compares nothing here"],
     ["按期了结214件。", "了结", "了 of 了结 is no particle"],
     ["会前学法从不断档,累计安排12次。", "会前学法", "安排 says nothing: the clause before does"],
+    ["选派186名“企业法治专员”对接企业2000余家。", "企业法治专员", "a name in quotation marks is a noun by itself"],
+    ["全局186人参加法律知识测试。", "法律知识测试", "who does it is not what is counted"],
+    ["年内16人参加中、高级执法资格考试。", "执法资格考试", "nor when"],
+    ["市司法局从28家单位随机抽取140宗案卷。", "单位", "what 从 leads on to"],
+    ["区法制局对16个区直执法单位制作的50宗案卷进行评查。", "区直执法单位", "a verb before 的 ends the noun"],
+    ["派出所、工商所这两类派出机构。", "派出机构", "what 这 points to"],
+    ["印发要点,细化7个方面26项任务。", "方面", "a noun between two figures"],
+    ["选聘行政执法监督员、企业观察员24名。", "行政执法监督员、企业观察员", "a short list whole"],
+    ["执法证已过期或将届满有效期的在编人员303人参加考试。", "在编人员", "of a long clause what stands behind 的"],
+    ["赋权事项仅有18名执法人员承接。", "执法人员", "what there is stands behind 有"],
+    ["全市97个人民调解组织共处理案件2968件。", "调解组织", "组织 behind a noun is one"],
+    ["按期办结的占99.6%。", "按期办结", "a share told with 占"],
+    ["使九成以上纠纷在园区内化解。", "纠纷", "使 leads on to it"],
+    ["落实人均不少于60学时的培训要求。", "培训", "人均 says only for whom"],
+    ["罚没入库2316.5万元。", "罚没", "no verb is stripped that leaves only a verb"],
   ])("%s", (text, subject, reason) => {
     const [metric] = parseReport(`一、工作情况\n${text}`).metrics;
     expect(metric!.subject, reason).toContain(subject);
+  });
+});
+
+describe("what a change is of", () => {
+  it.each<[text: string, subjects: string[], reason: string]>([
+    ["接待来访412批次、来信106件,分别较上年下降12%、9.5%。", ["来访", "来信"], "one to one"],
+    ["行政检查18万户次、行政处罚1万件,同比分别下降9%和上升2%。", ["行政检查", "行政处罚"], "each with its verb"],
+    ["查处17宗、面积128亩,其中耕地43亩,较上年分别下降32%和41%。", ["查处", "面积"], "a part apart"],
+    ["新收286件,其中一审201件、二审85件,较上年下降6.2%。", ["新收"], "of the total that the parts add up to"],
+    ["受理100件,其中投诉30件,同比下降6.2%。", ["投诉"], "of a lone part itself"],
+    ["办证1842件(国内1795件、涉外47件),同比上升8.5%。", ["办证"], "of what stands before an aside"],
+  ])("%s", (text, subjects, reason) => {
+    const { metrics } = parseReport(`一、工作情况\n${text}`);
+    const changes = metrics.filter(({ aspect }) => aspect === "change");
+    expect(changes.map(({ subject }) => subject ?? "")).toHaveLength(subjects.length);
+    for (const [i, subject] of subjects.entries()) expect(changes[i]!.subject, reason).toContain(subject);
   });
 });
 

@@ -3,11 +3,12 @@ import type { Figure, Passage, Quantity, Reading } from "../text/figure.ts";
 import type { NormalText } from "../text/normalText.ts";
 import type { Outline, OutlineSection } from "../text/outline.ts";
 import { aspectOf } from "./aspect.ts";
+import { inheritSubjects, joinChanges } from "./inheritSubjects.ts";
 import { findListed } from "./listed.ts";
 import { linkParts } from "./parts.ts";
 import { periodOf } from "./period.ts";
 import { readNumbers } from "./readNumbers.ts";
-import { isComparison, isGeneric, subjectOf } from "./subject.ts";
+import { isGeneric, subjectOf } from "./subject.ts";
 
 /** The passages in which figures are read: the lead, and of each section its title and own text. */
 export function passagesOf(text: string, outline: Outline): Passage[] {
@@ -132,8 +133,9 @@ export function figuresOf(
       indicators: [],
     };
   });
-  inheritSubjects(text, figures);
+  joinChanges(text, figures);
   linkParts(text, figures);
+  inheritSubjects(text, figures);
   return figures;
 }
 
@@ -168,36 +170,4 @@ function planStart(text: string, passage: Passage, reportYear: number | null): n
       return passage.start + match.index;
   }
   return Number.POSITIVE_INFINITY;
-}
-
-/**
- * A figure whose own words only compare or join has the subject of the one before it in the sentence.
- *
- *     来访群众143批328人次       328人次, too, are of 来访群众
- *     败诉率8.7%,同比下降1.4个百分点   the points, too, are of 败诉率
- *     3—5名法制审核员            the first number has the noun behind the second
- */
-function inheritSubjects(text: string, figures: readonly Figure[]): void {
-  figures.forEach((figure, i) => {
-    const before = figures[i - 1];
-    if (!before || before.sentence.start !== figure.sentence.start) return;
-    const gap = text.slice(before.quantity.end, figure.quantity.start);
-    if (figure.listed || gap.length > 40) return;
-    const isJoined = /^(?:、|和|与|及|以及)$/.test(gap) && before.quantity.unit === figure.quantity.unit;
-    // 较上年下降32%和41.5%: a change, too
-    if (isJoined && before.aspect === "change" && figure.aspect === "result") figure.aspect = "change";
-    const words = gap.replace(/^.*[,;。:()、]/s, "");
-    const isRange = before.quantity.qualifier === "at-least" && /^[-—–~至到]{1,2}$/.test(gap);
-    if (isRange) {
-      const noun = /^[-—–~至到]/.test(figure.subject ?? "—") || isComparison(words) ? null : figure.subject;
-      const behind = subjectOf(
-        figure.quantity,
-        "",
-        text.slice(figure.quantity.end, figure.quantity.end + 24).replace(/[,。;:()\n].*$/s, ""),
-        false,
-      );
-      before.subject = figure.subject = behind ?? noun ?? before.subject;
-    } else if (isComparison(words))
-      figure.subject = figure.subject && !isComparison(figure.subject) ? figure.subject : before.subject;
-  });
 }

@@ -5,11 +5,11 @@ import { endsInVerb, isVerb, verbsAt } from "../text/verbs.ts";
 const OPEN_END = /(?:了|将|对|把|为|向|由|与|和|及|有|从|到|在|给|被|的|等|各|全|余|除|其他|其它|这|共|、)$/;
 
 /** Before a verb that begins a phrase. */
-const ADVERB = /^(?:重点|全面|集中|统一|动态|严格|高效|逐件)/;
+const ADVERB = /^(?:重点|全面|集中|统一|动态|严格|高效|逐件|随机)/;
 
 /** Behind it: what belongs to it, and no noun of its own (调解组织, 培训班). */
 const VERB_TAIL =
-  /(?:了|过|出|到|好)?(?:各类|各种|各级|各项|相关|有关|一批|涉及|关于)?(?!(?:员|人员|队|组(?!织了)|者|组织|委员会|案件|工作(?!人员)|率|数|量|书|会|班|机制|对象|主体|事项|问题|电话|机构|单位|平台|中心|资料|意见|教育|讲座|款|时限|时间|环节|决定|演练|性|类|金额|的))/y;
+  /(?:了|过|出|到|好)?(?:各类|各种|各级|各项|相关|有关|一批|涉及|关于)?(?!(?:员|人员|队|组(?!织了)|者|组织|委员会|案件|工作(?!人员)|率|数|量|书|会|班|机制|对象|主体|事项|问题|电话|机构|单位|平台|中心|资料|意见|教育|讲座|款|时限|时间|环节|决定|演练|性|类|金额|建议|折页|手册|画册|单页|品|栏|标语|的))/y;
 
 /**
  * How much of a phrase is a verb that begins it and is no part of its noun; 0 where none is.
@@ -33,11 +33,11 @@ function verbFrom(words: string, at: number): number {
 
 /** Outcomes: they are what is counted, and never stripped. */
 const OUTCOME =
-  /^(?:移送|结转|取消|其余|调处成功|调解和解|从轻减轻|办理(?:终结|完毕)|维持|驳回|撤销|变更|确认|终止|撤回|调解成功|成功|和解|纠错|败诉|胜诉|不予|在办|未|正式受理|抽查)/;
+  /^(?:移送|罚没|结转|取消|其余|调处成功|调解和解|从轻减轻|办理(?:终结|完毕)|维持|驳回|撤销|变更|确认|终止|撤回|调解成功|成功|和解|纠错|败诉|胜诉|不予|在办|未|正式受理|抽查)/;
 
 /** Words between a subject and its figure that say nothing of it. */
 const FILLER =
-  /(?:(?<![最附就临远邻靠亲相])近|(?<![节制预公合签违条契邀履特民])约|大约|超过|超|逾|突破|达到|达|共计|共有|共|合计|总计|总数|累计|均达到|均达|均为|(?<!平)均|都为|都是|分别为|分别是|分别|依次为|各为|各|仅|只|有|(?<!行)为|是|了|则|高达|多达|已达|已|不低于|不少于|不超过|不足|接近|至少|一共|总共|(?<!现|存)在|:|“|”|\s)+$/;
+  /(?:(?<![最附就临远邻靠亲相])近|(?<![节制预公合签违条契邀履特民])约|大约|超过|超|逾|突破|达到|达|共计|共有|共|合计|总计|总数|累计|均达到|均达|均为|(?<![平人户])均|都为|都是|分别为|分别是|分别|依次为|各为|各|仅|只|有|(?<![行作])为|是|了|则|高达|多达|已达|已|不低于|不少于|不超过|不足|接近|至少|一共|总共|(?<!现|存)在|:|“|”|\s)+$/;
 
 /** Adverbs, periods and actors before a subject. */
 const LEADING =
@@ -45,7 +45,7 @@ const LEADING =
 
 /** What a noun phrase does not begin with. */
 const NO_NOUN =
-  /^(?:以上|以下|以内|之内|左右|上下|的(?:要求|目标|标准|任务|期限|时间)|以来|之前|之后|前|后|时|均|已|全部|都|被|将|由|经(?![营济办费])|内(?![部外容控设科河])|且|并|及|和|与|同比|环比|较|比|未|无|没有|不(?!动产|稳定|符合)|其中|其余|另有?|同时|分别|占|达(?!成)|为|是|有|在(?![职岗编册押校])|到|至|从(?![轻重业])|对|向|全年|累计|共(?!产|青)|仅|只|率|合计|再|还|又|也|则|而|或|等)/;
+  /^(?:以上|以下|以内|之内|左右|上下|的(?:要求|目标|标准|任务|期限|时间)|按[时期]|因(?![素子])|中(?![国央小介心医药级层型共华文年])|以来|之前|之后|前|后|时|均|已|全部|都|被|将|由|经(?![营济办费])|内(?![部外容控设科河])|且|并|及|和|与|同比|环比|较|比|未|无|没有|不(?!动产|稳定|符合)|其中|其余|另有?|同时|分别|占|达(?!成)|为|是|有|在(?![职岗编册押校])|到|至|从(?![轻重业])|对|向|全年|累计|共(?!产|青)|仅|只|率|合计|再|还|又|也|则|而|或|等)/;
 
 /** What a noun phrase ends at. */
 const NOUN_END =
@@ -55,16 +55,24 @@ const NOUN_END =
 const COUNTED =
   /(?:案件|事项|纠纷|人员|资料|活动|文件|申请|建议|提案|意见书?|案卷|办件|材料|信息|问题|咨询|会议|培训班?|人次|干部|职工|公务员|党员|学员|顾问|调解员|主体|骨干|明白人|委员会|检查|处罚|预案|演练|讲座|合同|协议|工单|来电|事件|隐患|项目|数|量|率|金额)$/;
 
+/** A clause of more characters is no noun: what of it says what is counted stands last. */
+const LONG = 14;
+
 /** The longest subject that is printed. */
 const LONGEST = 24;
 
 /** A comparison or a change of level, which names no subject of its own: 同比增长, 压减至. */
 const COMPARISON =
-  /^(?:是|为)?(?:同比|环比|[较比与](?!例)|(?:上|去|前一?)年(?!度?(?:结转|遗留))|20\d\d年).*$|^(?:分别|平均|再|又)*(?:(?:增长|增加|上升|下降|减少|降低|提高|提升|压缩|压减|缩减|缩短|精简|细化|调整|扩大|净增|净减|增|降|升|减|多|少|回落|上涨)(?:至|到|为|了|幅度?|率)?)*$/;
+  /^(?:是|为|分别)?(?:同比|环比|[较比与](?!例)|(?:上|去|前一?)年(?!度?(?:结转|遗留))|20\d\d年).*$|^(?:分别|平均|再|又)*(?:(?:增长|增加|上升|下降|减少|降低|提高|提升|压缩|压减|缩减|缩短|精简|细化|调整|扩大|净增|净减|增|降|升|减|多|少|回落|上涨)(?:至|到|为|了|幅度?|率)?)*$/;
 
 /** Whether words only compare, or only join two figures (143批328人次, 3—5名). */
 export function isComparison(words: string): boolean {
-  return COMPARISON.test(words.replace(FILLER, "").replace(/^[-—~至到和及、,]+$/, ""));
+  return COMPARISON.test(
+    words
+      .replace(FILLER, "")
+      .replace(/^[-—~至到和及、,]+$/, "")
+      .replace(/^(?:和|及|与)(?=.)/, ""),
+  );
 }
 
 /**
@@ -84,15 +92,20 @@ export function subjectOf(quantity: Quantity, before: string, behind: string, ru
     const noun = /^的/.test(behind) ? nounBehind(behind, runsOn) : null;
     return noun ?? rated(bare) ?? nounBehind(behind, runsOn);
   }
-  const own = counted(bare);
+  const words = counted(bare.replace(LEADS_ON, ""));
+  const own = words !== null && ONLY_WHO.test(words) ? null : words;
   const noun = nounBehind(behind, runsOn);
+  if (noun !== null && LEADS_ON.test(bare)) return noun;
   // 320余人次参加: where nothing else is said, the verb behind
   if (noun === null) return own !== null && !GENERIC.test(own) ? own : (whatTheyDo(behind) ?? own);
   if (own === null) return noun;
   // 其余4起正在跟进, 投入26万元改造站点: what stands behind is not what is counted
   if (quantity.kind === "money" || /^(?:未结|其余|在办)$/.test(own)) return own;
-  return COUNTED.test(own) && !isOpen(before.replace(FILLER, "")) ? own : noun;
+  return COUNTED.test(own) && !isOpen(before.replace(FILLER, "")) && !HAS.test(before) ? own : noun;
 }
+
+/** A clause that tells what somebody has: 赋权事项仅有18名执法人员. */
+const HAS = /[仅只]有$/;
 
 /** Whether a clause goes on: 开展了. */
 function isOpen(clause: string): boolean {
@@ -102,6 +115,13 @@ function isOpen(clause: string): boolean {
 /** Verbs that say nothing of what is counted. */
 const GENERIC = /^(?:组织|选派|选送|配备|选聘|安排|实现|有|抽调|覆盖|涉及|分|列入|报考|新?报名|上述)$/;
 
+/** Who does it, and when: 全局186人参加测试. */
+const ONLY_WHO =
+  /^(?:全[国省市县区旗州盟局厅委镇乡街村系]统?|我[国省市县区旗州盟局厅委镇乡街村]|当年|年内|全年|常年|每人|人均)$/;
+
+/** What leads on to what is counted: 对16个单位, 从28家单位. */
+const LEADS_ON = /(?:对|从|在|将|把|由|使|让|因|按|向|这|该)$/;
+
 /** Whether a subject says nothing of what is counted: 累计安排12次. */
 export function isGeneric(subject: string): boolean {
   return GENERIC.test(subject);
@@ -109,19 +129,26 @@ export function isGeneric(subject: string): boolean {
 
 /** 182人报名参加执法资格考试: what the persons counted do, where nothing else is said. */
 function whatTheyDo(behind: string): string | null {
-  const words = /^[\u4e00-\u9fff]{2,12}/.exec(behind.replace(NO_NOUN, ""))?.[0];
-  return words ?? null;
+  if (/^(?:因(?![素子])|中(?![国央小介心医药级层])|从(?![轻重业事]))/.test(behind)) return null;
+  const words = /^[\u4e00-\u9fff、]{2,18}/.exec(behind.replace(/^的/, "").replace(NO_NOUN, ""))?.[0];
+  return words ? clip(words, true) : null;
 }
+
+/** Words before a rate that do not say what of: 力争60%以上的监察员取得资格. */
+const GENERIC_RATE = /^(?:力争|确保|实现|做到|使|有|以[上下])$/;
 
 /** The name of a share: 全市矛盾纠纷调解成功率; verbs in it belong to it. */
 function rated(bare: string): string | null {
-  const words = bare.replace(LEADING, "");
-  return words === "" ? null : clip(words.length > 14 ? words.replace(INNER_VERB, "") : words);
+  // 按期办结的占99.6%
+  const words = bare.endsWith("的占") ? bare.slice(0, -2) : bare.replace(LEADS_ON, "").replace(LEADING, "");
+  return words === "" || GENERIC_RATE.test(words)
+    ? null
+    : clip(words.length > LONG ? words.replace(INNER_VERB, "").replace(/^.{8,}的(?=[\u4e00-\u9fff]{2,}$)/, "") : words);
 }
 
 /** The noun before a figure, without the verbs that begin its clause; a lone verb is its own word. */
 function counted(bare: string): string | null {
-  let words = bare.replace(/^(?:.*[^》])?、(?=.{4,}$)(?![^《]*》)/, "").replace(LEADING, "");
+  let words = (isList(bare) ? bare : bare.replace(LIST, "")).replace(LEADING, "");
   for (;;) {
     if (OUTCOME.test(words)) break;
     const verb = leadingVerb(words);
@@ -130,9 +157,19 @@ function counted(bare: string): string | null {
     if (rest.length < 2 || isVerb(rest)) break;
     words = rest;
   }
-  if (words.length > 14) words = words.replace(INNER_VERB, "");
+  if (words.length > LONG) words = words.replace(INNER_VERB, "");
+  if (words.length > LONG) words = words.replace(/^.*[的等](?=[\u4e00-\u9fff]{2,}$)/, "");
   words = words.replace(/^(?:了(?![结解])|各类|各种|各项|的|以|至)+/, "");
   return words === "" ? null : clip(words);
+}
+
+/** All of a list but its last part. */
+const LIST = /^(?:.*[^》])?、(?=.{4,}$)(?![^《]*》)/;
+
+/** Whether a clause ends in a list of nouns: 选聘行政执法监督员、企业观察员. */
+function isList(bare: string): boolean {
+  const last = bare.replace(LIST, "");
+  return bare.length <= LONG + 2 && last !== bare && leadingVerb(last) === 0 && firstVerb(last) === 0;
 }
 
 /** What begins words that say something of a noun behind them: 11户初次违法且及时改正的用人单位. */
@@ -157,7 +194,9 @@ function nounBehind(behind: string, runsOn: boolean): string | null {
   if (end === 0 && runsOn && !FILLER.test(rest)) {
     // the clause runs into the next figure: the noun ends where its verb begins
     const verb = firstVerb(rest);
-    return verb === 0 ? null : clip(quoted + rest.slice(0, verb), true);
+    if (verb > 0) return clip(quoted + rest.slice(0, verb), true);
+    // 8个方面39条措施
+    return quoted !== "" ? clip(quoted, true) : OF_FIGURES.test(rest) ? rest : null;
   }
   const aside = /^\([^()]{1,8}\)/.exec(rest.slice(end))?.[0] ?? "";
   const name = /^“[^”]{1,20}”/.exec(rest.slice(end))?.[0] ?? "";
@@ -166,9 +205,20 @@ function nounBehind(behind: string, runsOn: boolean): string | null {
   return noun === "" ? null : clip(noun.replace(/的$/, ""), true);
 }
 
+/** Nouns that stand between two figures without a verb. */
+const OF_FIGURES = /^(?:大?方面|重点领域|领域|部门|单位|乡镇|街道|社区|行业|环节|大?类别?)$/;
+
+/** 组织 behind a noun, where it is one: 97个调解组织共处理. */
+const ORGANISATION = /^组织[的共均全参受处化在]/;
+
 /** Where the first verb of a phrase begins, behind its first two characters; 0 where there is none. */
 function firstVerb(words: string): number {
-  for (let at = 2; at < words.length - 1; at++) if (leadingVerb(words.slice(at)) > 0) return at;
+  for (let at = 2; at < words.length - 1; at++) {
+    if (ORGANISATION.test(words.slice(at, at + 3))) continue;
+    // 派出机构下放的16项: a verb before 的 ends a noun, too
+    if (leadingVerb(words.slice(at)) > 0 || verbsAt(words, at).some((verb) => words[at + verb.length] === "的"))
+      return at;
+  }
   return 0;
 }
 

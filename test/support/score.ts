@@ -14,6 +14,9 @@ const fold = (text: string | null | undefined): string =>
     .replace(/\s+/gu, "")
     .replace(/[。.;；:：,，]+$/u, "");
 
+/** By how many characters a subject may be longer than all that is accepted. */
+const LONGER = 16;
+
 const flatten = (sections: readonly Section[]): Section[] => sections.flatMap((s) => [s, ...flatten(s.children)]);
 
 /** Hold a report against its expectation, in the terms of the contract. */
@@ -79,7 +82,8 @@ export function score(gold: Gold, report: Report): Score {
     const words = q.subject.split("|").map(fold);
     ask(
       "subject",
-      words.some((word) => word === "" || fold(m.subject).includes(word)),
+      words.some((word) => word === "" || fold(m.subject).includes(word)) &&
+        fold(m.subject).length <= fold(q.subject).length + LONGER,
       () => `${raw} ${q.subject} read as ${m.subject}`,
     );
     if (q.openIndicator) continue;

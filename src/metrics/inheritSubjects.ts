@@ -1,0 +1,110 @@
+import type { Figure } from "../text/figure.ts";
+import { isComparison, isGeneric, subjectOf } from "./subject.ts";
+
+/** The words behind the last sign. */
+function lastClause(words: string): string {
+  return words.replace(/^.*[,;。:()、]/s, "");
+}
+
+/** What joins two figures. */
+const JOINS = /^(?:、|和|与|及|以及)$/;
+
+/** A second change is one, too: 较上年下降32%和41.5%. */
+export function joinChanges(text: string, figures: readonly Figure[]): void {
+  figures.forEach((figure, i) => {
+    const last = figures[i - 1];
+    if (figure.aspect !== "result" || last?.aspect !== "change" || last.quantity.unit !== figure.quantity.unit) return;
+    if (JOINS.test(text.slice(last.quantity.end, figure.quantity.start))) figure.aspect = "change";
+  });
+}
+
+/** The figures of a figure's sentence before it; a sentence is short. */
+function before(figures: readonly Figure[], index: number): readonly Figure[] {
+  let first = index;
+  while (first > 0 && figures[first - 1]!.sentence.start === figures[index]!.sentence.start) first--;
+  return figures.slice(first, index);
+}
+
+/** What a change is of: the figure before it, or before the aside or the parts that add up to it. */
+function changed(text: string, figures: readonly Figure[], index: number): Figure {
+  const { quantity, sentence } = figures[index]!;
+  const all = before(figures, index);
+  let of = all.at(-1)!;
+  // 办证1842件(国内1795件、涉外47件),同比上升8.5%
+  if (text[of.quantity.end] === ")") {
+    const open = sentence.start + text.slice(sentence.start, of.quantity.start).lastIndexOf("(");
+    of = all.findLast((figure) => figure.quantity.start < open) ?? of;
+  }
+  const { total } = of;
+  if (!total || quantity.kind === "count") return of;
+  const sum = all.reduce((whole, part) => (part.total === total ? whole + part.quantity.value : whole), 0);
+  return sum === total.quantity.value ? total : of;
+}
+
+/**
+ * Changes that belong one to one to as many figures before them, each with its own; none where they are told otherwise.
+ *
+ *     检查9次、处罚3件,同比分别下降9%和上升2%    9% of 9次, 2% of 3件
+ *     17宗、面积128亩,其中耕地43亩,分别下降3%和4%    of 17宗 and 128亩
+ */
+function oneToOne(text: string, figures: readonly Figure[], index: number): [change: Figure, of: Figure][] {
+  const first = figures[index]!;
+  const run = [first];
+  for (let i = index + 1; i < figures.length && figures[i]!.aspect === "change"; i++) {
+    const gap = text.slice(figures[i - 1]!.quantity.end, figures[i]!.quantity.start);
+    if (!/^(?:、|和|与|及|以及|,)[^,;。:()、]{0,6}$/.test(gap)) break;
+    run.push(figures[i]!);
+  }
+  const all = before(figures, index);
+  const last = all.slice(-run.length);
+  const of = last.every(({ total }) => total) ? last : all.filter(({ total }) => !total).slice(-run.length);
+  return run.length > 1 && of.length === run.length ? run.map((change, i) => [change, of[i]!]) : [];
+}
+
+/**
+ * A figure whose own words only compare or join has the subject of the one before it in the sentence.
+ *
+ *     来访群众143批328人次       328人次, too, are of 来访群众
+ *     败诉率8.7%,同比下降1.4个百分点   the points, too, are of 败诉率
+ *     3—5名法制审核员            the first number has the noun behind the second
+ */
+export function inheritSubjects(text: string, figures: readonly Figure[]): void {
+  let given = 0;
+  figures.forEach((figure, i) => {
+    const last = figures[i - 1];
+    if (i < given || !last || last.sentence.start !== figure.sentence.start) return;
+    const gap = text.slice(last.quantity.end, figure.quantity.start);
+    if (gap.length > 40) return;
+    if (
+      figure.aspect === "change" &&
+      /^.*[,)、][^,;。:()]{0,10}(?:分别|各)[^,;。:()]{0,12}$/.test(gap) &&
+      isComparison(lastClause(gap))
+    ) {
+      const pairs = oneToOne(text, figures, i);
+      for (const [change, of] of pairs) change.subject = of.subject;
+      given = i + pairs.length;
+      if (pairs.length > 0) return;
+    }
+    if (figure.listed) return;
+    // 每村培养“法律明白人”3名,全乡已达54名
+    if (figure.subject === null && last.quantity.unit === figure.quantity.unit && /^,[^,;:。()]{0,8}$/.test(gap))
+      figure.subject = last.subject;
+    // 抽查34批次、覆盖1107户
+    if (figure.subject !== null && isGeneric(figure.subject) && /^[、,]/.test(gap) && gap.length <= 6)
+      figure.subject = last.subject;
+    const words = lastClause(gap);
+    const isRange = last.quantity.qualifier === "at-least" && /^[-—–~至到]{1,2}$/.test(gap);
+    if (isRange) {
+      const noun = /^[-—–~至到]/.test(figure.subject ?? "—") || isComparison(words) ? null : figure.subject;
+      const behind = subjectOf(
+        figure.quantity,
+        "",
+        text.slice(figure.quantity.end, figure.quantity.end + 24).replace(/[,。;:()\n].*$/s, ""),
+        false,
+      );
+      last.subject = figure.subject = behind ?? noun ?? last.subject;
+    } else if (isComparison(words))
+      figure.subject =
+        figure.subject && !isComparison(figure.subject) ? figure.subject : changed(text, figures, i).subject;
+  });
+}
