@@ -95,6 +95,9 @@ describe("where others went wrong", () => {
     ["无一宗败诉,没有一件超期,一年来,这一年,新一轮,一系列,进一步,一体,同一,一方面。", [], "一 that counts nothing"],
     ["市县乡三级,九大,十大,各级,两级。", [], "no measure word"],
     ["2021年3月8日,1-11月,2016—2020年,第四季度,8月25日。", [], "dates and periods"],
+    ["权责清单现列4,862项,综合排名列第3,我县列2,连续两年。", ["4862 项"], "列 that ranks, and one that lists"],
+    ["审批由法定60日压缩到20个工作日。", ["60 日", "20 个工作日"], "a length of time before and behind"],
+    ["办结一案、规范一片。", [], "a phrase, whatever it says"],
     ["办理9007199254740993件。", [], "above 2^53-1"],
   ])("%s", (text, right, reason) => {
     expect(read(text), reason).toEqual(right);
@@ -172,6 +175,12 @@ describe("what a figure is a part of", () => {
   it.each<[text: string, edges: string[], reason: string]>([
     ["办结18件,其中撤销5件,维持13件。", ["5件 of 18件", "13件 of 18件"], "announced"],
     ["审结24件,维持20件,驳回4件。", ["20件 of 24件", "4件 of 24件"], "outcomes of what was concluded"],
+    [
+      "结案68件,结转下年3件。结案方式中,维持46件,驳回12件,责令履职2件,其他8件。",
+      ["46件 of 68件", "12件 of 68件", "2件 of 68件", "8件 of 68件"],
+      "taken up by its name",
+    ],
+    ["受理9206件,内有刑事3310件。", ["3310件 of 9206件"], "announced by 内有"],
     ["审结51件,其余6件尚未审结。已审结案件中,维持22件,撤销5件。", ["22件 of 51件", "5件 of 51件"], "taken up again"],
     ["已办结10件,其中维持6件,撤销1件,正在办理2件。", ["6件 of 10件", "1件 of 10件"], "what goes on is not concluded"],
     ["受理20件,其中审结18件,正在办理2件。", ["18件 of 20件", "2件 of 20件"], "of what was accepted it is a part"],

@@ -16,10 +16,10 @@ const GOAL = /力争|争取(?!到|了|上级|中央|省级|资金|项目|补助|
 const COMING = /^(?:明年|来年|下一?步|下一?年度?|今后|下一?阶段)|^要求/;
 
 const CHANGE_VERB =
-  "(?:增长|增加|上升|下降|减少|降低|提高|提升|压缩|压减|缩减|缩短|精简|提速|改善|递增|递减|下滑|回落|上涨|增幅|降幅|减幅|涨幅|增速|攀升|扩大|增|降|升|减|多|少)";
+  "(?:增长|增加|上升|下降|减少|降低|提高|提升|压缩|压减|缩减|缩短|精简|提速|改善|递增|递减|下滑|回落|上涨|增幅|降幅|减幅|涨幅|增速|攀升|上扬|反弹|扩大|增|降|升|减|多|少)";
 
 /** The verb of a change right before the figure; 至 到 为 behind it give the level reached, which is a result. */
-const CHANGE_BEFORE = new RegExp(`${CHANGE_VERB}(?:率|比例|幅度?|了)?(?:约|近|超过?|达到?|为|逾|了)*$`);
+const CHANGE_BEFORE = new RegExp(`${CHANGE_VERB}(?:率|比例|幅度?|了)?(?:分别)?(?:约|近|超过?|达到?|为|逾|了)*$`);
 const LEVEL_BEFORE =
   /(?:增长|增加|上升|下降|减少|降低|提高|提升|压缩|压减|缩减|缩短|精简|增|降|升|减)(?:至|到|为|成)(?:了|约|近|超过?)*$/;
 
@@ -52,7 +52,13 @@ export function aspectOf(
   if (quantity.kind === "rate") {
     if (verb) return "change";
   } else if (quantity.kind === "multiple") {
-    if (verb || compared || /上一?[年批期季]|去年|往年|原来|以前|20\d\d年度?(?:同期)?的$/.test(before)) return "change";
+    if (
+      verb ||
+      compared ||
+      /[较比][^,。;]{2,10}[快慢]了$/.test(before) ||
+      /上一?[年批期季]|去年|往年|原来|以前|20\d\d年度?(?:同期)?的$/.test(before)
+    )
+      return "change";
   } else if (quantity.kind === "duration") {
     if (verb && !/[多少]$/.test(before)) return "change";
   } else if (verb && (compared || COMPARED.test(sentenceBefore.slice(-24)))) return "change";

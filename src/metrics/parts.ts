@@ -3,7 +3,7 @@ import { verbsAt } from "../text/verbs.ts";
 
 /** Outcomes of concluded cases: where they follow a number concluded, they are its parts. */
 const OUTCOME =
-  /维持|驳回|撤销|变更|确认(?:原?行政行为|其)?(?:违法|无效)|责令.{0,6}履行|终止|撤回|撤诉|和解|调解(?!委|员|组织|成功率)|败诉|胜诉|不予支持|准予撤|其他(?:方式|情形|处理)/;
+  /维持|驳回|撤销|变更|确认(?:原?行政行为|其)?(?:违法|无效)|责令.{0,6}履[行职责]|终止|撤回|撤诉|和解|调解(?!委|员|组织|成功率)|败诉|胜诉|不予支持|准予撤|其他(?:方式|情形|处理)|其[他它]$/;
 
 /** A total that outcomes follow. */
 const CONCLUDED =
@@ -13,7 +13,8 @@ const CONCLUDED =
 const UNFINISHED = /尚未|未(?:审|办)?结|正在|在办|在审/;
 
 /** What takes up a total told before: 已审结案件中,维持22件. */
-const OF_CONCLUDED = /^(?:在)?(?:已|上述|所)?(?:审结|办结|结案|已结)(?:的)?(?:各类|复议|行政复议)*(?:案件)?中,?/;
+const OF_CONCLUDED =
+  /^(?:在)?(?:已|上述|所)?(?:审结|办结|结案|已结)(?:方式|结果)?(?:的)?(?:各类|复议|行政复议)*(?:案件)?中,?/;
 
 /** Where parts are announced. */
 const ANNOUNCED =
@@ -136,7 +137,7 @@ function isAncestor(ancestor: Figure, figure: Figure): boolean {
 function announcement(gap: string): boolean {
   if (gap.length > 120) return false;
   const tail = gap.replace(/^.*[。!?]/s, "");
-  if (/其中/.test(tail)) return true;
+  if (/其中|,内有/.test(tail)) return true;
   if (
     /^[^,。;(]{0,12}\((?!含?上一?年|含?往年|含?结转|同比|占|折合|含税|其中)[^)]*$/.test(gap) &&
     !/\(.{0,20}(?:比|率)/.test(gap)

@@ -145,8 +145,8 @@ function refusal(text: string, at: number, numeral: Numeral, unit: Unit): Reason
       : "period";
   }
   if (unit.unit === "日") {
-    return /^(?:内|以内|之内|以上|前)/.test(behind) ||
-      /(?:不超过|少于|由|从|至|为|到|接近|压缩|缩短|提前)$/.test(before)
+    return /^(?:内|以内|之内|以上|前|压缩|缩短|压减|减至)/.test(behind) ||
+      /(?:不超过|少于|由|从|至|为|到|接近|压缩|缩短|提前|法定|承诺)$/.test(before)
       ? undefined
       : "date";
   }

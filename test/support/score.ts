@@ -87,7 +87,8 @@ export function score(gold: Gold, report: Report): Score {
       () => `${raw} ${q.subject} read as ${m.subject}`,
     );
     if (q.openIndicator) continue;
-    const missing = q.indicators.filter((group) => !group.some((code) => m.indicators.includes(code)));
+    const has = (code: string): boolean => (code === "-" ? m.indicators.length === 0 : m.indicators.includes(code));
+    const missing = q.indicators.filter((group) => !group.some(has));
     const wrong = m.indicators.filter((code) => !q.indicators.flat().includes(code));
     ask(
       "indicator",

@@ -1,4 +1,4 @@
-import type { Metric } from "../../model.ts";
+import type { Metric, Report } from "../../model.ts";
 import { partsOf } from "../figures.ts";
 import { intervalOf, isExact, show } from "../numbers.ts";
 import type { Draft, Rule } from "../rule.ts";
@@ -15,8 +15,8 @@ const EXCLUSIVE = /级|正职|副职|刑事|民事|行政|一审|二审|线上|�
  *     bad   办结11件,其中维持7件,撤销1件,驳回2件          7+1+2 = 10
  *     good  办结11件,其中维持7件,撤销1件,撤回1件,驳回2件
  *
- * Silent where a part is approximate (近10件), where the list is open (等), or where a first split already adds up and a
- * second one follows.
+ * Silent where a part is approximate (近10件), where the list is open (等), where a first split already adds up and a
+ * second one follows, or where what is lacking stands beside them as a figure of its own.
  */
 export const rule: Rule = {
   id: "arithmetic/sum",
@@ -29,14 +29,14 @@ export const rule: Rule = {
   find({ report, text }) {
     const drafts: Draft[] = [];
     for (const [total, parts] of partsOf(report)) {
-      const draft = judge(text, total, parts);
+      const draft = judge(report, text, total, parts);
       if (draft) drafts.push(draft);
     }
     return drafts;
   },
 };
 
-function judge(text: string, total: Metric, parts: readonly Metric[]): Draft | undefined {
+function judge({ metrics }: Report, text: string, total: Metric, parts: readonly Metric[]): Draft | undefined {
   if (parts.length < 2 || addsUpEarly(total, parts)) return undefined;
   const whole = intervalOf(total);
   const low = parts.reduce((sum, part) => sum + intervalOf(part).low, 0);
@@ -46,6 +46,7 @@ function judge(text: string, total: Metric, parts: readonly Metric[]): Draft | u
   const exclusive = outcomes || names.every((name) => EXCLUSIVE.test(name));
   if (low > whole.high) return { ...said(total, parts, sum), ...(exclusive ? {} : { severity: "info" as const }) };
   if (!isExact(total) || !parts.every(isExact) || sum === total.value || isOpen(text, parts.at(-1)!)) return undefined;
+  if (metrics.some((metric) => isRest(metric, total, parts, total.value - sum))) return undefined;
   const deputies =
     parts.length === 2 && names.some((name) => /正职/.test(name)) && names.some((name) => /副职/.test(name));
   const distinct = new Set(names).size === names.length;
@@ -60,6 +61,21 @@ function addsUpEarly(total: Metric, parts: readonly Metric[]): boolean {
     sum += part.value;
     return sum === total.value;
   });
+}
+
+/** How far behind the last part the rest may stand. */
+const NEAR = 40;
+
+/** Whether a figure among the parts, or right behind them, is what they lack: it may be one of them. */
+function isRest(metric: Metric, total: Metric, parts: readonly Metric[], rest: number): boolean {
+  const { start } = metric.span;
+  return (
+    metric.value === rest &&
+    metric.unit === total.unit &&
+    start > total.span.start &&
+    start < parts.at(-1)!.span.end + NEAR &&
+    !parts.includes(metric)
+  );
 }
 
 /** A list that ends in 等 is not complete. */
