@@ -7,6 +7,9 @@ const ANNOUNCES = /(?:分别|依次)(?:为|是|达到?|有|占|办理|受理|审
 /** Between two figures of such a list. */
 const BETWEEN = /^[、,和及与;]{0,2}$|^以及$/;
 
+/** A word of a list that nothing announces has so many characters at least. */
+const SHORTEST = 2;
+
 /** A figure of a list told by position: its own word where the list has one, and where the list begins. */
 export interface Listed {
   label: string | null;
@@ -20,6 +23,7 @@ export interface Listed {
  *
  *     撤销、变更、确认违法分别为10件、7件和6件       10件 撤销, 7件 变更, 6件 确认违法
  *     人大代表建议、政协提案分别办理64件和117件       64件 人大代表建议办理, 117件 政协提案办理
+ *     承办代表建议、委员提案17件、24件              17件 承办代表建议, 24件 委员提案
  *     代表建议64件、委员提案117件,满意率分别为99%、98%  99% 代表建议满意率, 98% 委员提案满意率
  *
  * A list with another number of words than figures has no words.
@@ -32,12 +36,20 @@ export function findListed(text: string, quantities: readonly Quantity[], from: 
     const clauseStart = startOfClause(text, first.start, Math.max(from, quantities[i - 1]?.end ?? from));
     const before = text.slice(clauseStart, first.start);
     const announced = ANNOUNCES.exec(before);
-    if (!announced) continue;
+    if (!announced && (!before.includes("、") || /分别|依次|各/.test(before))) continue;
     let last = i;
     while (last + 1 < quantities.length && BETWEEN.test(text.slice(quantities[last]!.end, quantities[last + 1]!.start)))
       last++;
     const count = last - i + 1;
     if (count < 2) continue;
+    if (!announced) {
+      const words = quantities.slice(i, last + 1).every(({ unit }) => unit === first.unit)
+        ? wordsOf(before, count)
+        : undefined;
+      if (words?.every(({ length }) => length >= SHORTEST))
+        for (const [k, label] of words.entries()) found[i + k] = { label, start: clauseStart, first: first.start };
+      continue;
+    }
     const list = before.slice(0, announced.index);
     const words = wordsOf(list, count) ?? wordsOfListBefore(text, quantities, i, count, list);
     const verb = announced[0].replace(/^(?:分别|依次)(?:为|是|达到?|有|占)?:?/, "");
