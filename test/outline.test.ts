@@ -158,6 +158,8 @@ describe("roles of the top sections", () => {
     ["主要举措和成效", "achievements"],
     ["2024年度推进法治政府建设的主要举措及成效", "achievements"],
     ["党政主要负责人履行推进法治建设第一责任人职责情况", "responsibility"],
+    ["党政主要负责人推进法治建设情况", "responsibility"],
+    ["主要领导履职情况", "responsibility"],
     ["存在的问题和不足", "problems"],
     ["存在问题及下一步打算", "problems"],
     ["2022年工作思路", "plan"],

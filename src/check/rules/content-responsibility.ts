@@ -2,7 +2,8 @@ import { missingSection } from "../missingSection.ts";
 import { CONTENT_BASIS, type Rule } from "../rule.ts";
 
 /** The duties of the heads of party and government as first responsible persons. */
-const DUTY = /第一责任人|主要负责(?:人|同志).{0,8}履(?:行|职)|党政主要(?:负责人|负责同志|领导).{0,12}(?:职责|责任)/;
+const DUTY =
+  /第一责任人|主要负责(?:人|同志).{0,8}履(?:行|职)|党政主要(?:负责人|负责同志|领导).{0,12}(?:职责|责任)|主要(?:负责人|负责同志|领导)(?:推进|抓)法治/;
 
 /** What such a head does, without the name of the duty: 主要负责同志对重要工作亲自部署, 书面述法. */
 const DONE =

@@ -31,6 +31,7 @@ export const disclosure: readonly Indicator[] = [
       "栏目…#",
       "#…栏目",
       "目录#",
+      "各村公开[^,;。#N]{0,8}村务…#",
     ],
     neverUnits: ["期", "次"],
     examples: {
@@ -48,6 +49,7 @@ export const disclosure: readonly Indicator[] = [
         "公开重点领域信息208条,其中财政资金信息【26条】。",
         "公示行政执法信息【9.6万条】。",
         "编印政府公报【6期】。",
+        "各村公开党务、村务、财务信息【620余条】。",
       ],
     },
   },
