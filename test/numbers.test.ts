@@ -148,6 +148,10 @@ describe("what a figure counts", () => {
     ["按期办结的占99.6%。", "按期办结", "a share told with 占"],
     ["使九成以上纠纷在园区内化解。", "纠纷", "使 leads on to it"],
     ["落实人均不少于60学时的培训要求。", "培训", "人均 says only for whom"],
+    ["身份证丢失补办由20个工作日缩短为7个工作日。", "身份证丢失补办", "what a change begins from"],
+    ["依托13个村（社区）调委会开展工作。", "调委会", "a noun goes on behind an aside"],
+    ["依托政府网站和公众号等多个渠道主动公开政府信息1205条。", "政府信息", "of a long clause what its verb does"],
+    ["行政执法资格考试有57人报考。", "行政执法资格考试", "a verb behind says less than the noun before"],
     ["罚没入库2316.5万元。", "罚没", "no verb is stripped that leaves only a verb"],
   ])("%s", (text, subject, reason) => {
     const [metric] = parseReport(`一、工作情况\n${text}`).metrics;
@@ -161,6 +165,7 @@ describe("what a change is of", () => {
     ["行政检查18万户次、行政处罚1万件,同比分别下降9%和上升2%。", ["行政检查", "行政处罚"], "each with its verb"],
     ["查处17宗、面积128亩,其中耕地43亩,较上年分别下降32%和41%。", ["查处", "面积"], "a part apart"],
     ["新收286件,其中一审201件、二审85件,较上年下降6.2%。", ["新收"], "of the total that the parts add up to"],
+    ["仲裁案件量高位运行,全年同比上升15.8%。", ["仲裁案件"], "of the clause before, where no figure stands"],
     ["受理100件,其中投诉30件,同比下降6.2%。", ["投诉"], "of a lone part itself"],
     ["办证1842件(国内1795件、涉外47件),同比上升8.5%。", ["办证"], "of what stands before an aside"],
   ])("%s", (text, subjects, reason) => {

@@ -8,7 +8,7 @@ import { findListed } from "./listed.ts";
 import { linkParts } from "./parts.ts";
 import { periodOf } from "./period.ts";
 import { readNumbers } from "./readNumbers.ts";
-import { isGeneric, subjectOf } from "./subject.ts";
+import { isComparison, isGeneric, subjectOf } from "./subject.ts";
 
 /** The passages in which figures are read: the lead, and of each section its title and own text. */
 export function passagesOf(text: string, outline: Outline): Passage[] {
@@ -124,7 +124,9 @@ export function figuresOf(
       ),
       subject:
         listed[i]?.label ??
-        (own === null || isGeneric(own) ? (subjectBefore(text, quantity, free, clauseStart) ?? own) : own),
+        (own === null || isGeneric(own) || (previousEnd <= sentence.start && isComparison(own))
+          ? (subjectBefore(text, quantity, free, clauseStart) ?? own)
+          : own),
       listed: listed[i]?.label ? { label: listed[i].label, start: listed[i].start } : null,
       total: null,
       period: periodOf(sentenceBefore, reportYear),

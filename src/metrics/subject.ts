@@ -33,7 +33,7 @@ function verbFrom(words: string, at: number): number {
 
 /** Outcomes: they are what is counted, and never stripped. */
 const OUTCOME =
-  /^(?:移送|罚没|结转|取消|其余|调处成功|调解和解|从轻减轻|办理(?:终结|完毕)|维持|驳回|撤销|变更|确认|终止|撤回|调解成功|成功|和解|纠错|败诉|胜诉|不予|在办|未|正式受理|抽查)/;
+  /^(?:移送|罚没|持证上岗|公开申请|化解成功|结转|取消|其余|调处成功|调解和解|从轻减轻|办理(?:终结|完毕)|维持|驳回|撤销|变更|确认|终止|撤回|调解成功|成功|和解|纠错|败诉|胜诉|不予|在办|未|正式受理|抽查)/;
 
 /** Words between a subject and its figure that say nothing of it. */
 const FILLER =
@@ -45,7 +45,7 @@ const LEADING =
 
 /** What a noun phrase does not begin with. */
 const NO_NOUN =
-  /^(?:以上|以下|以内|之内|左右|上下|的(?:要求|目标|标准|任务|期限|时间)|按[时期]|因(?![素子])|中(?![国央小介心医药级层型共华文年])|以来|之前|之后|前|后|时|均|已|全部|都|被|将|由|经(?![营济办费])|内(?![部外容控设科河])|且|并|及|和|与|同比|环比|较|比|未|无|没有|不(?!动产|稳定|符合)|其中|其余|另有?|同时|分别|占|达(?!成)|为|是|有|在(?![职岗编册押校])|到|至|从(?![轻重业])|对|向|全年|累计|共(?!产|青)|仅|只|率|合计|再|还|又|也|则|而|或|等)/;
+  /^(?:以上|以下|以内|之内|左右|上下|的(?:要求|目标|标准|任务|期限|时间)|按[时期]|因(?![素子])|中(?![国央小介心医药级层型共华文年])|以来|之前|之后|前|后|时|均|已|全部|都|被|将|由|经(?![营济办费])|内(?![部外容控设科河])|且|并|及|和|与|同比|环比|较|比|未|无|没有|不(?!动产|稳定|符合)|其中|其余|另有?|同时|分别|占|达(?!成)|为|是|有|在(?![职岗编册押校])|到|至|(?:缩短|压缩|压减|压|降|提高|提升|调高|调低|增加|减少|扩大)(?:至|到|为)|从(?![轻重业])|对|向|全年|累计|共(?!产|青)|仅|只|率|合计|再|还|又|也|则|而|或|等)/;
 
 /** What a noun phrase ends at. */
 const NOUN_END =
@@ -63,7 +63,7 @@ const LONGEST = 24;
 
 /** A comparison or a change of level, which names no subject of its own: 同比增长, 压减至. */
 const COMPARISON =
-  /^(?:是|为|分别)?(?:同比|环比|[较比与](?!例)|(?:上|去|前一?)年(?!度?(?:结转|遗留))|20\d\d年).*$|^(?:分别|平均|再|又)*(?:(?:增长|增加|上升|下降|减少|降低|提高|提升|压缩|压减|缩减|缩短|精简|细化|调整|扩大|净增|净减|增|降|升|减|多|少|回落|上涨)(?:至|到|为|了|幅度?|率)?)*$/;
+  /^(?:是|为|分别)?(?:同比|环比|[较比与](?!例|重)|(?:上|去|前一?)年(?!度?(?:结转|遗留))|20\d\d年).*$|^(?:分别|平均|再|又)*(?:(?:增长|增加|上升|下降|减少|降低|提高|提升|压缩|压减|缩减|缩短|精简|细化|调整|扩大|调高|调低|压|净增|净减|增|降|升|减|多|少|回落|上涨)(?:至|到|为|了|幅度?|率)?)*$/;
 
 /** Whether words only compare, or only join two figures (143批328人次, 3—5名). */
 export function isComparison(words: string): boolean {
@@ -92,7 +92,7 @@ export function subjectOf(quantity: Quantity, before: string, behind: string, ru
     const noun = /^的/.test(behind) ? nounBehind(behind, runsOn) : null;
     return noun ?? rated(bare) ?? nounBehind(behind, runsOn);
   }
-  const words = counted(bare.replace(LEADS_ON, ""));
+  const words = counted(bare.replace(FROM, "").replace(LEADS_ON, ""));
   const own = words !== null && ONLY_WHO.test(words) ? null : words;
   const noun = nounBehind(behind, runsOn);
   if (noun !== null && LEADS_ON.test(bare)) return noun;
@@ -113,7 +113,7 @@ function isOpen(clause: string): boolean {
 }
 
 /** Verbs that say nothing of what is counted. */
-const GENERIC = /^(?:组织|选派|选送|配备|选聘|安排|实现|有|抽调|覆盖|涉及|分|列入|报考|新?报名|上述)$/;
+const GENERIC = /^(?:组织|选派|选送|配备|选聘|安排|实现|有|抽调|覆盖|涉及|分|列入|报考|结业|听课|参加|新?报名|上述)$/;
 
 /** Who does it, and when: 全局186人参加测试. */
 const ONLY_WHO =
@@ -122,6 +122,9 @@ const ONLY_WHO =
 /** What leads on to what is counted: 对16个单位, 从28家单位. */
 const LEADS_ON = /(?:对|从|在|将|把|由|使|让|因|按|向|这|该)$/;
 
+/** What a change begins from: 办理时间由法定的20个工作日缩短为5个. */
+const FROM = /由(?:法定|规定|原来|原|过去|上年)?的?(?:平均)?$/;
+
 /** Whether a subject says nothing of what is counted: 累计安排12次. */
 export function isGeneric(subject: string): boolean {
   return GENERIC.test(subject);
@@ -129,18 +132,19 @@ export function isGeneric(subject: string): boolean {
 
 /** 182人报名参加执法资格考试: what the persons counted do, where nothing else is said. */
 function whatTheyDo(behind: string): string | null {
+  if (/^(?:参训|受训)(?![\u4e00-\u9fff])/.test(behind)) return null;
   if (/^(?:因(?![素子])|中(?![国央小介心医药级层])|从(?![轻重业事]))/.test(behind)) return null;
   const words = /^[\u4e00-\u9fff、]{2,18}/.exec(behind.replace(/^的/, "").replace(NO_NOUN, ""))?.[0];
   return words ? clip(words, true) : null;
 }
 
 /** Words before a rate that do not say what of: 力争60%以上的监察员取得资格. */
-const GENERIC_RATE = /^(?:力争|确保|实现|做到|使|有|以[上下])$/;
+const GENERIC_RATE = /^(?:力争|确保|实现|做到|使|有|以[上下内])$/;
 
 /** The name of a share: 全市矛盾纠纷调解成功率; verbs in it belong to it. */
 function rated(bare: string): string | null {
   // 按期办结的占99.6%
-  const words = bare.endsWith("的占") ? bare.slice(0, -2) : bare.replace(LEADS_ON, "").replace(LEADING, "");
+  const words = /(?:的|仅|只)占$/.test(bare) ? bare.slice(0, -2) : bare.replace(LEADS_ON, "").replace(LEADING, "");
   return words === "" || GENERIC_RATE.test(words)
     ? null
     : clip(words.length > LONG ? words.replace(INNER_VERB, "").replace(/^.{8,}的(?=[\u4e00-\u9fff]{2,}$)/, "") : words);
@@ -157,9 +161,10 @@ function counted(bare: string): string | null {
     if (rest.length < 2 || isVerb(rest)) break;
     words = rest;
   }
-  if (words.length > LONG) words = words.replace(INNER_VERB, "");
+  const long = words.length > LONG;
+  if (long) words = words.replace(INNER_VERB, "");
   if (words.length > LONG) words = words.replace(/^.*[的等](?=[\u4e00-\u9fff]{2,}$)/, "");
-  words = words.replace(/^(?:了(?![结解])|各类|各种|各项|的|以|至)+/, "");
+  if (!long) words = words.replace(/^(?:了(?![结解])|各类|各种|各项|的|以|至)+/, "");
   return words === "" ? null : clip(words);
 }
 
@@ -201,7 +206,12 @@ function nounBehind(behind: string, runsOn: boolean): string | null {
   const aside = /^\([^()]{1,8}\)/.exec(rest.slice(end))?.[0] ?? "";
   const name = /^“[^”]{1,20}”/.exec(rest.slice(end))?.[0] ?? "";
   if (end > 0 && name !== "") return clip(quoted + rest.slice(0, end) + name, true);
-  const noun = quoted + (end === 0 ? rest.replace(FILLER, "") : lastOfList(rest, end) + aside);
+  // 13个村(社区)调委会
+  const tail =
+    aside === ""
+      ? ""
+      : (/^[\u4e00-\u9fff]{2,8}?(?=[,。;:、]|$|法治|的)/.exec(rest.slice(end + aside.length))?.[0] ?? "");
+  const noun = quoted + (end === 0 ? rest.replace(FILLER, "") : lastOfList(rest, end) + aside + tail);
   return noun === "" ? null : clip(noun.replace(/的$/, ""), true);
 }
 
@@ -235,7 +245,7 @@ function lastOfList(rest: string, end: number): string {
 
 /** Verbs that part an actor from what it does, in a clause too long to be a noun: 热线平台接听热线咨询电话. */
 const INNER_VERB =
-  /^.*(?:接听(?:并转办)?|接收|接待|接到|收到|受理|办理|开展|组织|举办|设立|建成|建立|聘请|完成|发放|提出|出具|制定|印发|出台|配备|选派|召开|进行|查处|查办|处理|解决|排查|提供|涉及|参加|落实|覆盖)(?:了|各类)?(?=[\u4e00-\u9fff“《]{2,}$)/;
+  /^.*(?:接听(?:并转办)?|接收|接待|接到|收到|受理|办理(?!时[间限])|开展|组织|举办|设立|建成|建立|聘请|完成|发放|提出|出具|制定|制发|印发|出台|配备|选派|召开|进行|查处|查办|处理|解决|排查|提供|涉及|参加|落实|覆盖|公示|公布|公开|推送|审定|安排)了?(?=[\u4e00-\u9fff“《]{2,}$)/;
 
 /** A subject of printable length: the end of it where the noun stands last, its beginning where it stands first. */
 function clip(text: string, fromStart = false): string | null {
