@@ -14,6 +14,14 @@ describe("labels of a page head", () => {
         ["publishedDate", "发布日期", "2024-01-02"],
       ],
     ],
+    [
+      "one that is not known ends the value before it",
+      "索引号:000019174    信息所在栏目:法规",
+      [
+        ["indexNumber", "索引号", "000019174    信息所在栏目:法规"],
+        ["other", "信息所在栏目", "法规"],
+      ],
+    ],
     ["the longest that fits", "信息来源:县府办", [["source", "信息来源", "县府办"]]],
     ["where the line begins with it, space ends it", "来源 县府办", [["source", "来源", " 县府办"]]],
     ["or the line itself", "浏览次数", [["dropped", "浏览次数", ""]]],

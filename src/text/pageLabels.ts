@@ -146,7 +146,7 @@ export function findLabels(whole: string): FoundLabel[] {
   const found: FoundLabel[] = [];
   if (!/[:|]|^[^。,]{2,}/.test(line)) return found;
   for (let at = 0; at < line.length; ) {
-    const label = labelAt(line, at);
+    const label = labelAt(line, at) ?? (found.length > 0 ? unknownAt(line, at) : undefined);
     if (label) found.push(label);
     at = label ? label.end : at + 1;
   }
@@ -163,6 +163,16 @@ function labelAt(line: string, at: number): FoundLabel | undefined {
     if (end >= 0) return { key: BY_LABEL.get(label)!, label, start: at, end };
   }
   return undefined;
+}
+
+/** A word behind two spaces and before a colon, among fields. */
+const UNKNOWN = /(?<= {2})([\u4e00-\u9fff]{2,8})[:|]/y;
+
+/** A label that no page was known to have: it ends the value before it. */
+function unknownAt(line: string, at: number): FoundLabel | undefined {
+  UNKNOWN.lastIndex = at;
+  const label = UNKNOWN.exec(line)?.[1];
+  return label === undefined ? undefined : { key: "other", label, start: at, end: at + label.length + 1 };
 }
 
 /** A label stands behind a sign or space; behind a digit only where one value runs into the next label. */

@@ -32,6 +32,7 @@ export const disclosure: readonly Indicator[] = [
       "#…栏目",
       "目录#",
       "各村公开[^,;。#N]{0,8}村务…#",
+      "以案释法…#",
     ],
     neverUnits: ["期", "次"],
     examples: {
@@ -50,6 +51,7 @@ export const disclosure: readonly Indicator[] = [
         "公示行政执法信息【9.6万条】。",
         "编印政府公报【6期】。",
         "各村公开党务、村务、财务信息【620余条】。",
+        "在微信公众号推送以案释法信息【154条】。",
       ],
     },
   },

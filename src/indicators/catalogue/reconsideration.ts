@@ -78,6 +78,7 @@ export const reconsideration: readonly Indicator[] = [
       "不予立案…#",
       "#…不予受理",
       "不符合…#",
+      "未予受理…#",
     ],
     examples: {
       positive: [
@@ -113,6 +114,7 @@ export const reconsideration: readonly Indicator[] = [
       "不予立案…#",
       "#[^,;。、N\\n]{0,16}不予受理",
       "不予受理的#",
+      "未予受理#",
     ],
     never: ["率#"],
     examples: {
@@ -125,6 +127,7 @@ export const reconsideration: readonly Indicator[] = [
         "不符合受理条件、不予受理的复议申请共计【二十三件】。",
         "行政复议申请全年收到27件,【4件】因不符合受理条件被决定不予受理。",
         "行政复议 > 除不予受理的【8件】外,89件予以立案受理。",
+        "行政复议 > 收到申请94件,经审查受理85件,未予受理【9件】。",
       ],
       negative: [
         "收到复议申请64件,其中依法予以受理【58件】。",
