@@ -91,6 +91,24 @@ describe("the duty of the heads", () => {
   });
 });
 
+describe("signs without a partner", () => {
+  it.each<[text: string, found: string[], reason: string]>([
+    ["落实“谁执法谁普法责任制。", ["“"], "never closed"],
+    ["落实谁执法谁普法”责任制。", ["”"], "never opened"],
+    ["选育“法律明白\n人”12名。", [], "closed behind the end of a line of the page"],
+    ["选育“法律明白\n人12名。", ["“"], "nor there"],
+    ["选育“法律明白人》12名。", ["“"], "closed by another"],
+    ["1)落实责任制。", [], "a marker"],
+  ])("%s", (text, found, reason) => {
+    const report = `云岭县人民政府关于2023年度法治政府建设情况的报告\n一、主要成效\n${text}\n`;
+    const marks = check(report).filter(({ rule }) => rule === "text/unbalanced");
+    expect(
+      marks.map(({ message }) => message[1]),
+      reason,
+    ).toEqual(found);
+  });
+});
+
 describe("the seeds", () => {
   it.each(seeds().map(({ name, text, gold }) => [name, text, gold] as const))(
     "%s has the findings of the gold, and no error or warning besides",

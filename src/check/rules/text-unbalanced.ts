@@ -24,32 +24,51 @@ export const rule: Rule = {
   },
   find({ report, text }) {
     const drafts: Draft[] = [];
+    const say = ({ sign, at }: Sign): void => {
+      drafts.push({
+        message: { zh: `“${sign}”不成对`, en: `${sign} has no partner` },
+        span: { start: at, end: at + 1 },
+      });
+    };
     const end = report.sections.at(-1)?.span.end ?? text.length;
     let start = report.sections[0]?.span.start ?? 0;
+    /** Opened at the end of the line before: a page may break its line there. */
+    let pending: Sign | undefined;
     for (const line of text.slice(start, end).split("\n")) {
-      const at = firstUnpaired(line);
-      if (at >= 0) {
-        drafts.push({
-          message: { zh: `“${line[at]}”不成对`, en: `${line[at]} has no partner` },
-          span: { start: start + at, end: start + at + 1 },
-        });
-      }
+      const left = unpaired(line, start);
       start += line.length + 1;
+      if (pending && left[0] && isPartner(pending, left[0])) left.shift();
+      else if (pending) say(pending);
+      pending = left.length === 1 && left[0]!.sign in PAIRS ? left[0] : undefined;
+      if (left[0] && !pending) say(left[0]);
     }
+    if (pending) say(pending);
     return drafts;
   },
 };
 
-function firstUnpaired(line: string): number {
-  const open: { sign: string; at: number }[] = [];
+interface Sign {
+  sign: string;
+  at: number;
+}
+
+function isPartner(open: Sign, close: Sign): boolean {
+  const wanted = CLOSING.get(close.sign);
+  return wanted !== undefined && alike(wanted) === alike(open.sign);
+}
+
+/** The signs of a line that have no partner on it, in order. */
+function unpaired(line: string, offset: number): Sign[] {
+  const left: Sign[] = [];
   for (let i = 0; i < line.length; i++) {
-    const sign = line[i]!;
-    if (sign in PAIRS) open.push({ sign: alike(sign), at: i });
-    else if (CLOSING.has(sign)) {
-      if (/[)）]/.test(sign) && /^\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})$/.test(line.slice(0, i))) continue;
-      if (open.at(-1)?.sign !== alike(CLOSING.get(sign)!)) return i;
-      open.pop();
+    const sign = { sign: line[i]!, at: offset + i };
+    if (sign.sign in PAIRS) left.push(sign);
+    else if (CLOSING.has(sign.sign)) {
+      if (/[)）]/.test(sign.sign) && /^\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})$/.test(line.slice(0, i))) continue;
+      const open = left.at(-1);
+      if (open && isPartner(open, sign)) left.pop();
+      else left.push(sign);
     }
   }
-  return open[0]?.at ?? -1;
+  return left;
 }
