@@ -29,6 +29,7 @@ export const cppcc: readonly Indicator[] = [
       "建议…#(?<!提案…#)(?<!建议、…#)",
       "#…部门",
       "#…单位",
+      "社情民意…#",
     ],
     examples: {
       positive: [
@@ -48,6 +49,7 @@ export const cppcc: readonly Indicator[] = [
         "政协提案办理158件,已落实的【131件】、列入计划的27件。",
         "向政协通报工作情况【4次】。",
         "政协提案办复率为【100%】。",
+        "办理政协社情民意信息【36件】。",
       ],
     },
   },
