@@ -32,6 +32,7 @@ export const legalServices: readonly Indicator[] = [
       "援助案件…#",
       "受理…信访",
       "咨询意见…#",
+      "为我[局委办镇厅][^,;。#N]{0,10}#",
     ],
     examples: {
       positive: [
@@ -51,6 +52,7 @@ export const legalServices: readonly Indicator[] = [
         "公共法律服务中心设置法律咨询窗口【4个】。",
         "法律咨询人次同比增长【12.8%】。",
         "16名政府法律顾问全年提供法律咨询意见【189条】",
+        "法律顾问为我局提供法律咨询【70余次】。",
       ],
     },
   },

@@ -234,7 +234,7 @@ export const organisation: readonly Indicator[] = [
       "(?:修编|编修|编制|修订|制定)[^,;。#N]{0,20}预案#",
     ],
     inField: [],
-    never: ["演练…#", "队伍…#", "物资…#", "%"],
+    never: ["演练…#", "队伍…#", "物资…#", "%", "预案备案#"],
     neverUnits: ["次", "场", "人", "支"],
     examples: {
       positive: [
@@ -253,6 +253,7 @@ export const organisation: readonly Indicator[] = [
         "组建应急救援队伍【24支】。",
         "储备应急物资【3.6万件】。",
         "制定法治政府建设实施方案【2个】。",
+        "修订应急预案8个,指导企业完成预案备案【640件】。",
       ],
     },
   },
