@@ -46,6 +46,8 @@ describe("quantities", () => {
     ["办案周期接近60日,近30日未办结。", ["60 日 nearly"], "接近 is no stretch of time"],
     ["平均浓度同比改善6.3%。", ["6.3 % change"], "改善 is a change"],
     ["尚未达到3人以上的配备要求。", ["3 人 at-least target"], "a requirement of staff"],
+    ["抽查比例不低于市场主体总数的3%。", ["3 % at-least"], "what it is a share of stands between"],
+    ["惠及市民约6.2万人次,修订乡规民约12件。", ["62000 人次 about", "12 件"], "约 that says about, and a 约"],
     ["每村至少培育示范户2户。", ["2 户 at-least"], "a lower bound before the verb"],
     ["较上年分别下降32%和41.5%。", ["32 % change", "41.5 % change"], "two changes joined"],
     ["修订村规民约11份。", ["11 份"], "民约 is not about"],
