@@ -99,6 +99,7 @@ describe("where others went wrong", () => {
     ["2021年3月8日,1-11月,2016—2020年,第四季度,8月25日。", [], "dates and periods"],
     ["权责清单现列4,862项,综合排名列第3,我县列2,连续两年。", ["4862 项"], "列 that ranks, and one that lists"],
     ["审批由法定60日压缩到20个工作日。", ["60 日", "20 个工作日"], "a length of time before and behind"],
+    ["最多跑一次率99%,群众只跑一次。", ["99 %"], "a name of a reform"],
     ["办结一案、规范一片。", [], "a phrase, whatever it says"],
     ["办理9007199254740993件。", [], "above 2^53-1"],
   ])("%s", (text, right, reason) => {

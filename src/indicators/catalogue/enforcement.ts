@@ -156,6 +156,7 @@ export const enforcement: readonly Indicator[] = [
       "学法…#",
       "(?:干部|调解|普法|明白人)…办班#",
       "(?:比武|竞赛|比赛)#",
+      "考试#",
     ],
     neverUnits: ["人次", "人"],
     examples: {
@@ -179,6 +180,7 @@ export const enforcement: readonly Indicator[] = [
         "开展“法律明白人”培训【15场】。",
         "组织行政执法案卷评查【2次】。",
         "举办执法培训班5期;开展执法技能比武【1次】。",
+        "培训执法人员1560人次,组织资格考试【2次】。",
       ],
     },
   },
@@ -783,6 +785,7 @@ export const enforcement: readonly Indicator[] = [
       "(?:接受|配合)[^,;。#N]{0,10}检查…#",
       "人大[^,;。#N]{0,6}执法检查…#",
       "计划#",
+      "执法监督检查#",
     ],
     neverUnits: ["人次", "台次", "处", "条", "批次", "元", "名"],
     examples: {
@@ -808,6 +811,7 @@ export const enforcement: readonly Indicator[] = [
         "涉企检查由上年的【4380户次】降至2910户次。",
         "接受市人大执法检查【3次】。",
         "通过双随机平台制定抽查计划【62个】。",
+        "开展执法监督检查【6次】。",
       ],
     },
   },
@@ -929,6 +933,7 @@ export const enforcement: readonly Indicator[] = [
       "告知书…#",
       "(?:减轻|从轻)[^,;:。()#N、]{0,16}#",
       "#[^,;。N#]{0,8}(?:部门|单位)[^,;。N#]{0,4}制定",
+      "#(?:重点)?领域",
     ],
     neverUnits: ["元", "项"],
     examples: {
@@ -951,6 +956,7 @@ export const enforcement: readonly Indicator[] = [
         "免罚金额累计【210万元】。",
         "减轻行政处罚【64件】。",
         "指导【31个】省直部门制定轻微违法行为免罚清单。",
+        "免罚案件覆盖【12个】领域。",
       ],
     },
   },
