@@ -67,6 +67,7 @@ export const decisions: readonly Indicator[] = [
       "意见出具~涉及…#",
       "制度…#",
       "(?:法规|规章)草案#",
+      "投资评审…#",
     ],
     examples: {
       positive: [
@@ -90,6 +91,7 @@ export const decisions: readonly Indicator[] = [
         "纳入年度目录的重大行政决策事项【9项】。",
         "召开管委会主任办公会17次,审定政府合同管理办法等制度【8项】。",
         "审查修改地方性法规草案【17部】。",
+        "审核财政投资评审项目【128个】。",
       ],
     },
   },

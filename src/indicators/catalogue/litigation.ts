@@ -43,6 +43,7 @@ export const litigation: readonly Indicator[] = [
       "涉稳…#",
       "申诉…#",
       "(?:审批|批示|审签)[^。#]{0,20}案件#",
+      "公安机关[^,;。#N]{0,10}行政案件#",
     ],
     examples: {
       positive: [
@@ -65,6 +66,7 @@ export const litigation: readonly Indicator[] = [
         "【4家】部门的应诉案件负责人出庭质量不高",
         "包案化解涉稳涉诉案件【6件】。",
         "行政诉讼案件1件;受理教师申诉【2件】。",
+        "公安机关办理行政案件【3600起】。",
       ],
     },
   },
