@@ -16,6 +16,8 @@ const families = {
   "Chinese digits": fill("九千万"),
   figures: fill("办结26件,"),
   "figures without a sign": fill("办结26件"),
+  "figures in a row": fill("26件、"),
+  "changes in a row": fill("分别下降3%,"),
   "unclosed quotation marks": fill("“坚持依法行政"),
   "unclosed brackets": fill("(其中26件"),
   "nested brackets": (n) => "(".repeat(n / 2) + ")".repeat(n / 2),

@@ -50,7 +50,8 @@ function changed(text: string, figures: readonly Figure[], index: number): Figur
 function oneToOne(text: string, figures: readonly Figure[], index: number): [change: Figure, of: Figure][] {
   const first = figures[index]!;
   const run = [first];
-  for (let i = index + 1; i < figures.length && figures[i]!.aspect === "change"; i++) {
+  for (let i = index + 1; figures[i]?.aspect === "change"; i++) {
+    if (figures[i]!.sentence.start !== first.sentence.start) break;
     const gap = text.slice(figures[i - 1]!.quantity.end, figures[i]!.quantity.start);
     if (!/^(?:、|和|与|及|以及|,)[^,;。:()、]{0,6}$/.test(gap)) break;
     run.push(figures[i]!);
@@ -75,10 +76,11 @@ export function inheritSubjects(text: string, figures: readonly Figure[]): void 
     if (i < given || !last || last.sentence.start !== figure.sentence.start) return;
     const gap = text.slice(last.quantity.end, figure.quantity.start);
     if (gap.length > 40) return;
+    const words = lastClause(gap);
     if (
       figure.aspect === "change" &&
       /^.*[,)、][^,;。:()]{0,10}(?:分别|各)[^,;。:()]{0,12}$/.test(gap) &&
-      isComparison(lastClause(gap))
+      isComparison(words)
     ) {
       const pairs = oneToOne(text, figures, i);
       for (const [change, of] of pairs) change.subject = of.subject;
@@ -92,7 +94,6 @@ export function inheritSubjects(text: string, figures: readonly Figure[]): void 
     // 抽查34批次、覆盖1107户
     if (figure.subject !== null && isGeneric(figure.subject) && /^[、,]/.test(gap) && gap.length <= 6)
       figure.subject = last.subject;
-    const words = lastClause(gap);
     const isRange = last.quantity.qualifier === "at-least" && /^[-—–~至到]{1,2}$/.test(gap);
     if (isRange) {
       const noun = /^[-—–~至到]/.test(figure.subject ?? "—") || isComparison(words) ? null : figure.subject;

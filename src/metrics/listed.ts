@@ -36,28 +36,35 @@ export function findListed(text: string, quantities: readonly Quantity[], from: 
     const clauseStart = startOfClause(text, first.start, Math.max(from, quantities[i - 1]?.end ?? from));
     const before = text.slice(clauseStart, first.start);
     const announced = ANNOUNCES.exec(before);
-    if (!announced && (!before.includes("、") || /分别|依次|各/.test(before))) continue;
+    if (!announced && !mayBeList(before)) continue;
     let last = i;
     while (last + 1 < quantities.length && BETWEEN.test(text.slice(quantities[last]!.end, quantities[last + 1]!.start)))
       last++;
     const count = last - i + 1;
     if (count < 2) continue;
-    if (!announced) {
-      const words = quantities.slice(i, last + 1).every(({ unit }) => unit === first.unit)
-        ? wordsOf(before, count)
-        : undefined;
-      if (words?.every(({ length }) => length >= SHORTEST))
-        for (const [k, label] of words.entries()) found[i + k] = { label, start: clauseStart, first: first.start };
-      continue;
-    }
-    const list = before.slice(0, announced.index);
-    const words = wordsOf(list, count) ?? wordsOfListBefore(text, quantities, i, count, list);
-    const verb = announced[0].replace(/^(?:分别|依次)(?:为|是|达到?|有|占)?:?/, "");
+    const list = before.slice(0, announced?.index);
+    const words = announced
+      ? (wordsOf(list, count) ?? wordsOfListBefore(text, quantities, i, count, list))
+      : wordsUnannounced(list, quantities.slice(i, last + 1));
+    if (!announced && !words) continue;
+    const verb = announced?.[0].replace(/^(?:分别|依次)(?:为|是|达到?|有|占)?:?/, "") ?? "";
     for (let k = 0; k < count; k++) {
       found[i + k] = { label: words ? `${words[k]}${verb}` : null, start: clauseStart, first: first.start };
     }
   }
   return found;
+}
+
+/** Whether a clause that announces nothing may be a list: what only joins one figure to the next is none. */
+function mayBeList(before: string): boolean {
+  return before.includes("、") && !BETWEEN.test(before) && !/分别|依次|各/.test(before);
+}
+
+/** The words of a list that nothing announces, of figures of one measure word. */
+function wordsUnannounced(list: string, run: readonly Quantity[]): string[] | undefined {
+  if (run.some(({ unit }) => unit !== run[0]!.unit)) return undefined;
+  const words = wordsOf(list, run.length);
+  return words?.every(({ length }) => length >= SHORTEST) ? words : undefined;
 }
 
 /** The most figures between two lists of one sentence. */

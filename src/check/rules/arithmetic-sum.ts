@@ -1,4 +1,4 @@
-import type { Metric, Report } from "../../model.ts";
+import type { Metric } from "../../model.ts";
 import { partsOf } from "../figures.ts";
 import { intervalOf, isExact, show } from "../numbers.ts";
 import type { Draft, Rule } from "../rule.ts";
@@ -28,15 +28,17 @@ export const rule: Rule = {
   },
   find({ report, text }) {
     const drafts: Draft[] = [];
+    const { metrics } = report;
+    const places = new Map(metrics.map((metric, i) => [metric, i]));
     for (const [total, parts] of partsOf(report)) {
-      const draft = judge(report, text, total, parts);
-      if (draft) drafts.push(draft);
+      const draft = judge(text, total, parts);
+      if (draft && !isRestTold(metrics, places.get(total)!, parts)) drafts.push(draft);
     }
     return drafts;
   },
 };
 
-function judge({ metrics }: Report, text: string, total: Metric, parts: readonly Metric[]): Draft | undefined {
+function judge(text: string, total: Metric, parts: readonly Metric[]): Draft | undefined {
   if (parts.length < 2 || addsUpEarly(total, parts)) return undefined;
   const whole = intervalOf(total);
   const low = parts.reduce((sum, part) => sum + intervalOf(part).low, 0);
@@ -46,7 +48,6 @@ function judge({ metrics }: Report, text: string, total: Metric, parts: readonly
   const exclusive = outcomes || names.every((name) => EXCLUSIVE.test(name));
   if (low > whole.high) return { ...said(total, parts, sum), ...(exclusive ? {} : { severity: "info" as const }) };
   if (!isExact(total) || !parts.every(isExact) || sum === total.value || isOpen(text, parts.at(-1)!)) return undefined;
-  if (metrics.some((metric) => isRest(metric, total, parts, total.value - sum))) return undefined;
   const deputies =
     parts.length === 2 && names.some((name) => /正职/.test(name)) && names.some((name) => /副职/.test(name));
   const distinct = new Set(names).size === names.length;
@@ -66,16 +67,16 @@ function addsUpEarly(total: Metric, parts: readonly Metric[]): boolean {
 /** How far behind the last part the rest may stand. */
 const NEAR = 40;
 
-/** Whether a figure among the parts, or right behind them, is what they lack: it may be one of them. */
-function isRest(metric: Metric, total: Metric, parts: readonly Metric[], rest: number): boolean {
-  const { start } = metric.span;
-  return (
-    metric.value === rest &&
-    metric.unit === total.unit &&
-    start > total.span.start &&
-    start < parts.at(-1)!.span.end + NEAR &&
-    !parts.includes(metric)
-  );
+/** Whether a figure among the parts, or right behind them, is what they lack of their total: it may be one of them. */
+function isRestTold(metrics: readonly Metric[], at: number, parts: readonly Metric[]): boolean {
+  const total = metrics[at]!;
+  const rest = total.value - parts.reduce((sum, part) => sum + part.value, 0);
+  const end = parts.at(-1)!.span.end + NEAR;
+  for (let i = at + 1; i < metrics.length && metrics[i]!.span.start < end; i++) {
+    const { value, unit, partOf } = metrics[i]!;
+    if (value === rest && unit === total.unit && partOf !== total.id) return true;
+  }
+  return false;
 }
 
 /** A list that ends in 等 is not complete. */
