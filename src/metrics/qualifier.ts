@@ -1,5 +1,8 @@
 import type { MetricKind, Qualifier } from "../model.ts";
 
+/** 约 that says about, not the one of 节约 or of 乡规民约. */
+export const ABOUT = "(?<![节制预公合签违条契邀履特]|规民)约";
+
 /** Words before a number that qualify it; 了, 有, 达, 为 may stand between. */
 const BEFORE: readonly [Qualifier, RegExp][] = [
   [
@@ -12,7 +15,7 @@ const BEFORE: readonly [Qualifier, RegExp][] = [
   ],
   ["nearly", /(?<![最附就临远邻靠亲相])(?:接近|将近|近|逼近)(?:了|有|达|为)?$/],
   ["over", /(?:超过|超出|(?<!赶|高|反)超|逾|突破|多于|大于|高于|达到?逾|越过)(?:了|有|达)?$/],
-  ["about", /(?:大约|(?<![节制预公合签违条契邀履特]|规民)约|约为|大概|大致|估计)(?:为|有|达|是|计|合)?$/],
+  ["about", new RegExp(`(?:大约|${ABOUT}|约为|大概|大致|估计)(?:为|有|达|是|计|合)?$`)],
 ];
 
 /** Words behind a number and its measure word. */

@@ -1,5 +1,6 @@
 import type { Quantity } from "../text/figure.ts";
 import { endsInVerb, isVerb, verbsAt } from "../text/verbs.ts";
+import { ABOUT } from "./qualifier.ts";
 
 /** What a clause that is not finished ends in, beside a verb. */
 const OPEN_END = /(?:了|将|对|把|为|向|由|与|和|及|有|从|到|在|给|被|的|等|各|全|余|除|其他|其它|这|共|、)$/;
@@ -36,8 +37,9 @@ const OUTCOME =
   /^(?:移送|罚没|持证上岗|公开申请|化解成功|结转|取消|其余|调处成功|调解和解|从轻减轻|办理(?:终结|完毕)|维持|驳回|撤销|变更|确认|终止|撤回|调解成功|成功|和解|纠错|败诉|胜诉|不予|在办|未|正式受理|抽查)/;
 
 /** Words between a subject and its figure that say nothing of it. */
-const FILLER =
-  /(?:(?<![最附就临远邻靠亲相])近|(?<![节制预公合签违条契邀履特]|规民)约|大约|超过|超|逾|突破|达到|达|共计|共有|共|合计|总计|总数|累计|均达到|均达|均为|(?<![平人户])均|都为|都是|分别为|分别是|分别|依次为|各为|各|仅|只|有|(?<![行作])为|是|了|则|高达|多达|已达|已|不低于|不少于|不超过|不足|接近|至少|一共|总共|(?<!现|存)在|:|“|”|\s)+$/;
+const FILLER = new RegExp(
+  `(?:(?<![最附就临远邻靠亲相])近|${ABOUT}|大约|超过|超|逾|突破|达到|达|共计|共有|共|合计|总计|总数|累计|均达到|均达|均为|(?<![平人户])均|都为|都是|分别为|分别是|分别|依次为|各为|各|仅|只|有|(?<![行作])为|是|了|则|高达|多达|已达|已|不低于|不少于|不超过|不足|接近|至少|一共|总共|(?<!现|存)在|:|“|”|\\s)+$`,
+);
 
 /** Adverbs, periods and actors before a subject. */
 const LEADING =

@@ -550,7 +550,7 @@ export const enforcement: readonly Indicator[] = [
     named: [
       "(?:执法)?记录仪…#",
       "#…(?:执法)?记录仪",
-      "记录仪N,(?:总数|总量)(?:达到?)?#",
+
       "记录仪[^,;。#N]{0,5}N,(?:总数|总量)(?:达到?)?#",
     ],
     inField: [],
