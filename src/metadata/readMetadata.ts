@@ -12,7 +12,7 @@ import { readSignature } from "./signature.ts";
 import { findGluedTitle, findTitle } from "./title.ts";
 
 /** 发文字号: the organ's short form, the year in brackets, a serial number (GB/T 9704-2012, 7.2.5). */
-const DOCUMENT_NUMBER = /[\u4e00-\u9fff]{2,14} ?[〔[(【]20\d{2}[〕\])】] ?第?\d{1,4} ?号/;
+const DOCUMENT_NUMBER = /[\u4e00-\u9fff]{2,14} ?[〔[(【] ?20\d{2} ?[〕\])】] ?第? ?\d{1,4} ?号/;
 
 /**
  * Read what a document says of itself: title, issuers, addressees, year, numbers, dates, the fields of its page.

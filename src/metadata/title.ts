@@ -51,11 +51,11 @@ function withIssuers(text: string, lines: readonly Range[], at: number): number 
   let first = at;
   while (first > 0 && at - first < 3) {
     const above = words(lines[first - 1]!);
-    const begins = /^(?:关于|(?:19|20)\d\d年|二[〇○零]|年度|法治|依法行政|推进|人民政府|情况)/.test(
+    const begins = /^(?:关于|(?:19|20)\d\d ?年|二[〇○零]|年度|法治|依法行政|推进|人民政府|情况)/.test(
       words(lines[first]!),
     );
     const goesOn =
-      /(?:关于|(?:19|20)\d\d年度?|[〇○零一二三四五六七八九]年度?|年度|的|推进|开展|落实)$/.test(above) &&
+      /(?:关于|(?:19|20)\d\d ?年度?|[〇○零一二三四五六七八九]年度?|年度|的|推进|开展|落实)$/.test(above) &&
       above.length <= 50;
     const organs = isOrganName(above);
     if (

@@ -62,11 +62,10 @@ export function readPassage(normal: NormalText, passage: Passage): Reading[] {
 
 /** A comma groups thousands where the source has a half-width one, or a full-width one between full-width digits. */
 function groupsThousands(normal: NormalText, at: number): boolean {
-  const { start } = normal.span(at, at + 1);
-  const { source } = normal;
-  if (source[start] === ",") return true;
-  const isWide = (c: string | undefined): boolean => c !== undefined && c >= "０" && c <= "９";
-  return source[start] === "，" && isWide(source[start - 1]) && isWide(source[start + 1]);
+  const written = (position: number): string => normal.source[normal.span(position, position + 1).start] ?? "";
+  const isWide = (c: string): boolean => c >= "０" && c <= "９";
+  const sign = written(at);
+  return sign === "," || (sign === "，" && isWide(written(at - 1)) && isWide(written(at + 1)));
 }
 
 /** How much of a clause is looked at for a subject. */

@@ -245,6 +245,15 @@ export function readNumeral(text: string, at: number, isComma: (at: number) => b
   return { value, end: pos, over, about, decimal, chinese: !digits, lone: text.slice(at, pos) === "一" };
 }
 
+/**
+ * Three digits behind a separator that groups nothing: wide space, or a comma that is not sure to. One number torn apart
+ * or two side by side (1  284件, 6，512名), so neither is read.
+ */
+const TORN_GROUP = /^(?: {2,4}|,)\d{3}(?!\d)/;
+
+/** A sign or a word that makes a number of the digits behind it, whatever comes then: $20，300美元; 列第3，125个单位. */
+const SAID_BEFORE = /[$¥€£第表图列居]$|附件$/;
+
 /** A run of digits with its thousands separators and its fraction. */
 function digitRun(
   text: string,
@@ -269,6 +278,11 @@ function digitRun(
         whole += text.slice(end + 1, next);
         end = next;
       }
+    }
+    const torn = TORN_GROUP.exec(text.slice(end, end + 8));
+    if (torn && !SAID_BEFORE.test(text.slice(Math.max(0, at - 2), at))) {
+      bad = true;
+      end += torn[0].length;
     }
   }
   if (text[end] === "." && isArabicAt(text, end + 1)) {

@@ -1,6 +1,7 @@
 import type { Span } from "../model.ts";
 import { HAN } from "../text/characters.ts";
 import type { NormalText } from "../text/normalText.ts";
+import { markupEdits } from "./markup.ts";
 import { newlineEdits } from "./newline.ts";
 import { applyEdits } from "./offsets.ts";
 import { convertScript, scriptOf } from "./script.ts";
@@ -16,14 +17,16 @@ export interface NormalizeOptions {
 const CHINESE = new RegExp(`[${HAN}\\u3001-\\u3011“”‘’,;:()%]`);
 
 /**
- * Make one text of many spellings: one kind of line end, half-width signs, lines as they were written, one script.
+ * Make one text of many spellings: one kind of line end, no signs of markup, half-width signs, lines as they were
+ * written, one script.
  *
  * `text` is what the other rooms read; `span` leads back to the source through every step.
  */
 export function normalize(source: string, options: NormalizeOptions = {}): NormalText {
   const clean = applyEdits(source, newlineEdits(source));
-  const folded = foldWidth(clean.text);
-  const unwrapped = applyEdits(folded, unwrapEdits(folded));
+  const plain = applyEdits(clean.text, markupEdits(clean.text));
+  const folded = foldWidth(plain.text);
+  const unwrapped = applyEdits(folded, unwrapEdits(folded, plain.text));
   const script = scriptOf(unwrapped.text);
   const converted = script === "hant" ? convertScript(unwrapped.text) : { text: unwrapped.text, edits: [] };
   const simplified = applyEdits(converted.text, converted.edits);
@@ -32,12 +35,12 @@ export function normalize(source: string, options: NormalizeOptions = {}): Norma
     unwrapped.text.slice(simplified.start(start), simplified.end(end));
   const span = (start: number, end: number): Span => {
     if (end <= start) {
-      const at = clean.start(unwrapped.start(simplified.start(start)));
+      const at = clean.start(plain.start(unwrapped.start(simplified.start(start))));
       return { start: at, end: at };
     }
     return {
-      start: clean.start(unwrapped.start(simplified.start(start))),
-      end: clean.end(unwrapped.end(simplified.end(end))),
+      start: clean.start(plain.start(unwrapped.start(simplified.start(start)))),
+      end: clean.end(plain.end(unwrapped.end(simplified.end(end)))),
     };
   };
   const words = (start: number, end: number): string => {

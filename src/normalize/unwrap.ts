@@ -5,6 +5,7 @@ import { LINE_MARKER } from "../text/markers.ts";
 import { allMatches } from "../text/matches.ts";
 import type { Range } from "../text/range.ts";
 import type { Edit } from "./offsets.ts";
+import { INDENT, type Line, type Page, pageOf } from "./page.ts";
 
 /**
  * Undo what a page layout did to the lines: indentation, page numbers between lines, line ends in mid-sentence, and
@@ -18,27 +19,33 @@ import type { Edit } from "./offsets.ts";
  *
  * A line is joined to the next one only on evidence: the page has a fixed width that the line fills, or the line ends
  * in the middle of a sentence (a comma, an open bracket, a number before its measure word). Never into a marker.
+ *
+ * `source` is the text before its signs were folded to half width, of the same length: by it a page is measured.
  */
-export function unwrapEdits(text: string): Edit[] {
+export function unwrapEdits(text: string, source = text): Edit[] {
   const lines = linesOf(text).map((whole): Line => {
     const { start, end } = trimRange(text, whole);
     return { start, end, indent: start === whole.start ? 0 : columnsOf(text.slice(whole.start, start)) };
   });
-  const width = pageWidth(text, lines);
+  const page = pageOf(source, lines);
   const edits: Edit[] = [];
-  const kept = lines.filter((line) => line.end > line.start && !isPageNumber(text, line, width));
+  const filled = lines.filter((line) => line.end > line.start);
+  const kept = filled.filter((line, i) => {
+    const cut = i > 0 && page !== undefined && isFull(filled[i - 1]!, page) && endsInNumber(text, filled[i - 1]!);
+    return !isPageNumber(text, line, page !== undefined && !cut);
+  });
 
   /** Where the text before the current line ends, that is, where an edit up to it begins. */
   let from = 0;
   let previous: Line | undefined;
   for (const line of kept) {
-    const joins = previous !== undefined && joined(text, previous, line, width);
+    const joins = previous !== undefined && joined(text, previous, line, page);
     const gap = text.slice(from, line.start);
     const ends = joins || previous === undefined ? "" : gap.includes("\n\n") || /\n\s*\n/.test(gap) ? "\n\n" : "\n";
     const glue =
       joins && /[A-Za-z]$/.test(text.slice(from - 1, from)) && /[A-Za-z]/.test(text[line.start]!) ? " " : ends;
     if (gap !== glue) edits.push({ start: from, end: line.start, with: glue });
-    tighten(text, line, width !== undefined, edits);
+    tighten(text, line, page !== undefined, edits);
     from = line.end;
     previous = line;
   }
@@ -46,32 +53,10 @@ export function unwrapEdits(text: string): Edit[] {
   return edits;
 }
 
-type Line = Range & { indent: number };
-
-/** Fewer lines than this show no page width. */
-const ENOUGH_LINES = 8;
-
-/** The widest page of a printed document, in columns: some 45 characters a line. */
-const WIDEST_PAGE = 100;
-
-/** The width of the page that a text was copied from, in columns, or `undefined` where lines are paragraphs. */
-function pageWidth(text: string, lines: readonly Line[]): number | undefined {
-  const widths = lines
-    .filter((line) => line.end - line.start <= WIDEST_PAGE && line.end > line.start)
-    .map((line) => columnsOf(text.slice(line.start, line.end)) + Math.min(line.indent, 4));
-  const longer = lines.filter((line) => line.end - line.start > WIDEST_PAGE).length;
-  if (widths.length < ENOUGH_LINES || longer * 20 > widths.length) return undefined;
-  const body = widths.filter((width) => width > 24).sort((a, b) => a - b);
-  const widest = body[Math.floor(body.length * 0.9)];
-  if (widest === undefined || widest > WIDEST_PAGE) return undefined;
-  const full = body.filter((width) => width >= widest - 6 && width <= widest + 4).length;
-  return full >= ENOUGH_LINES / 2 && full * 2 >= body.length ? widest : undefined;
-}
-
 const LONGEST_PAGE_NUMBER = 20;
 
 /** — 3 —, - 12 -, 第3页 共12页, 3/12; a bare number only on a page of fixed width. */
-function isPageNumber(text: string, { start, end }: Line, width: number | undefined): boolean {
+function isPageNumber(text: string, { start, end }: Line, onPage: boolean): boolean {
   if (end - start > LONGEST_PAGE_NUMBER) return false;
   const line = text.slice(start, end);
   if (!/\d/.test(line)) return false;
@@ -79,25 +64,34 @@ function isPageNumber(text: string, { start, end }: Line, width: number | undefi
     /^[-—–─·•]{1,2} ?\d{1,3} ?[-—–─·•]{1,2}$/.test(line) ||
     /^第? ?\d{1,3} ?[页頁] ?[,/|]? ?(?:共|\/) ?\d{1,3} ?[页頁]$/.test(line) ||
     /^第 ?\d{1,3} ?[页頁]$/.test(line) ||
-    (width !== undefined && /^\d{1,3}(?: ?\/ ?\d{1,3})?$/.test(line))
+    (onPage && /^\d{1,3}(?: ?\/ ?\d{1,3})?$/.test(line))
   );
 }
 
 /** A clause that goes on: the line cannot be the end of anything. */
-const GOES_ON = /[,、(《“‘〈〔「『+=]$|[·—]$/;
+const GOES_ON = /[,、‘+=·—]$/;
+
+/** A bracket, or the 第 of an ordinal, that the line leaves open at its very end. */
+const OPENS = /[《“(〔〈「『]$|第$/;
 
 /** What no line begins with. */
 const NO_BEGINNING = /^[,、。;)》”’〉〕」』!?%:]/;
 
 /** The end of a sentence or of a heading with a colon. */
-const IS_END = /[。;:!?…]["”’)》]?$|[)】]$/;
+const IS_END = /[。;:!?…]["”’)》]?$/;
 
 /** A number that wants its measure word. */
 const BARE_NUMBER = new RegExp(
-  `(?:[${HAN}),,、:为达共计率约近超](?:[0-9][0-9,.]*|[一二三四五六七八九十百千]+)[万亿]?[余多]?|百分之)$`,
+  `(?:[${HAN}),,、:为达共计率约近超](?:[0-9][0-9,.]*|[一二三四五六七八九十百千]+)[万亿]?[余多]?|百分之[零一二三四五六七八九十百]*)$`,
 );
 const MEASURE =
   /^ ?(?:[余多]?[万亿]?[余多]? ?(?:件|宗|起|人|名|个|次|份|条|场|项|户|家|期|部|篇|批|类|种|台|套|册|万|亿|元|%)|[0-9]+[件宗起人名个次份条场项户家期部篇批])/;
+
+/** A number or a date that the end of a line cuts: 99. | 97%, 2025-01- | 22. */
+const CUT_NUMBER = /\d[.,/-]?$/;
+
+/** A rate in words that the end of a line cuts: 百分之九十 | 四. */
+const CUT_PERCENT = /百分之[零一二三四五六七八九十百]*$/;
 
 /** The last characters of a sentence that began on the line before. */
 const SENTENCE_TAIL = new RegExp(`^[${HAN}]{1,3}[。;,、]`);
@@ -105,25 +99,42 @@ const SENTENCE_TAIL = new RegExp(`^[${HAN}]{1,3}[。;,、]`);
 /** A line that begins with a label of a page head or foot (发布日期:), or is wholly made of such. */
 const LABELLED = /^[^\s,。;:]{2,10} ?: ?(?:\S{0,40})$|^[^\s,。;:]{2,8} ?:/;
 
-function joined(text: string, before: Line, after: Line, width: number | undefined): boolean {
-  const head = text.slice(Math.max(before.start, before.end - 80), before.end);
+function joined(text: string, before: Line, after: Line, page: Page | undefined): boolean {
+  const line = text.slice(before.start, before.end);
+  const head = line.slice(-80);
   const tail = text.slice(after.start, Math.min(after.end, after.start + 40));
   const apart = countLineEnds(text, before.end, after.start) > 1;
-  if (NO_BEGINNING.test(tail)) return true;
-  if (LABELLED.test(tail) || LABELLED.test(text.slice(before.start, before.end))) {
-    if (before.end - before.start < 60) return false;
+  if (NO_BEGINNING.test(tail) || OPENS.test(head)) return true;
+  const full = page !== undefined && isFull(before, page) && (!apart || goesOver(text, before, after, page));
+  const prose = full && /[,。;]/.test(line);
+  if (full && CUT_NUMBER.test(head) && /^\d/.test(tail)) return true;
+  if (!prose && line.length < 60 && (LABELLED.test(tail) || LABELLED.test(line))) return false;
+  if (GOES_ON.test(head) || opensBracket(text, before, after)) return !apart || page !== undefined;
+  const begins = page !== undefined && after.indent >= page.margin + INDENT;
+  const goesOn = prose && !begins && !IS_END.test(head);
+  if (LINE_MARKER.test(tail) || /^[一二三四五六七八九十]{1,2}[是要]/.test(tail)) {
+    return goesOn && (CUT_PERCENT.test(head) || /^[一二三四五六七八九十]{1,3},/.test(tail));
   }
-  const unfinished = GOES_ON.test(head) || opensBracket(text, before, after);
-  if (unfinished) return !apart || width !== undefined || /[《“(]$/.test(head);
-  if (LINE_MARKER.test(tail) || /^[一二三四五六七八九十]{1,2}[是要]/.test(tail)) return false;
-  if (IS_END.test(head)) return false;
+  if (IS_END.test(head)) return prose && page.indents && !begins;
+  if (!prose && /[)】]$/.test(head)) return false;
   if (BARE_NUMBER.test(head) && MEASURE.test(tail)) return true;
-  if (/\d$/.test(head) && /^[\d%]/.test(tail)) return true;
-  if (width === undefined) return false;
-  if (after.indent >= 4 && before.indent < 4) return false;
-  const filled = columnsOf(text.slice(before.start, before.end)) + Math.min(before.indent, 4);
+  if (CUT_NUMBER.test(head) && /^[\d%]/.test(tail)) return true;
+  if (page === undefined || begins) return false;
   // a line that is nearly full goes on where the next one only ends its sentence
-  return filled >= width - 5 || (width > 75 && filled >= width * 0.85 && SENTENCE_TAIL.test(tail));
+  return full || (page.width > 75 && page.filledBy(before) >= page.width * 0.85 && SENTENCE_TAIL.test(tail));
+}
+
+function isFull(line: Line, page: Page): boolean {
+  return page.filledBy(line) >= page.width - 5;
+}
+
+function endsInNumber(text: string, { start, end }: Line): boolean {
+  return CUT_NUMBER.test(text.slice(Math.max(start, end - 2), end));
+}
+
+/** Whether a page's text goes on behind an empty line: all its lines are spaced so, or a page number stood there. */
+function goesOver(text: string, before: Line, after: Line, page: Page): boolean {
+  return page.spaced || /\S/.test(text.slice(before.end, after.start));
 }
 
 /** Whether the line leaves a 《 or “ or ( open that the next line closes. */
@@ -152,9 +163,14 @@ function countLineEnds(text: string, start: number, end: number): number {
 /** Running text, as against a field line, a signature or a row of links: there spaces tell things apart. */
 const RUNNING = /[。;]|,[^,]*,|[,、]$|[,、].*\d/;
 
-/** White space beside a Chinese character or sign. */
+/** White space beside a Chinese character or sign, and around the signs inside of a number or a range (3 — 5, 98 .6). */
 const INNER = new RegExp(
-  `(?<=[${HAN}、。“”‘’《》()%:;,.!?]) +(?=[${HAN}0-9、。“”‘’《》(),;:%])|(?<=[0-9]) +(?=[${HAN}、。“”‘’《》(),;%])`,
+  [
+    `(?<=[${HAN}、。“”‘’《》()%:;,.!?]) +(?=[${HAN}0-9、。“”‘’《》(),;:%])`,
+    `(?<=[0-9]) +(?=[${HAN}、。“”‘’《》(),;%]|\\.[0-9])`,
+    "(?<=[0-9%]) +(?=[-—–~] ?[0-9])",
+    "(?<=[0-9%] ?[-—–~]) +(?=[0-9])",
+  ].join("|"),
   "g",
 );
 

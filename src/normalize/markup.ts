@@ -1,0 +1,35 @@
+import { allMatches } from "../text/matches.ts";
+import type { Edit } from "./offsets.ts";
+
+/** The beginning of a marker of the outline. */
+const MARKER_AHEAD = "(?=[（(]?[一二三四五六七八九十]|[（(][0-9]|[0-9]{1,2}\\\\?[.、．)）])";
+
+/**
+ * Signs of Markdown and of bullet lists: of a heading, of bold type, before a marker of the outline, a rule between
+ * paragraphs, and the escape of a numbered line.
+ */
+const SIGNS = new RegExp(
+  [
+    "^[ \\t]*#{1,6}[ \\t]+",
+    "(?<!\\*)\\*\\*(?!\\*)",
+    `^[ \\t]*[-*+>•●■◆▪][ \\t]+${MARKER_AHEAD}`,
+    "^[ \\t]*(?:-{3,}|={3,}|\\*{3,}|_{3,})[ \\t]*$",
+    "(?<=^[ \\t]*[0-9]{1,2})\\\\(?=[.)])",
+  ].join("|"),
+  "gm",
+);
+
+/** A text without any of the signs: what most are, told in one look. */
+const NONE = /^[^#*•●■◆▪\\]*$/;
+
+/**
+ * Drop the signs of a light markup, so that a heading begins with its marker.
+ *
+ *     ## 一、工作情况        一、工作情况
+ *     **（一）加强领导**  →  （一）加强领导
+ *     - 1\. 办理26件         1. 办理26件
+ */
+export function markupEdits(text: string): Edit[] {
+  if (NONE.test(text) && !/^[ \t]*[-+>=_]/m.test(text)) return [];
+  return allMatches(text, SIGNS).map(({ index, 0: sign }) => ({ start: index, end: index + sign.length, with: "" }));
+}

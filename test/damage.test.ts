@@ -1,0 +1,104 @@
+import { describe, expect, it } from "vitest";
+import { parseReport } from "../src/parseReport.ts";
+import { columnsOf } from "../src/text/columns.ts";
+import { documentsOf, seeds } from "./support/corpus.ts";
+import { brokenPromises } from "./support/promises.ts";
+
+/** What a report says, whatever its form: its figures with their codes, and the kinds of its markers. */
+function facts(text: string): { figures: string[]; markers: string[] } {
+  const { sections, metrics } = parseReport(text);
+  const figures = metrics.map(({ value, unit, indicators, aspect }) => `${value}${unit} ${aspect} ${indicators}`);
+  const markers: string[] = [];
+  const walk = ({ depth, marker, children }: (typeof sections)[number]): void => {
+    markers.push(`${depth} ${marker.kind} ${marker.ordinal}`);
+    children.forEach(walk);
+  };
+  sections.forEach(walk);
+  return { figures, markers };
+}
+
+const lines = (change: (line: string, i: number) => string) => (text: string) =>
+  text.split("\n").map(change).join("\n");
+
+/** Break each line where it is as wide as the page. */
+const broken = (width: number, widthOf: (character: string) => number) =>
+  lines((line) => {
+    let filled = 0;
+    return [...line]
+      .map((character) => {
+        filled += widthOf(character);
+        if (filled <= width) return character;
+        filled = widthOf(character);
+        return `\n${character}`;
+      })
+      .join("");
+  });
+
+/** What programs and pages do to a text, and no reader would call another text. */
+const DAMAGES: [reason: string, damage: (text: string) => string][] = [
+  ["full-width digits", (text) => text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))],
+  ["half-width punctuation", (text) => text.replace(/[，；：（）％]/g, (sign) => sign.normalize("NFKC"))],
+  ["a space behind each sign", (text) => text.replace(/[，；：]/g, (sign) => `${sign.normalize("NFKC")} `)],
+  ["zero-width spaces in numbers", (text) => text.replace(/\d/g, "$&\u200b")],
+  ["straight quotation marks", (text) => text.replace(/[“”]/g, '"')],
+  ["no indentation", lines((line) => line.trim())],
+  ["an empty line between paragraphs", (text) => text.replaceAll("\n", "\n\n")],
+  ["page numbers", lines((line, i) => (i % 8 === 7 ? `${line}\n\n— ${(i + 1) / 8} —\n` : line))],
+  ["line ends of old Macs", (text) => text.replaceAll("\n", "\r")],
+  ["headings of Markdown", lines((line) => line.replace(/^\s*(?=[一二三四五六七八九十]+、)/, "## "))],
+  ["headings in bold type", lines((line) => line.replace(/^\s*([一二三四五六七八九十]+、[^。]{2,40})$/, "**$1**"))],
+  [
+    "radicals for characters",
+    (text) => text.replace(/[人一大工立行民长]/g, (c) => "⼈⼀⼤⼯⽴⾏⺠⻓"["人一大工立行民长".indexOf(c)]!),
+  ],
+];
+
+/** Pages of one width: what a PDF's text is like, and what a program does that breaks lines. */
+const PAGES: [reason: string, damage: (text: string) => string][] = [
+  ["a narrow page", broken(56, columnsOf)],
+  ["a wide page", broken(80, columnsOf)],
+  ["32 characters a line", broken(32, () => 1)],
+  ["60 characters a line", broken(60, () => 1)],
+  ["80 characters a line", broken(80, () => 1)],
+];
+
+/** The reports that were typed line by line, or lost their line ends, are pages of another width already. */
+const isTyped = ({ text }: { text: string }): boolean =>
+  text.split("\n").filter((line) => line.length > 100).length >= 8;
+
+const reports = [...seeds(), ...documentsOf("reports"), ...documentsOf("holdout")].filter(isTyped);
+
+describe("a report that was damaged", () => {
+  it.each(DAMAGES)("by %s says the same", (_, damage) => {
+    for (const { name, text } of reports) {
+      expect(facts(damage(text)), name).toEqual(facts(text));
+    }
+  });
+
+  it.each(PAGES)("by %s gives no other figure, and loses one in 200 or its code at most", (_, damage) => {
+    const lost: string[] = [];
+    let all = 0;
+    for (const { name, text } of reports) {
+      const page = damage(text);
+      const right = facts(text).figures;
+      const read = facts(page).figures;
+      expect(brokenPromises(page, parseReport(page))).toEqual([]);
+      expect(without(read.map(quantityOf), right.map(quantityOf)), name).toEqual([]);
+      all += right.length;
+      lost.push(...without(right, read).map((figure) => `${name}: ${figure}`));
+    }
+    expect(lost.length, lost.join("\n")).toBeLessThanOrEqual(all / 200);
+  });
+});
+
+const quantityOf = (figure: string): string => figure.split(" ")[0]!;
+
+/** What the first list has more of than the second. */
+function without(list: readonly string[], other: readonly string[]): string[] {
+  const left = [...other];
+  return list.filter((item) => {
+    const at = left.indexOf(item);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+}
