@@ -26,12 +26,26 @@ export function passagesOf(text: string, outline: Outline): Passage[] {
       role: above.role,
       plan,
     });
-    for (const child of section.children) add(child, { headings, role: above.role, plan });
+    let comes = plan || turnsIn(text, { span: section.text }, above.role);
+    let before: OutlineSection | undefined;
+    for (const child of section.children) {
+      comes ||= before !== undefined && child.ordinal === 1 && turnsIn(text, before, above.role);
+      add(child, { headings, role: above.role, plan: comes });
+      before = child;
+    }
   };
   for (const section of outline.sections) {
     add(section, { headings: [], role: section.role, plan: section.role === "plan" });
   }
   return passages;
+}
+
+/** The words that turn from problems to what is to come. */
+const TURN = /(?:^|[。!?\n])\s*(?:下一?步|下一?阶段|明年|今后)/;
+
+/** Whether a stretch on problems turns to what is to come, so that an order that begins anew is the plan's: 下一步,一是…;二是…. */
+function turnsIn(text: string, { span }: Pick<OutlineSection, "span">, role: Passage["role"]): boolean {
+  return role === "problems" && TURN.test(text.slice(span.start, span.end));
 }
 
 /** A section inside of another one that is the plan: (二)下一步打算 under 存在问题及下一步打算. */
