@@ -76,3 +76,40 @@ describe("more wordings", () => {
     expect(read).toEqual([]);
   });
 });
+
+describe("figures of other matters, and figures that a hasty reader mixes up", () => {
+  const sentences = readFileSync(join(root, "fixtures/near-misses.txt"), "utf8")
+    .split("\n")
+    .filter((line) => line !== "" && !line.startsWith("#"));
+
+  /** The codes of the marked figures of a sentence, beside the ones that each may have. */
+  function marked(sentence: string): { raw: string; right: string[]; read: string }[] {
+    let text = "一、主要工作情况\n";
+    const figures = sentence.split(/(\{[^}]*\})/).flatMap((piece) => {
+      const [, raw, codes] = /^\{(.*)\|(.*)\}$/.exec(piece) ?? [];
+      const start = text.length;
+      text += raw ?? piece;
+      return raw ? [{ raw, start, right: codes!.split("/") }] : [];
+    });
+    const { metrics } = parseReport(text);
+    return figures.map(({ raw, start, right }) => {
+      const metric = metrics.find(({ span }) => span.start <= start + 1 && span.end > start);
+      return { raw, right, read: metric?.indicators.join(",") || "-" };
+    });
+  }
+
+  it("get no code that is not theirs", () => {
+    const wrong = sentences.flatMap((sentence) =>
+      marked(sentence)
+        .filter(({ right, read }) => read !== "-" && !right.includes(read))
+        .map(({ raw, read }) => `${raw} as ${read}: ${sentence}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it("get their own, 99 of 100", () => {
+    const all = sentences.flatMap(marked);
+    const missed = all.filter(({ right, read }) => !right.includes(read));
+    expect(missed.length, JSON.stringify(missed)).toBeLessThanOrEqual(all.length / 100);
+  });
+});

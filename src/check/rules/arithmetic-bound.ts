@@ -14,7 +14,7 @@ const BOUNDS: readonly { part: string; whole: string; carriedOver?: boolean }[] 
 ];
 
 /** Cases from the year before may be concluded too. */
-const CARRIED_OVER = /上年|上一年|往年|去年|结转|转结|转入|历年|积案/;
+const CARRIED_OVER = /上年|上一年|往年|去年|前年|跨年|此前|以前年度|结转|转结|转入|历年|积案|加上|连同|存量/;
 
 /** A share that may be over 100%: growth, completion of a plan. */
 const MAY_EXCEED = /增长|增加|提高|上升|完成|计划|任务|目标|同比|环比|覆盖|达标|达产/;

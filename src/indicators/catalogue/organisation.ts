@@ -204,6 +204,7 @@ export const organisation: readonly Indicator[] = [
       "放心消费…#",
       "指标…#",
       "(?:^|[,;])督[察查]#",
+      "#指标",
     ],
     neverUnits: ["次", "期", "人", "条", "名", "场"],
     examples: {

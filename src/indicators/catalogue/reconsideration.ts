@@ -415,7 +415,7 @@ export const reconsideration: readonly Indicator[] = [
     definition: "outcome: ordered to perform its duty",
     named: ["复议…责令…#"],
     inField: ["责令…#", "#…责令…(?:履行|履职|作出)"],
-    never: ["改正…#", "停产…#", "整改…#", "法院…#", "判决…#", "退还", "(?:等方式|纠错|纠正)…#", "撤销并(?:且)?责令…#",],
+    never: ["改正…#", "停产…#", "整改…#", "法院…#", "判决…#", "退还", "(?:等方式|纠错|纠正)…#", "撤销并(?:且)?责令…#"],
     examples: {
       positive: [
         "行政复议审结40件,其中责令限期履行法定职责【2件】。",
