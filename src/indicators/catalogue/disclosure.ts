@@ -224,7 +224,7 @@ export const disclosure: readonly Indicator[] = [
       "图解类…#",
       "会#",
       "信息#",
-      "其中[^。;]{0,20}、[^,。;N]{0,6}解读#",
+      "解读N,其中[^。;]{0,24}解读#",
     ],
     neverUnits: ["类", "场", "次"],
     examples: {
