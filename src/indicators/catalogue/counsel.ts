@@ -40,6 +40,7 @@ export const counsel: readonly Indicator[] = [
       "制度的?…#(?<!(?:聘|名|人).{0,20}#)",
       "部门#",
       "#…(?:部门|单位|乡镇)",
+      "(?:现有|共有)律师事务所#",
     ],
     neverUnits: ["个"],
     examples: {

@@ -35,6 +35,7 @@ export const disclosure: readonly Indicator[] = [
       "各村公开[^,;。#N]{0,8}村务…#",
       "以案释法…#",
       "(?:预警|天气|招聘|岗位|气象|就业|房源|供求|风险|防灾)信息…#",
+      "人口信息…#",
     ],
     neverUnits: ["期", "次"],
     examples: {
@@ -225,6 +226,7 @@ export const disclosure: readonly Indicator[] = [
       "会#",
       "信息#",
       "解读N,其中[^。;]{0,24}解读#",
+      "解读(?:典型)?案例#",
     ],
     neverUnits: ["类", "场", "次"],
     examples: {

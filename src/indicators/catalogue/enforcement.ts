@@ -53,6 +53,7 @@ export const enforcement: readonly Indicator[] = [
       "#[^,;。N#]{0,10}(?:旁听|观摩)",
       "(?:旁听|观摩)(?:庭审)?#",
       "(?:取得|具有|持有)[^,;。#N]{0,6}(?:法律|法学)[^,;。#N]{0,8}的?执法人员[^,;。#N]{0,4}#",
+      "(?:观摩|旁听)…#",
     ],
     neverUnits: ["次", "期", "人次"],
     examples: {
@@ -827,6 +828,7 @@ export const enforcement: readonly Indicator[] = [
       "计划#",
       "执法监督检查#",
       "#…(?:书面|深刻)检查",
+      "人大常委会~检查#",
     ],
     neverUnits: ["人次", "台次", "处", "条", "批次", "元", "名"],
     examples: {

@@ -55,6 +55,8 @@ export const organisation: readonly Indicator[] = [
       "回应…#",
       "向…人大…(?:报告|汇报)…#",
       "谈判#",
+      "(?:咨询|论证)会#",
+      "宣誓#",
     ],
     neverUnits: ["项", "件", "人", "个", "份", "部", "条"],
     examples: {

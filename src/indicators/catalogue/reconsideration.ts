@@ -520,7 +520,7 @@ export const reconsideration: readonly Indicator[] = [
     definition: "cases corrected (revoked, modified, declared unlawful, ordered) where given as one figure",
     named: ["复议…纠错(?!率)…#", "复议…纠正…行政行为…#"],
     inField: ["纠错(?!率)…#", "被纠错…#", "纠正(?!率)…#", "#…(?:被)?纠错(?!率)"],
-    never: ["率…#", "不规范…#", "意见书…#", "建议书…#"],
+    never: ["率…#", "不规范…#", "意见书…#", "建议书…#", "涉及…#"],
     examples: {
       positive: [
         "受理行政复议案件26件,纠错【9件】。",
