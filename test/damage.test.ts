@@ -91,6 +91,16 @@ describe("a report that was damaged", () => {
   });
 });
 
+it("rows of a table are no page, however alike their lengths", () => {
+  const rows = Array.from(
+    { length: 20 },
+    (_, i) => `第${i + 1}项 | 执法监督检查事项名称 | 受理${20 + i}件 | 办结${10 + i}件`,
+  );
+  const { metrics } = parseReport(`一、主要工作\n情况如下。\n${rows.join("\n")}\n二、存在问题\n力量不足。\n`);
+  expect(metrics.length).toBe(40);
+  expect(new Set(metrics.map(({ sentence }) => sentence)).size).toBe(20);
+});
+
 const quantityOf = (figure: string): string => figure.split(" ")[0]!;
 
 /** What the first list has more of than the second. */

@@ -34,7 +34,7 @@ export const INDENT = 4;
  * the number of characters. What more lines fill to the edge is what the page was made by.
  */
 export function pageOf(text: string, lines: readonly Line[]): Page | undefined {
-  const filled = lines.filter((line) => line.end > line.start);
+  const filled = lines.filter((line) => line.end > line.start && !isRow(text, line));
   const short = filled.filter((line) => line.end - line.start <= WIDEST_PAGE);
   if (short.length < ENOUGH_LINES || (filled.length - short.length) * 20 > short.length) return undefined;
   const columns = edgeOf(text, short, ({ start, end }) => columnsOf(text.slice(start, end)));
@@ -66,4 +66,9 @@ function edgeOf(
   // most lines are full, or so many end in mid-sentence at one edge that no paragraphs would
   const enough = full.length * 2 >= body.length || (cut >= ENOUGH_LINES / 2 && cut * 4 >= body.length);
   return full.length >= ENOUGH_LINES / 2 && enough ? { width, filledBy, full: full.length } : undefined;
+}
+
+/** A row of a table, whose cells are parted by |: it breaks where the table has it. */
+export function isRow(text: string, { start, end }: Range): boolean {
+  return text.slice(start, end).includes("|");
 }

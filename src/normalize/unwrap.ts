@@ -5,7 +5,7 @@ import { LINE_MARKER } from "../text/markers.ts";
 import { allMatches } from "../text/matches.ts";
 import type { Range } from "../text/range.ts";
 import type { Edit } from "./offsets.ts";
-import { INDENT, type Line, type Page, pageOf } from "./page.ts";
+import { INDENT, isRow, type Line, type Page, pageOf } from "./page.ts";
 
 /**
  * Undo what a page layout did to the lines: indentation, page numbers between lines, line ends in mid-sentence, and
@@ -105,6 +105,7 @@ function joined(text: string, before: Line, after: Line, page: Page | undefined)
   const tail = text.slice(after.start, Math.min(after.end, after.start + 40));
   const apart = countLineEnds(text, before.end, after.start) > 1;
   if (NO_BEGINNING.test(tail) || OPENS.test(head)) return true;
+  if (isRow(text, before) && isRow(text, after)) return false;
   const full = page !== undefined && isFull(before, page) && (!apart || goesOver(text, before, after, page));
   const prose = full && /[,。;]/.test(line);
   if (full && CUT_NUMBER.test(head) && /^\d/.test(tail)) return true;
