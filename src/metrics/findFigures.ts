@@ -2,6 +2,7 @@ import { boundaryBefore, boundaryBehind, sentencesOf } from "../text/clauses.ts"
 import type { Figure, Passage, Quantity, Reading } from "../text/figure.ts";
 import type { NormalText } from "../text/normalText.ts";
 import type { Outline, OutlineSection } from "../text/outline.ts";
+import type { Range } from "../text/range.ts";
 import { aspectOf } from "./aspect.ts";
 import { inheritSubjects, joinChanges } from "./inheritSubjects.ts";
 import { findListed } from "./listed.ts";
@@ -26,10 +27,12 @@ export function passagesOf(text: string, outline: Outline): Passage[] {
       role: above.role,
       plan,
     });
-    let comes = plan || turnsIn(text, { span: section.text }, above.role);
+    // 下一步,一是…;二是…: an order that begins anew behind such words is the plan's
+    const comesIn = (range: Range): boolean => planStart(text, range, above.role, null) < range.end;
+    let comes = plan || comesIn(section.text);
     let before: OutlineSection | undefined;
     for (const child of section.children) {
-      comes ||= before !== undefined && child.ordinal === 1 && turnsIn(text, before, above.role);
+      comes ||= before !== undefined && child.ordinal === 1 && comesIn(before.span);
       add(child, { headings, role: above.role, plan: comes });
       before = child;
     }
@@ -38,14 +41,6 @@ export function passagesOf(text: string, outline: Outline): Passage[] {
     add(section, { headings: [], role: section.role, plan: section.role === "plan" });
   }
   return passages;
-}
-
-/** The words that turn from problems to what is to come. */
-const TURN = /(?:^|[。!?\n])\s*(?:下一?步|下一?阶段|明年|今后)/;
-
-/** Whether a stretch on problems turns to what is to come, so that an order that begins anew is the plan's: 下一步,一是…;二是…. */
-function turnsIn(text: string, { span }: Pick<OutlineSection, "span">, role: Passage["role"]): boolean {
-  return role === "problems" && TURN.test(text.slice(span.start, span.end));
 }
 
 /** A section inside of another one that is the plan: (二)下一步打算 under 存在问题及下一步打算. */
@@ -97,7 +92,7 @@ export function figuresOf(
   const { text } = normal;
   const quantities = readings.flatMap((reading) => (reading.quantity ? [reading.quantity] : []));
   if (quantities.length === 0) return [];
-  const plansFrom = planStart(text, passage, reportYear);
+  const plansFrom = planStart(text, passage, passage.role, reportYear);
   const listed = findListed(text, quantities, passage.start);
   const sentences = sentencesOf(text, passage);
   let at = 0;
@@ -177,12 +172,11 @@ function behindAside(text: string, at: number, limit: number): number {
 /**
  * Where a passage on problems turns to what is to come: 下一步,我们将……; 2023年,我局将…… in the report of 2022.
  */
-function planStart(text: string, passage: Passage, reportYear: number | null): number {
-  if (passage.section === null || passage.role !== "problems") return Number.POSITIVE_INFINITY;
-  const words = text.slice(passage.start, passage.end);
+function planStart(text: string, { start, end }: Range, role: Passage["role"], reportYear: number | null): number {
+  if (role !== "problems") return Number.POSITIVE_INFINITY;
+  const words = text.slice(start, end);
   for (const match of words.matchAll(/(?:^|[。!?\n])\s*(?:下一?步|下一?阶段|明年|今后|(20\d\d)年)/g)) {
-    if (match[1] === undefined || (reportYear !== null && Number(match[1]) > reportYear))
-      return passage.start + match.index;
+    if (match[1] === undefined || (reportYear !== null && Number(match[1]) > reportYear)) return start + match.index;
   }
   return Number.POSITIVE_INFINITY;
 }

@@ -19,8 +19,8 @@ const SIGNS = new RegExp(
   "gm",
 );
 
-/** A text without any of the signs: what most are, told in one look. */
-const NONE = /^[^#*•●■◆▪\\]*$/;
+/** What any of the signs begins with: most texts have none. */
+const MAY_BE = /[#*•●■◆▪\\]|^[ \t]*[-+>=_]/m;
 
 /**
  * Drop the signs of a light markup, so that a heading begins with its marker.
@@ -30,6 +30,6 @@ const NONE = /^[^#*•●■◆▪\\]*$/;
  *     - 1\. 办理26件         1. 办理26件
  */
 export function markupEdits(text: string): Edit[] {
-  if (NONE.test(text) && !/^[ \t]*[-+>=_]/m.test(text)) return [];
+  if (!MAY_BE.test(text)) return [];
   return allMatches(text, SIGNS).map(({ index, 0: sign }) => ({ start: index, end: index + sign.length, with: "" }));
 }

@@ -22,7 +22,7 @@ import { INDENT, isRow, type Line, type Page, pageOf } from "./page.ts";
  *
  * `source` is the text before its signs were folded to half width, of the same length: by it a page is measured.
  */
-export function unwrapEdits(text: string, source = text): Edit[] {
+export function unwrapEdits(text: string, source: string): Edit[] {
   const lines = linesOf(text).map((whole): Line => {
     const { start, end } = trimRange(text, whole);
     return { start, end, indent: start === whole.start ? 0 : columnsOf(text.slice(whole.start, start)) };

@@ -575,12 +575,7 @@ export const enforcement: readonly Indicator[] = [
     kind: "count",
     units: ["个", "台"],
     definition: "body-worn recorders",
-    named: [
-      "(?:执法)?记录仪…#",
-      "#…(?:执法)?记录仪",
-
-      "记录仪[^,;。#N]{0,5}N,(?:总数|总量)(?:达到?)?#",
-    ],
+    named: ["(?:执法)?记录仪…#", "#…(?:执法)?记录仪", "记录仪[^,;。#N]{0,5}N,(?:总数|总量)(?:达到?)?#"],
     inField: [],
     never: ["率…#", "采集站…#", "打印机…#", "经费…#"],
     examples: {
@@ -804,7 +799,6 @@ export const enforcement: readonly Indicator[] = [
       "(?:实地|现场|上门)检查…#",
       "巡查(?:沿街|辖区)?(?:用人单位|店铺|商户|门店|企业|工地|经营(?:户|主体|单位)|学校)…#",
       "清查[^,。;]{0,12}(?:门店|企业|场所|经营|单位|商户)#",
-      "巡查用人单位#",
     ],
     inField: [],
     never: [
