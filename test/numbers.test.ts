@@ -89,6 +89,18 @@ describe("where others went wrong", () => {
     ["惠及数百万人、上万人,办理几十件。", [], "no exact value"],
     ["投入一千多万元、300余万元、3.5万余元。", ["10000000 元 over", "3000000 元 over", "35000 元 over"], "money over"],
     ["人民币3.50亿元,8亿元人民币。", ["350000000 元", "800000000 元"], "one amount each"],
+    [
+      "12人均已整改,新进8人大专以上学历,对3人口头警告。",
+      ["12 人", "8 人", "3 人"],
+      "人均, 人大 and 人口 are no words there",
+    ],
+    ["公布8项目录,公开名录12家,公示12名录用人员。", ["8 项", "12 家", "12 名"], "nor 项目 and 名录"],
+    ["其中12家属于高风险,排查23处在建工地。", ["12 家", "23 处"], "nor 家属 and 处在"],
+    [
+      "开设3门课程,拆除违建300平米,下架12款应用。",
+      ["3 门", "300 平方米", "12 款"],
+      "measure words of courses, floors and wares",
+    ],
     ["两三个单位,八九十件。", [], "never 23, never 89"],
     ["八成以上,0.5‰,增长2.5倍,三分之二。", ["80 % at-least", "0.5 ‰", "2.5 倍 change"], "a fraction is nothing"],
     [
@@ -163,6 +175,20 @@ describe("what a figure counts", () => {
     ["依托政府网站和公众号等多个渠道主动公开政府信息1205条。", "政府信息", "of a long clause what its verb does"],
     ["行政执法资格考试有57人报考。", "行政执法资格考试", "a verb behind says less than the noun before"],
     ["罚没入库2316.5万元。", "罚没", "no verb is stripped that leaves only a verb"],
+    ["查处12起无证经营案件。", "无证经营案件", "无 begins a word here"],
+    ["签订12份对外合同。", "对外合同", "so does 对"],
+    ["约谈12家失信被执行人。", "失信被执行人", "被 inside of a noun does not end it"],
+    ["并联审批事项30项全部上线。", "并联审批事项", "并 is no conjunction here"],
+    ["汇聚共享数据30万条。", "共享数据", "共 no adverb"],
+    ["向阳街道受理204件。", "向阳街道", "向 no preposition"],
+    ["召开依法行政会议3次。", "依法行政会议", "依法行政 is a name, not an adverb and a noun"],
+    ["出台细则5件。", "细则", "则 ends a noun"],
+    ["集中传达12次。", "集中传达", "达 ends a verb"],
+    ["以案释法活动12场。", "以案释法活动", "以 begins a name"],
+    ["设立12个服务站点。", "服务站点", "a noun that begins as a verb does, behind a bare verb"],
+    ["聘请2名代理律师。", "代理律师", "of persons where they are persons"],
+    ["召开12次会议研究法治工作。", "会议", "what a meeting does is no part of it"],
+    ["签收36份送达回证。", "送达回证", "送达 does not end a noun"],
   ])("%s", (text, subject, reason) => {
     const [metric] = parseReport(`一、工作情况\n${text}`).metrics;
     expect(metric!.subject, reason).toContain(subject);

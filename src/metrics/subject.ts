@@ -1,3 +1,4 @@
+import { COMPOUND } from "../text/compounds.ts";
 import type { Quantity } from "../text/figure.ts";
 import { endsInVerb, isVerb, verbsAt } from "../text/verbs.ts";
 import { ABOUT } from "./qualifier.ts";
@@ -38,20 +39,30 @@ const OUTCOME =
 
 /** Words between a subject and its figure that say nothing of it. */
 const FILLER = new RegExp(
-  `(?:(?<![最附就临远邻靠亲相])近|${ABOUT}|大约|超过|超|逾|突破|达到|达|共计|共有|共|合计|总计|总数|累计|均达到|均达|均为|(?<![平人户日月年周])均|都为|都是|分别为|分别是|分别|依次为|各为|各|仅|只|有|(?<![行作])为|是|了|则|高达|多达|已达|已|不低于|不少于|不超过|不足|接近|至少|一共|总共|(?<!现|存)在|:|“|”|\\s)+$`,
+  `(?:(?<![最附就临远邻靠亲相])近|${ABOUT}|大约|超过|超|逾|突破|达到|(?<![传表下直转送抵到])达|共计|共有|共|合计|总计|总数|累计|均达到|均达|均为|(?<![平人户日月年周])均|都为|都是|分别为|分别是|分别|依次为|各为|各|仅|(?<![船羽])只|(?<![国所持享])有|(?<![行作人])为|是|了|(?<![规细守总附准法原通])则|高达|多达|已达|已|不低于|不少于|不超过|不足|接近|至少|一共|总共|(?<!现|存)在|:|“|”|\\s)+$`,
 );
 
 /** Adverbs, periods and actors before a subject. */
-const LEADING =
-  /^(?:(?:19|20)\d\d年(?:度)?(?:全年)?|今年(?:以来)?|去年|全年|本年度?|年内|上半年|下半年|截[至止][^,]*?(?:底|末|日|目前)|目前|期间|其中|同时|此外|另外|并且|并|也|还|又|共计|共|累计|总计|合计|一共|先后|已经|已(?=.{2})|均|都|全部|依法|依规|(?:及时|按时|按期|如期)(?![^,]{2,4}率)|积极|认真|切实|扎实|高质量|圆满|顺利|分别|则|而|且|由|对|将|把|向|为|从(?![轻业事])|通过(?!率)|经(?![营济过费核常])|我[市县区镇乡省州局旗街]|各级|[①-⑳]|[\s,、:;“”()|])+/;
+const LEADING = new RegExp(
+  `^(?:(?!${COMPOUND})(?:(?:19|20)\\d\\d年(?:度)?(?:全年)?|今年(?:以来)?|去年|全年(?!龄)|本年度?|年内|上半年|下半年|截[至止][^,]*?(?:底|末|日|目前)|目前|期间|其中|同时|此外|另外|并且|并|也|还|又|共计|共同|共|累计|总计|合计|一共|先后|已经|已(?=.{2})|均|都|全部|依法(?!行政|治[国省市县区校企州理]|决策|执政|办事|行医)|依规|(?:及时|按时|按期|如期)(?![^,]{0,4}率)|积极(?!分子)|认真|切实|扎实|高质量|圆满|顺利|分别|则|而|且|由|对|将|把|向|为|从|通过(?!率)|经|我[市县区镇乡省州局旗街]|各级|[①-⑳]|[\\s,、:;“”()|]))+`,
+);
 
 /** What a noun phrase does not begin with. */
-const NO_NOUN =
-  /^(?:以上|以下|以内|之内|左右|上下|的(?:要求|目标|标准|任务|期限|时间)|按[时期]|因(?![素子])|中(?![国央小介心医药级层型共华文年])|以来|之前|之后|前|后|时|均|已|全部|都|被|将|由|经(?![营济办费])|内(?![部外容控设科河])|且|并|及|和|与|同比|环比|较|比|未|无|没有|不(?!动产|稳定|符合)|其中|其余|另有?|同时|分别|占|达(?!成)|为|是|有|在(?![职岗编册押校])|到|至|(?:缩短|压缩|压减|压|降|提高|提升|调高|调低|增加|减少|扩大)(?:至|到|为)|从(?![轻重业])|对|向|全年|累计|共(?!产|青)|仅|只|率|合计|再|还|又|也|则|而|或|等)/;
+const NO_NOUN = new RegExp(
+  `^(?!${COMPOUND})(?:以上|以下|以内|之内|左右|上下|的(?:要求|目标|标准|任务|期限|时间)|按[时期]|因|中|以来|之前|之后|前|后|时|均|已|全部|都|被|将|由|经|内|且|并|及|和|与|同比|环比|较|比|未|无|没有|不(?!符合)|其中|其余|另有?|同时|分别|占|达(?!成)|为|是|有|在|到|至|(?:缩短|压缩|压减|压|降|提高|提升|调高|调低|增加|减少|扩大)(?:至|到|为)|从|对|向|全年|累计|共|仅|只|率|合计|再|还|又|也|则|而|或|等)`,
+);
 
 /** What a noun phrase ends at. */
-const NOUN_END =
-  /[,。;:、!?()"“”‘’\n\d]|(?:和|与|及(?!时|格)|以及|或)(?![平谐睦])|(?:均|全部|都|被|将|由|经|其中|同比|较|参与|参加|到场|未|占|达|免于|免予|不予|从轻|减轻|进行|开展|实施|出具|收回|采取|作为|予以|已)/;
+const NOUN_END = new RegExp(
+  `[,。;:、!?()"“”‘’\\n\\d]|(?!${COMPOUND}|及时)(?:和|与|及|以及|或|均|全部|都|被|将|由|经|其中|未|占|(?<![送传表转到])达|已)|同比|较|参与|参加|到场|免于|免予|不予|从轻|减轻|进行|开展|实施|出具|收回|采取|作为|予以|(?<=会议?)(?:研究|审议|听取|部署|专题|传达|学习|推[进动])`,
+  "g",
+);
+
+/** Where the noun phrase ends that words begin with, behind its first character; 0 where it is all of them. */
+function nounEnd(words: string): number {
+  NOUN_END.lastIndex = 1;
+  return NOUN_END.exec(words)?.index ?? 0;
+}
 
 /** Nouns that are counted: where one stands before its figure, what stands behind belongs to another clause. */
 const COUNTED =
@@ -96,7 +107,8 @@ export function subjectOf(quantity: Quantity, before: string, behind: string, ru
   }
   const words = counted(bare.replace(FROM, "").replace(LEADS_ON, ""));
   const own = words !== null && ONLY_WHO.test(words) ? null : words;
-  const noun = nounBehind(behind, runsOn);
+  const noun =
+    nounBehind(behind, runsOn) ?? (runsOn || !own || !isVerb(own) ? null : objectBehind(own, quantity.unit, behind));
   if (noun !== null && LEADS_ON.test(bare)) return noun;
   // 320余人次参加: where nothing else is said, the verb behind
   if (noun === null) return own !== null && !GENERIC.test(own) ? own : (whatTheyDo(behind) ?? own);
@@ -166,7 +178,7 @@ function counted(bare: string): string | null {
   const long = words.length > LONG;
   if (long) words = words.replace(INNER_VERB, "");
   if (words.length > LONG) words = words.replace(/^.*[的等](?=[\u4e00-\u9fff]{2,}$)/, "");
-  if (!long) words = words.replace(/^(?:了(?![结解])|各类|各种|各项|的|以|至)+/, "");
+  if (!long) words = words.replace(/^(?:了(?![结解])|各类|各种|各项|的|以(?![案奖工旧学练考赛训租罚])|至)+/, "");
   return words === "" ? null : clip(words);
 }
 
@@ -197,7 +209,7 @@ function nounBehind(behind: string, runsOn: boolean): string | null {
   }
   const quoted = /^(?:“[^”]{1,20}”|《[^》]{1,30}》)/.exec(rest)?.[0] ?? "";
   rest = rest.slice(quoted.length);
-  const end = rest.slice(1).search(NOUN_END) + 1;
+  const end = nounEnd(rest);
   if (end === 0 && runsOn && !FILLER.test(rest)) {
     // the clause runs into the next figure: the noun ends where its verb begins
     const verb = firstVerb(rest);
@@ -215,6 +227,25 @@ function nounBehind(behind: string, runsOn: boolean): string | null {
       : (/^[\u4e00-\u9fff]{2,8}?(?=[,。;:、]|$|法治|的)/.exec(rest.slice(end + aside.length))?.[0] ?? "");
   const noun = quoted + (end === 0 ? rest.replace(FILLER, "") : lastOfList(rest, end) + aside + tail);
   return noun === "" ? null : clip(noun.replace(/的$/, ""), true);
+}
+
+/** A noun that begins as a verb does, and is all of the clause. */
+const OBJECT = /^(?!的)[\u4e00-\u9fff]{3,12}(?=[,。;:、]|$)/;
+
+/** Verbs behind whose figure it may be told what came of it: 办结12件移送司法机关. */
+const OF_CASES =
+  /^(?:受理|办结|审结|结案|查处|处理|处置|处罚|移送|调解|化解|立案|查办|办理|收到|接到|排查|劝导|约谈|出动)$/;
+
+/** Nouns of what such verbs are about, and of persons. */
+const CASES = /(?:案件|线索|事项|诉求|材料|申请|意见|建议|纠纷|问题|投诉|举报|工单|来信|函|书)$/;
+const PERSONS = /(?:员|者|师|家|人|代表|干部|骨干|学生|队伍)$/;
+
+/** The noun behind a measure word that begins as a verb does, where a bare verb stands before: 设立12个服务站点. */
+function objectBehind(verb: string, unit: string, behind: string): string | null {
+  const words = OBJECT.exec(behind)?.[0];
+  if (!words || NO_NOUN.test(words) || nounEnd(words) > 0) return null;
+  const wanted = /^(?:人次?|名|位)$/.test(unit) ? PERSONS : OF_CASES.test(verb) ? CASES : undefined;
+  return wanted && !wanted.test(words) ? null : words;
 }
 
 /** Nouns that stand between two figures without a verb. */
@@ -240,7 +271,7 @@ function lastOfList(rest: string, end: number): string {
   if (!/[、和与及]/.test(rest[end]!)) return first;
   const list = /^[^,。;:()\d]*/.exec(rest)![0];
   const last = list.replace(/^.*[、和与及]/, "");
-  const stop = last.slice(1).search(NOUN_END) + 1;
+  const stop = nounEnd(last);
   const noun = (stop === 0 ? last : last.slice(0, stop)).replace(/^.*等(?=.{2,})/, "");
   return COUNTED.test(noun) && (!COUNTED.test(first) || /案卷$/.test(noun)) ? noun : first;
 }
