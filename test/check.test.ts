@@ -9,6 +9,8 @@ import { parseReport } from "../src/parseReport.ts";
 import { documentsOf, root, seeds } from "./support/corpus.ts";
 
 const check = (text: string): Finding[] => checkReport(parseReport(text), text);
+const reportWith = (words: string): string =>
+  `云岭县人民政府关于2023年度法治政府建设情况的报告\n一、主要成效\n(一)第一责任人职责。\n(二)工作。${words}\n二、问题\n不足。\n三、计划\n继续。\n`;
 const fixture = (name: string): string => readFileSync(join(root, "fixtures/rules", `${name}.txt`), "utf8");
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) => {
@@ -43,9 +45,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) =>
 
 describe("the arithmetic", () => {
   const found = (sentence: string): string[] =>
-    check(
-      `云岭县人民政府关于2023年度法治政府建设情况的报告\n一、主要成效\n(一)第一责任人职责。\n(二)工作。${sentence}\n二、问题\n不足。\n三、计划\n继续。\n`,
-    )
+    check(reportWith(sentence))
       .filter(({ rule }) => rule.startsWith("arithmetic/"))
       .map(({ rule, severity }) => `${rule.slice(11)} ${severity}`);
   it.each<[sentence: string, right: string[], reason: string]>([
@@ -70,6 +70,33 @@ describe("the arithmetic", () => {
     ["考试合格率105%。", ["bound error"], "a rate that cannot be"],
   ])("%s", (sentence, right, reason) => {
     expect(found(sentence), reason).toEqual(right);
+  });
+});
+
+describe("the arithmetic of passages", () => {
+  const passages = readFileSync(join(root, "fixtures/arithmetic.txt"), "utf8")
+    .split("\n")
+    .filter((line) => line !== "" && !line.startsWith("#"))
+    .map((line) => line.split(" | ") as [label: string, passage: string]);
+  const alarms = (passage: string): string[] =>
+    check(reportWith(passage))
+      .filter(({ rule, severity }) => rule.startsWith("arithmetic/") && severity !== "info")
+      .map(({ rule }) => rule.slice(11));
+
+  it("raises no alarm where nothing is wrong", () => {
+    const wrong = passages
+      .filter(([label]) => label === "ok")
+      .flatMap(([, passage]) => alarms(passage).map((rule) => `${rule}: ${passage}`));
+    expect(wrong).toEqual([]);
+  });
+  it("finds what is wrong, but for what is marked", () => {
+    const finds = (label: string, passage: string): boolean =>
+      alarms(passage).some((rule) => label.replace("?", "").split("/").includes(rule));
+    const wrong = passages
+      .filter(([label, passage]) => label !== "ok" && finds(label, passage) === label.endsWith("?"))
+      .map(([label, passage]) => `${label}: ${passage}`);
+    expect(wrong).toEqual([]);
+    expect(passages.length).toBeGreaterThan(200);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Metric } from "../../model.ts";
+import { toldBounds } from "../bounds/toldBounds.ts";
 import { codedIn } from "../figures.ts";
 import { intervalOf, show } from "../numbers.ts";
 import type { Draft, Rule } from "../rule.ts";
@@ -17,7 +18,7 @@ const BOUNDS: readonly { part: string; whole: string; carriedOver?: boolean }[] 
 const CARRIED_OVER = /上年|上一年|往年|去年|前年|跨年|此前|以前年度|结转|转结|转入|历年|积案|加上|连同|存量/;
 
 /** A share that may be over 100%: growth, completion of a plan. */
-const MAY_EXCEED = /增长|增加|提高|上升|完成|计划|任务|目标|同比|环比|覆盖|达标|达产/;
+const MAY_EXCEED = /增长|增加|提高|上升|完成|计划|任务|目标|同比|环比|达产/;
 
 /**
  * A part, an outcome or a success is not larger than its whole, and a rate not over 100%.
@@ -46,10 +47,16 @@ export const rule: Rule = {
         );
         const whole = wholes.at(-1);
         if (!whole || intervalOf(part).low <= intervalOf(whole).high || !sameScope(whole, part)) continue;
+        // 61件、45件、29件,合计135件,调解成功130件
+        if (report.metrics.some((other) => isBetween(other, part) && intervalOf(other).high >= part.value)) continue;
         const passage = text.slice(Math.max(0, whole.span.start - 80), part.span.end + 40);
         if (CARRIED_OVER.test(passage)) continue;
         drafts.push({ ...exceeds(part, whole), ...(carriedOver ? { severity: "warning" as const } : {}) });
       }
+    }
+    for (const { part, whole, mayBeOlder } of toldBounds(report)) {
+      if (drafts.some(({ evidence }) => evidence![0] === part.metric)) continue;
+      drafts.push({ ...exceeds(part.metric, whole.metric), ...(mayBeOlder ? { severity: "warning" as const } : {}) });
     }
     for (const metric of report.metrics) {
       if (
@@ -72,6 +79,11 @@ export const rule: Rule = {
     return drafts;
   },
 };
+
+/** Whether a figure stands before another one in its sentence, in the same measure word. */
+function isBetween(other: Metric, part: Metric): boolean {
+  return other.sentence === part.sentence && other.unit === part.unit && other.span.end <= part.span.start;
+}
 
 /** Figures of the whole area and of one organ are never compared. */
 function sameScope(a: Metric, b: Metric): boolean {

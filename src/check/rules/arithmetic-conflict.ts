@@ -1,10 +1,15 @@
 import type { Metric } from "../../model.ts";
 import { intervalOf, show } from "../numbers.ts";
 import type { Draft, Rule } from "../rule.ts";
+import { labelOf, type Told, toldSentences } from "../told.ts";
 
 /** Codes of which a report has one figure for the whole year. */
 const SINGLE =
   /^(?:reconsideration\.(?:received|accepted|concluded|correction-rate)|litigation\.(?:cases|lost|loss-rate|head-appearance-rate)|legal-aid\.cases|congress\.suggestions|cppcc\.proposals|mediation\.(?:committees|mediators|success-rate)|disclosure\.requests|hotline\.requests)$/;
+
+/** Whom or what a sentence is about. */
+const SCOPE =
+  /全[国省市县区州旗镇乡]|[省市县区州旗镇乡]本级|各[级市县区乡镇部门]+|[省市县区州旗镇乡](?:直|属|级)|[省市县区州旗镇乡]?(?:人民)?政府(?:办公室)?|[省市县区州旗]?[\u4e00-\u9fff]{2}[局厅委](?!员|托|办)|法院|检察院|中心|街道|部门/g;
 
 /**
  * One indicator of one subject, in one scope and period, has one value.
@@ -25,45 +30,79 @@ export const rule: Rule = {
   },
   find({ report }) {
     const drafts: Draft[] = [];
-    const first = new Map<string, Metric>();
-    for (const metric of report.metrics) {
+    const before = new Map<string, Told[]>();
+    for (const told of toldSentences(report).flat()) {
+      const { metric } = told;
       const code = metric.indicators[0];
-      if (
-        code === undefined ||
-        metric.indicators.length > 1 ||
-        !SINGLE.test(code) ||
-        metric.aspect !== "result" ||
-        metric.partOf !== null
-      )
+      if (code === undefined || metric.indicators.length > 1 || metric.aspect !== "result" || metric.partOf !== null)
         continue;
-      const scope =
-        /全[省市县区州镇乡]|[市县区]本级|[市县区州省]政府|[\u4e00-\u9fff]{0,4}局/.exec(metric.sentence)?.[0] ?? "";
-      const key = [
-        code,
-        metric.unit,
-        metric.subject ?? "",
-        scope,
-        metric.period?.from ?? "",
-        metric.period?.to ?? "",
-      ].join("|");
-      const before = first.get(key);
-      if (!before) first.set(key, metric);
-      else if (before.sectionId !== metric.sectionId && apart(before, metric)) {
-        drafts.push({
-          message: {
-            zh: `${metric.subject ?? ""}${show(metric)},前文为${show(before)}`,
-            en: `${metric.subject ?? ""} ${show(metric)}, but ${show(before)} before`,
-          },
-          span: metric.span,
-          evidence: [before, metric],
-        });
-      }
+      const key = `${code} ${metric.unit}`;
+      const all = before.get(key) ?? [];
+      before.set(key, all);
+      const other = all.find((one) => contradicts(one, told, code));
+      if (other) drafts.push(saidOf(other.metric, metric));
+      else all.push(told);
     }
     return drafts;
   },
 };
 
+/** Whether a figure cannot be true beside an earlier one of the same code. */
+function contradicts(before: Told, told: Told, code: string): boolean {
+  const [a, b] = [before.metric, told.metric];
+  if (a.sentence === b.sentence || !apart(a, b) || differ(a.period, b.period)) return false;
+  const [one, other] = [scopeOf(before), scopeOf(told)];
+  if (one !== other) return false;
+  const isNamed = one !== "";
+  if (isSlip(a.value, b.value)) return true;
+  // 制定的6件文件: points back to those told before
+  if (!areAlike(before, told)) return false;
+  if (isNamed && /的$/.test(told.before)) return true;
+  if (!SINGLE.test(code)) return false;
+  return isNamed || (a.sectionId !== b.sectionId && a.subject === b.subject);
+}
+
+/** The area and the organs that a sentence names before a figure. */
+function scopeOf({ metric, sentence, at }: Told): string {
+  const words = sentence
+    .slice(0, at + 1)
+    .map(({ before }) => before)
+    .join("N");
+  return [...new Set(words.match(SCOPE))].sort().join(" ") || (metric.subject?.match(SCOPE)?.[0] ?? "");
+}
+
+/** Whether two figures are told with two characters in common: 行政应诉案件 and 应诉案件, not 受理 and 应诉案件. */
+function areAlike(one: Told, other: Told): boolean {
+  const [a, b] = [labelOf(one), labelOf(other)];
+  const name = one.metric.subject ?? "";
+  for (let i = 0; i + 2 <= name.length; i++) if (b.includes(name.slice(i, i + 2))) return true;
+  const second = other.metric.subject ?? "";
+  for (let i = 0; i + 2 <= second.length; i++) if (a.includes(second.slice(i, i + 2))) return true;
+  return false;
+}
+
+function differ(a: Metric["period"], b: Metric["period"]): boolean {
+  return a !== null && b !== null && (a.from !== b.from || a.to !== b.to);
+}
+
+/** Whether two numbers differ as by a slip of the pen: digits in another order. */
+function isSlip(a: number, b: number): boolean {
+  const [x, y] = [a, b].map((value) => [...String(value)].filter((c) => c !== "."));
+  return x!.length > 1 && x!.length === y!.length && x!.toSorted().join("") === y!.toSorted().join("");
+}
+
 function apart(a: Metric, b: Metric): boolean {
   const [x, y] = [intervalOf(a), intervalOf(b)];
   return x.low > y.high || y.low > x.high;
+}
+
+function saidOf(before: Metric, metric: Metric): Draft {
+  return {
+    message: {
+      zh: `${metric.subject ?? ""}${show(metric)},前文为${show(before)}`,
+      en: `${metric.subject ?? ""} ${show(metric)}, but ${show(before)} before`,
+    },
+    span: metric.span,
+    evidence: [before, metric],
+  };
 }

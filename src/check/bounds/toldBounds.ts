@@ -1,0 +1,81 @@
+import type { Report } from "../../model.ts";
+import { intervalOf } from "../numbers.ts";
+import { sumOf } from "../sums/said.ts";
+import { clauseOf, labelOf, sameUnit, type Told, toldSentences } from "../told.ts";
+
+/** A figure that is larger than the one it is of. */
+export interface Excess {
+  part: Told;
+  whole: Told;
+  /** Whether cases of the year before may explain it. */
+  mayBeOlder: boolean;
+}
+
+/** Words of a whole, and of what cannot be more than it, told right behind each other. */
+const PAIRS: readonly { whole: RegExp; part: RegExp; mayBeOlder?: boolean }[] = [
+  { whole: /应(?:参加|参训|参考|到|考|出庭|述|报|整改|办)/, part: /实际|实到|实考|实参|已/ },
+  { whole: /参加.{0,12}(?:考试|测试)|参考|应考|报考/, part: /(?<!不)(?:合格|通过|及格)/ },
+  { whole: /(?:收到|征集|征求|收集|提出).{0,16}(?:意见|建议)/, part: /采纳|吸收/ },
+  { whole: /收到|收取|接到|接收/, part: /(?<!不予|未)(?:受理|立案|答复|回复|落实|采纳)/, mayBeOlder: true },
+  { whole: /(?<!不予|未)(?:受理|立案|接件|登记)/, part: /(?<!未)(?:办结|审结|结案)/, mayBeOlder: true },
+  { whole: /问题|隐患|漏洞/, part: /(?:整改|销号|解决)/ },
+  { whole: /(?<!未)(?:审结|办结|判决|结案)/, part: /胜诉|败诉|维持|撤销|驳回|纠错/ },
+  { whole: /开庭/, part: /出庭/ },
+  { whole: /查处|立案|查办/, part: /移送/ },
+  { whole: /(?:制定|制发|出台|印发).{0,14}文件/, part: /报备|备案|报送/ },
+  { whole: /调解|调处|排查/, part: /(?:调解|调处|化解)成功|成功(?:调解|调处|化解)/ },
+  { whole: /抽检|检验|检测/, part: /合格/ },
+];
+
+/** Cases from before may be among them. */
+const OLDER = /上年|上一年|往年|去年|前年|跨年|此前|以前年度|结转|转结|转入|历年|积案|加上|连同|存量|遗留|累计/;
+
+/** Somebody else who does it. */
+const NEW_ACTOR = /^[^,]{0,8}(?:政府|部门|局|委员会|机构|法院|中心|街道|乡镇)(?!有)/;
+
+/** Between a total and the part that 其中 announces. */
+const AMONG = /^[^。;]{0,40}其中/;
+
+/** Parts behind 其中 and outcomes that exceed what they are of, in the words of one sentence. */
+export function toldBounds(report: Report): Excess[] {
+  return toldSentences(report).flatMap((sentence) => sentence.flatMap((part) => among(part) ?? outcome(part) ?? []));
+}
+
+/** 法律援助案件286件,其中刑事案件318件. */
+function among(part: Told): Excess | undefined {
+  const { metric, before, sentence, at } = part;
+  if (metric.partOf !== null || metric.kind === "rate" || metric.aspect !== "result") return undefined;
+  for (let i = at - 1; i >= 0; i--) {
+    const between = sentence.slice(i + 1, at + 1).map((told) => told.before);
+    if (between.some((words) => /[;。]/.test(words))) return undefined;
+    const whole = sentence[i]!;
+    if (!sameUnit(whole, part)) continue;
+    const isAmong = AMONG.test(before) || (between.length === 2 && AMONG.test(between[0]!));
+    return isAmong && exceeds(part, whole) ? { part, whole, mayBeOlder: false } : undefined;
+  }
+  return undefined;
+}
+
+/** 参加考试418人,考试合格426人. */
+function outcome(part: Told): Excess | undefined {
+  const { metric, sentence, at } = part;
+  if (metric.kind !== "count" || metric.partOf !== null || metric.aspect !== "result") return undefined;
+  const whole = sentence.slice(0, at).findLast((told) => sameUnit(told, part));
+  if (!whole || at - whole.at > 2 || whole.metric.partOf !== null || !exceeds(part, whole)) return undefined;
+  if (sentence.slice(whole.at + 1, at + 1).some(({ before }) => /[;。]/.test(before))) return undefined;
+  // 收到27件,4件不予受理,受理的23件: some of what was told before
+  const before = sentence.slice(0, at).filter((told) => sameUnit(told, part));
+  if (before.some((told) => !exceeds(part, told)) || metric.value <= sumOf(before.map((told) => told.metric)))
+    return undefined;
+  if (NEW_ACTOR.test(clauseOf(part))) return undefined;
+  const [all, some] = [labelOf(whole), labelOf(part)];
+  // 共有236个村,已有263个村聘请顾问
+  if (/共有|现有|全部/.test(all) && /已有/.test(some) && part.metric.subject === whole.metric.subject)
+    return { part, whole, mayBeOlder: false };
+  const pair = PAIRS.find((one) => one.whole.test(all) && one.part.test(some) && !one.part.test(all));
+  return pair ? { part, whole, mayBeOlder: pair.mayBeOlder === true } : undefined;
+}
+
+function exceeds(part: Told, whole: Told): boolean {
+  return intervalOf(part.metric).low > intervalOf(whole.metric).high && !OLDER.test(whole.metric.sentence);
+}

@@ -1,0 +1,46 @@
+import type { Metric, Report } from "../../model.ts";
+import { isExact, show } from "../numbers.ts";
+import type { Draft } from "../rule.ts";
+import { clauseOf, type Told, toldSentences } from "../told.ts";
+import { fitOf, saidOf } from "./fit.ts";
+
+/** How much it changed, right behind the two figures. */
+const CHANGE =
+  /^[^,;:。()\d]{0,12}[,、(]?(?:同比|环比|较上年|比上年)?(?:净)?(?:增长|增加|上升|提高|提升|增幅|下降|减少|降低|压缩|压减|精简|缩减|缩短|降幅|减幅)(?:了|率|比例|幅度|比率)?(?:达到?|为|约|了)?$/;
+
+/** What it was before: 由上年的120件, 上年为118件, 较去年的120件. */
+const WAS =
+  /(?:由|从|较|(?<![占对])比)[^,;:。增减升降提压缩多少]{0,12}$|(?:上年|去年|前一年|上一年|20\d\d年)[^,;:。增减升降提压缩多少]{0,6}$/;
+
+/** What it became: 增至150件. */
+const BECAME = /(?:增|升|降|减|压|缩|扩|调|提)[^,;:。\d]{0,4}(?:至|到|为)(?:目前的?|现在的?|今年的?)?$/;
+
+/** A change of a level that is told with both: 由120件增至150件,增长30%; 101件,上年为118件,下降21.4%. */
+export function changes(report: Report): Draft[] {
+  return toldSentences(report).flatMap((sentence) => sentence.flatMap((told) => judge(told) ?? []));
+}
+
+function judge({ metric, before, sentence, at }: Told): Draft | undefined {
+  const isPoints = metric.unit === "个百分点";
+  if ((metric.unit !== "%" && !isPoints) || metric.qualifier !== "exact" || !CHANGE.test(before)) return undefined;
+  const pair = pairBefore(sentence, at);
+  if (!pair) return undefined;
+  const [was, is] = pair;
+  if (was.unit !== is.unit || !isExact(was) || !isExact(is) || was.value <= 0 || is.value <= 0) return undefined;
+  const areRates = was.unit === "%";
+  if (isPoints !== areRates) return undefined;
+  const off = Math.abs(is.value - was.value);
+  const expected = areRates ? off : (off / was.value) * 100;
+  const fit = fitOf(metric, areRates ? [Math.round(off * 1e4) / 1e4] : [expected]);
+  if (fit === "fits") return undefined;
+  const told = `→${show(is)}=${expected.toFixed(2)}${areRates ? "个百分点" : "%"}`;
+  return saidOf(metric, [was, is], told, fit);
+}
+
+/** The two levels right before a change, the earlier one first. */
+function pairBefore(sentence: readonly Told[], at: number): [Metric, Metric] | undefined {
+  const [first, second] = [sentence[at - 2], sentence[at - 1]];
+  if (!first || !second) return undefined;
+  if (BECAME.test(clauseOf(second)) && WAS.test(clauseOf(first))) return [first.metric, second.metric];
+  return WAS.test(clauseOf(second)) && !WAS.test(clauseOf(first)) ? [second.metric, first.metric] : undefined;
+}

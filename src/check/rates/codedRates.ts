@@ -1,0 +1,90 @@
+import type { Metric, Report } from "../../model.ts";
+import { codedIn } from "../figures.ts";
+import { isExact, show } from "../numbers.ts";
+import type { Draft } from "../rule.ts";
+import { fitOf, saidOf, sharesOf, tellShare } from "./fit.ts";
+
+/** Rates that follow from two figures, by code: what is above the line, what below, and what stands in for a base not printed. */
+const RATES: readonly { rate: string; above: string; below: readonly string[]; instead?: string }[] = [
+  {
+    rate: "reconsideration.correction-rate",
+    above: "reconsideration.corrected",
+    below: ["reconsideration.concluded"],
+    instead: "reconsideration.accepted",
+  },
+  {
+    rate: "litigation.loss-rate",
+    above: "litigation.lost",
+    below: ["litigation.concluded"],
+    instead: "litigation.cases",
+  },
+  { rate: "mediation.success-rate", above: "mediation.resolved", below: ["mediation.disputes"] },
+];
+
+/** How far before a rate its figures may stand. */
+const NEAR = 400;
+
+/** Rates of the catalogue whose figures stand before them in their section. */
+export function codedRates(report: Report): Draft[] {
+  return RATES.flatMap(({ rate, above, below, instead }) =>
+    report.metrics
+      .filter(
+        (metric) =>
+          metric.indicators.includes(rate) &&
+          metric.indicators.length === 1 &&
+          metric.aspect === "result" &&
+          metric.qualifier === "exact",
+      )
+      .flatMap((metric) => {
+        const near = (code: string): Metric[] =>
+          codedIn(report, metric.sectionId, code).filter(
+            (other) =>
+              isExact(other) &&
+              other.value > 0 &&
+              other.span.end <= metric.span.start &&
+              metric.span.start - other.span.start < NEAR,
+          );
+        // behind another rate of the kind the figures before it are that one's
+        const last = codedIn(report, metric.sectionId, rate)
+          .filter(({ span }) => span.start < metric.span.start)
+          .at(-1);
+        const tops = near(above).filter(({ span }) => !last || span.start > last.span.end);
+        const bases = below.flatMap(near);
+        if (tops.length === 0) return [];
+        if (bases.length > 0) return judge(report, metric, tops, bases, false);
+        return instead === undefined ? [] : judge(report, metric, tops, near(instead), true);
+      }),
+  );
+}
+
+function judge(
+  report: Report,
+  rate: Metric,
+  tops: readonly Metric[],
+  bases: readonly Metric[],
+  standIn: boolean,
+): Draft[] {
+  const top = tops.at(-1)!;
+  const base = bases.findLast((one) => one !== top && one.value >= top.value);
+  if (!base) return [];
+  // 直接纠错8件、调解和解33件,综合纠错率: the figures of the rate's sentence beside it may be part of it
+  const beside = report.metrics.filter(
+    ({ sentence, unit, span }) => sentence === rate.sentence && unit === top.unit && span.end <= rate.span.start,
+  );
+  const values = [...tops.filter((one) => !beside.includes(one)), ...beside].map(({ value }) => value);
+  const fit = fitOf(rate, sharesOf(values, [...bases.map(({ value }) => value), ...values]));
+  if (fit === "fits") return [];
+  if (!standIn) return [saidOf(rate, [top, base], tellShare(top, base), fit)];
+  const told = ((top.value / base.value) * 100).toFixed(2);
+  return [
+    {
+      message: {
+        zh: `${rate.subject ?? ""}${show(rate)};${show(top)}/${show(base)}=${told}%,但分母未写出`,
+        en: `${rate.subject ?? ""} ${show(rate)}; ${show(top)}/${show(base)} = ${told}%, its own base is not printed`,
+      },
+      span: rate.span,
+      evidence: [rate, top, base],
+      severity: "info",
+    },
+  ];
+}

@@ -1,0 +1,34 @@
+/**
+ * Families of kinds that exclude each other and together are all there is. A family is complete where its `needs` are
+ * there; the kinds behind them may be absent.
+ */
+const FAMILIES: readonly { kinds: readonly RegExp[]; needs: number }[] = [
+  { kinds: [/简易程序/, /普通程序|一般程序/, /快速办理|听证程序/], needs: 2 },
+  { kinds: [/线上|网上(?!信访|咨询)/, /线下|窗口|现场/], needs: 2 },
+  { kinds: [/(?<!基本|比较|不)满意/, /基本满意|比较满意|一般/, /不满意/, /不了解|不清楚/], needs: 3 },
+  { kinds: [/不合格|不达标|较差/, /(?<!不)(?:合格|达标)/, /优秀/, /良好/, /基本合格/], needs: 2 },
+  { kinds: [/不属实/, /(?<!不|部分|基本)属实/, /部分属实|基本属实/], needs: 2 },
+  { kinds: [/A类|解决或(?:者)?基本解决/i, /B类|列入计划|逐步解决/i, /C类|留作参考|暂时无法/i, /D类/i], needs: 3 },
+  { kinds: [/(?:未|不予)采纳/, /(?<!部分|未|不予)采纳/, /部分采纳/], needs: 2 },
+  { kinds: [/(?:继续|保留)(?:有效)?/, /废止/, /修[改订]/, /失效/], needs: 2 },
+  { kinds: [/国内/, /涉外/, /港澳台/], needs: 3 },
+  { kinds: [/男/, /女/], needs: 2 },
+  { kinds: [/正职/, /副职/], needs: 2 },
+  { kinds: [/专职/, /兼职/], needs: 2 },
+  { kinds: [/书面述[法职]/, /(?:会议|现场)述[法职]/], needs: 2 },
+  { kinds: [/[市县区]级/, /乡|镇|街道/, /村|社区/], needs: 3 },
+  { kinds: [/刑事/, /民事/, /行政(?!机关|处罚)/], needs: 3 },
+];
+
+/** Whether labels, one each, are all the kinds of one family; `false` too where one fits two kinds, or two fit one. */
+export function areAllKinds(labels: readonly string[]): boolean {
+  return FAMILIES.some(({ kinds, needs }) => {
+    const found = labels.map((label) => kinds.findIndex((kind) => kind.test(label)));
+    const distinct = new Set(found);
+    return (
+      !distinct.has(-1) &&
+      distinct.size === labels.length &&
+      kinds.slice(0, needs).every((_, kind) => distinct.has(kind))
+    );
+  });
+}

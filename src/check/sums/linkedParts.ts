@@ -1,0 +1,120 @@
+import type { Metric, Report } from "../../model.ts";
+import { partsOf } from "../figures.ts";
+import { intervalOf, isExact } from "../numbers.ts";
+import type { Draft } from "../rule.ts";
+import { labelOf, type Told, toldSentences } from "../told.ts";
+import { areAllKinds } from "./kinds.ts";
+import { saidOf, sumOf } from "./said.ts";
+
+/** Outcomes of concluded cases: they exhaust their total. */
+const OUTCOME = /维持|驳回|撤销|变更|确认.{0,6}(?:违法|无效)|责令|终止|撤回|和解|调解|其他方式/;
+
+/** Kinds of which one thing may be several: persons by age, sex and rank, cases by what they touch. */
+const OVERLAPS =
+  /党纪|政务处分|女|党员|团员|学历|本科|研究生|硕士|大专|岁|少数民族|退役|军人|军属|涉|占|农民工|妇女|老年|残疾|未成年|既|同时|兼|重点|首次|示范|双语|成功|满意|具有|取得|持|应急|惠及|指导/;
+
+/** That some of a list are told twice. */
+const SAID_TO_OVERLAP = /同时|重复|交叉|既.{1,20}又/;
+
+/** What closes a list that is complete: 其他纠纷436件. */
+const CLOSES = /^(?:其他|其它|其余|剩余|余下)/;
+
+/** How much of a total a list has that only a slip keeps from adding up. */
+const NEARLY_ALL = 0.8;
+
+/** Parts that are told as such (`partOf`) and exceed their total, or exhaust it by their kind and do not add up. */
+export function linkedParts(report: Report, text: string): Draft[] {
+  const drafts: Draft[] = [];
+  const { metrics } = report;
+  const places = new Map(metrics.map((metric, i) => [metric, i]));
+  const told = new Map(toldSentences(report).flatMap((sentence) => sentence.map((one) => [one.metric, one])));
+  for (const [total, parts] of partsOf(report)) {
+    const draft = judge(text, total, parts, told);
+    if (draft && !isRestTold(metrics, places.get(total)!, parts)) drafts.push(draft);
+  }
+  return drafts;
+}
+
+function judge(
+  text: string,
+  total: Metric,
+  parts: readonly Metric[],
+  told: ReadonlyMap<Metric, Told>,
+): Draft | undefined {
+  if (parts.length < 2 || addsUpEarly(total, parts)) return undefined;
+  const whole = intervalOf(total);
+  const low = parts.reduce((sum, part) => sum + intervalOf(part).low, 0);
+  const labels = parts.map((part) => (told.has(part) ? labelOf(told.get(part)!) : (part.subject ?? "")));
+  const gaps = parts.map((part) => told.get(part)?.before ?? "");
+  if (low > whole.high) {
+    // a list whose parts are parted by ; where it began behind a comma may have ended
+    const isDoubtful = !/:/.test(gaps[0]!) && gaps.slice(1).some((gap) => /;/.test(gap));
+    const behind = text.slice(total.span.end, parts.at(-1)!.span.end + NEAR);
+    const mayOverlap =
+      isDoubtful ||
+      SAID_TO_OVERLAP.test(behind) ||
+      (!areAllKinds(labels) && labels.some((label) => OVERLAPS.test(label)));
+    return { ...saidOf(total, parts), ...(mayOverlap ? { severity: "info" as const } : {}) };
+  }
+  const sum = sumOf(parts);
+  if (!isExact(total) || !parts.every(isExact) || sum === total.value || isOpen(text, parts.at(-1)!)) return undefined;
+  return areAll(total, parts, labels, gaps, sum / total.value) ? saidOf(total, parts) : undefined;
+}
+
+/** Whether parts are all that there is of a total, by their kind or by how they are told. */
+function areAll(
+  total: Metric,
+  parts: readonly Metric[],
+  labels: readonly string[],
+  gaps: readonly string[],
+  share: number,
+): boolean {
+  const names = parts.map((part) => part.subject ?? "");
+  if (names.every((name) => OUTCOME.test(name)) && parts.length >= 3 && new Set(names).size === names.length)
+    return true;
+  if (areAllKinds(labels)) return true;
+  if (share < NEARLY_ALL) return false;
+  if (CLOSES.test(names.at(-1)!) && gaps.slice(1).every((gap) => !/;/.test(gap))) return true;
+  if (areItsConjuncts(total.subject ?? "", labels)) return true;
+  return /^[^,;。]{0,8}[:(](?![^:]*其中)/.test(gaps[0]!) && parts.length >= 3;
+}
+
+/** 人大代表建议和政协提案168件,其中人大代表建议75件、政协提案83件: each part is one of the two that the total joins. */
+function areItsConjuncts(total: string, labels: readonly string[]): boolean {
+  const ends = total.split(/[、和与及]/).map((one) => one.slice(-2));
+  return (
+    ends.length > 1 &&
+    ends.length === labels.length &&
+    new Set(ends).size === ends.length &&
+    ends.every((end) => end.length === 2 && labels.filter((label) => label.includes(end)).length === 1)
+  );
+}
+
+/** Whether the first of the parts already make up the total: what follows is another split of it. */
+function addsUpEarly(total: Metric, parts: readonly Metric[]): boolean {
+  let sum = 0;
+  return parts.slice(0, -1).some((part) => {
+    sum += part.value;
+    return sum === total.value;
+  });
+}
+
+/** How far behind the last part the rest may stand. */
+const NEAR = 40;
+
+/** Whether a figure among the parts, or right behind them, is what they lack of their total: it may be one of them. */
+function isRestTold(metrics: readonly Metric[], at: number, parts: readonly Metric[]): boolean {
+  const total = metrics[at]!;
+  const rest = total.value - parts.reduce((sum, part) => sum + part.value, 0);
+  const end = parts.at(-1)!.span.end + NEAR;
+  for (let i = at + 1; i < metrics.length && metrics[i]!.span.start < end; i++) {
+    const { value, unit, partOf } = metrics[i]!;
+    if (value === rest && unit === total.unit && partOf !== total.id) return true;
+  }
+  return false;
+}
+
+/** A list that ends in 等 is not complete. */
+function isOpen(text: string, last: Metric): boolean {
+  return /^[^,。;，；]{0,8}等/.test(text.slice(last.span.end, last.span.end + 12));
+}

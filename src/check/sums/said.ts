@@ -1,0 +1,27 @@
+import type { Metric } from "../../model.ts";
+import { show } from "../numbers.ts";
+import type { Draft } from "../rule.ts";
+
+/** What is said of parts that do not add up to their total. */
+export function saidOf(total: Metric, parts: readonly Metric[]): Draft {
+  const terms = parts.map(({ value }) => value).join("+");
+  const sum = sumOf(parts);
+  const name = total.subject ?? "";
+  const all = [total, ...parts];
+  return {
+    message: {
+      zh: `${name}${show(total)},各部分 ${terms}=${sum}`,
+      en: `${name} ${show(total)}, its parts ${terms} = ${sum}`,
+    },
+    span: {
+      start: Math.min(...all.map(({ span }) => span.start)),
+      end: Math.max(...all.map(({ span }) => span.end)),
+    },
+    evidence: all,
+  };
+}
+
+/** The sum of values, to the hundredth: 84.6 and 13.2 are 97.8. */
+export function sumOf(parts: readonly Metric[]): number {
+  return Math.round(parts.reduce((sum, { value }) => sum + value, 0) * 100) / 100;
+}

@@ -1,0 +1,84 @@
+import type { Metric, Report } from "../../model.ts";
+import { isExact } from "../numbers.ts";
+import type { Draft } from "../rule.ts";
+import { clauseOf, labelOf, sameUnit, type Told, toldSentences } from "../told.ts";
+import { areAllKinds } from "./kinds.ts";
+import { saidOf, sumOf } from "./said.ts";
+
+/** Words between a list and its sum: 61件、45件、29件,合计135件. */
+const SUMS_UP =
+  /^[^,;。:()]{0,14}[,、]?(?:以上|全年|上述|三项|四项|前述|总数)*(?:合计|总计|共计|一共|总共|累计|共)(?:为|达|达到|有)?$/;
+
+/** The rest of a total, and what is done of it. */
+const REST =
+  /^(?:其余|剩余|余下|尚余|还有|尚有)|^(?:目前)?(?:尚|正)?在?(?:办理|审理|处理|化解)中?的?$|(?:尚未|尚在|正在|仍在|正按|按程序)/;
+const DONE = /(?<!未|不予|未能)(?:办结|审结|结案|化解|整改|完成|解决|销号|答复|回复|办理完毕)/;
+const CARRIED_OVER = /结转|转结|上年|去年|往年|积案/;
+
+/** A sum that is farther off was not meant as one. */
+const FARTHEST = 0.35;
+
+/** Figures that are told as the sum of those before, as what is left, or as all kinds that there are. */
+export function toldParts(report: Report): Draft[] {
+  return toldSentences(report).flatMap((sentence) =>
+    sentence.flatMap((one) => sumBehind(one) ?? restOf(one) ?? kindsOf(one) ?? []),
+  );
+}
+
+/** 举办培训班6期、42期、118期,共计176期. */
+function sumBehind({ metric: total, before, sentence, at }: Told): Draft | undefined {
+  if (!SUMS_UP.test(before) || !isExact(total) || total.kind === "rate") return undefined;
+  const parts: Metric[] = [];
+  for (let i = at - 1; i >= 0; i--) {
+    const part = sentence[i]!;
+    if (part.metric.unit !== total.unit || part.metric.aspect !== "result") break;
+    parts.unshift(part.metric);
+    if (/其中|[:(]|包括|累计|合计|共计/.test(part.before) || /;/.test(part.before)) break;
+  }
+  if (parts.length < 2 || !parts.every(isExact) || parts.some(({ partOf }) => partOf !== null && partOf !== total.id))
+    return undefined;
+  // a sum of some of them is one, too: 全年…12件,其中…3件
+  for (let from = 0; from < parts.length - 1; from++) if (sumOf(parts.slice(from)) === total.value) return undefined;
+  const off = Math.abs(sumOf(parts) - total.value) / total.value;
+  return off > 0 && off <= FARTHEST ? saidOf(total, parts) : undefined;
+}
+
+/** 排查31宗,其中已化解26宗,其余7宗: what is done and what is left are all. */
+function restOf(rest: Told): Draft | undefined {
+  const { sentence, at } = rest;
+  const done = sentence[at - 1];
+  const total = sentence[at - 2];
+  if (!done || !total || !sameUnit(done, rest) || !sameUnit(total, rest)) return undefined;
+  if (!REST.test(clauseOf(rest)) && !/^(?:正在|尚在|尚未|仍在)/.test(rest.behind)) return undefined;
+  if (!DONE.test(labelOf(done)) || DONE.test(labelOf(total)) || CARRIED_OVER.test(total.metric.sentence))
+    return undefined;
+  if (![total, done, rest].every(({ metric }) => isExact(metric)) || done.metric.value > total.metric.value)
+    return undefined;
+  const parts = [done.metric, rest.metric];
+  return sumOf(parts) === total.metric.value ? undefined : saidOf(total.metric, parts);
+}
+
+/** 核查87件,经查属实39件、部分属实16件、不属实42件: all kinds of one family, told without 其中. */
+function kindsOf(first: Told): Draft | undefined {
+  const { sentence, at } = first;
+  const before = sentence[at - 1];
+  if (first.metric.partOf !== null) return undefined;
+  for (let end = sentence.length; end > at + 1; end--) {
+    const parts = sentence.slice(at, end);
+    if (!parts.every((part) => part.metric.unit === first.metric.unit && isExact(part.metric))) continue;
+    if (!areAllKinds(parts.map((part) => `${clauseOf(part)} ${part.metric.subject ?? ""}`))) continue;
+    const metrics = parts.map(({ metric }) => metric);
+    const sum = sumOf(metrics);
+    if (first.metric.unit === "%") {
+      if (parts.some(({ metric }) => /率/.test(metric.subject ?? ""))) return undefined;
+      // 满意84.6%,基本满意13.2%,不满意2.2%
+      return sum > 101 || (sum < 99 && parts.length > 2) ? saidOf(metrics[0]!, metrics.slice(1)) : undefined;
+    }
+    if (!before || !sameUnit(before, first) || !isExact(before.metric) || /[。;]/.test(first.before)) return undefined;
+    if (before.metric.partOf !== null) return undefined;
+    return sum === before.metric.value || sum < before.metric.value * (1 - FARTHEST)
+      ? undefined
+      : saidOf(before.metric, metrics);
+  }
+  return undefined;
+}
