@@ -56,8 +56,13 @@ function findFigures(normal: NormalText, outline: Outline, reportYear: number | 
   });
 }
 
+/** 关于做好2022年度法治政府建设报告工作的通知: a document that asks for reports. */
+const ASKS_FOR_REPORTS =
+  /^.{0,40}(?:做好|开展|加强|规范|报送|组织|征集).{0,40}报告.{0,12}(?:通知|通报|公告|意见|方案)$/m;
+
 /** A document of this kind has an outline and speaks of its matter. */
 function isReport(text: string, outline: Outline): boolean {
+  if (ASKS_FOR_REPORTS.test(text.slice(outline.head.start, outline.head.end))) return false;
   return outline.sections.length > 0 && /法治政府|依法行政|法治建设|依法治[国省市州县区旗镇乡理]|法治/.test(text);
 }
 

@@ -100,6 +100,25 @@ describe("the arithmetic of passages", () => {
   });
 });
 
+describe("documents that were reviewed by hand", () => {
+  /** Said of nearly every report; a review names them only where they are its point. */
+  const SOFT = /^info (?:metadata\/addressee|date\/before-year-end|content\/responsibility)$/;
+  const folder = join(root, "fixtures/reviews");
+  const names = readdirSync(folder)
+    .filter((file) => file.endsWith(".txt"))
+    .map((file) => file.replace(/\.txt$/, ""))
+    .sort();
+
+  it.each(names)("%s has the findings of its review", (name) => {
+    const text = readFileSync(join(folder, `${name}.txt`), "utf8");
+    const right = readFileSync(join(folder, `${name}.rules`), "utf8")
+      .split("\n")
+      .filter((line) => line !== "");
+    const found = check(text).map(({ rule, severity }) => `${severity} ${rule}`);
+    expect(found.filter((line) => right.includes(line) || !SOFT.test(line)).sort()).toEqual(right.sort());
+  });
+});
+
 describe("the duty of the heads", () => {
   it.each<[sentence: string, severity: string[], reason: string]>([
     ["县长切实履行法治建设第一责任人职责。", ["info"], "named in passing"],

@@ -1,4 +1,5 @@
 import type { Section } from "../model.ts";
+import { isBareHeading } from "./bareHeading.ts";
 
 /** Siblings of one kind that count together. */
 export interface Series {
@@ -7,9 +8,14 @@ export interface Series {
   continues: number;
 }
 
+/** Whether the last section of a series ends in a heading without a marker, under which another one begins. */
+function endsInHeading({ siblings }: Series): boolean {
+  return isBareHeading(siblings.at(-1)!.text.split("\n").at(-1)!.trim());
+}
+
 /**
- * The series of a tree: the children of one parent by kind. A run-in series begins anew at 一是; arabic numbers may run
- * on across parents.
+ * The series of a tree: the children of one parent by kind. A run-in series begins anew at 一是, any series
+ * under a heading without a marker; arabic numbers may run on across parents.
  */
 export function seriesOf(sections: readonly Section[]): Series[] {
   const found: Series[] = [];
@@ -19,7 +25,8 @@ export function seriesOf(sections: readonly Section[]): Series[] {
     for (const section of siblings) {
       const { kind, ordinal } = section.marker;
       let series = open.get(kind);
-      const restarts = (kind === "cn-shi" || kind === "cn-di") && ordinal === 1 && series !== undefined;
+      const restarts =
+        ordinal === 1 && series !== undefined && (kind === "cn-shi" || kind === "cn-di" || endsInHeading(series));
       if (!series || restarts) {
         const before = kind.startsWith("arabic") ? (lastArabic.get(kind) ?? 0) : 0;
         series = { siblings: [], continues: before > 0 && ordinal === before + 1 ? before : 0 };

@@ -16,13 +16,16 @@ const ROLES: readonly [Role, RegExp][] = [
   ],
   [
     "plan",
-    /下一?步|下一?阶段|下一?年|明年|来年|今后|未来|(?:工作|主要|重点|基本)?(?:计划|打算|设想|展望|思路|谋划|安排)(?:$|[和与及、(])|工作(?:计划|打算|设想|思路|安排|重点$)|努力方向|改进(?:措施|方向|举措)|^20\d\d年(?:度)?.{0,16}(?:重点工作|工作重点|目标任务|主要任务)$/,
+    /下一?步|下一?阶段|下一?年|明年|来年|今后|未来|(?:工作|主要|重点|基本)?(?:计划|打算|设想|展望|思路|谋划|安排)(?:$|[和与及、(])|工作(?:计划|打算|设想|思路|安排|重点$)(?!的?(?:落实|执行|完成|推进|实施))|努力方向|改进(?:措施|方向|举措)|^20\d\d年(?:度)?.{0,16}(?:重点工作|工作重点|目标任务|主要任务)$/,
   ],
   [
     "achievements",
     /成效|成果|成绩|举措|措施|做法|亮点|进展|特色|回顾|总结|情况|(?:工作|任务)(?:的)?(?:开展|落实|完成|推进|实施)|主要工作(?!安排|计划|打算|思路|设想)|重点工作(?!安排|计划|打算|思路|设想)|取得/,
   ],
 ];
+
+/** Behind the problems a title that names a year is of what comes: 2024年工作要点, 2023年工作举措. */
+const OF_A_YEAR = /^20\d\d年(?:度)?.{0,16}(?:要点|举措|措施|部署|目标|任务|重点|方向|规划|构想|工作)$/;
 
 /** A top section that is neither measures nor results, in a report of any scheme. */
 const OTHER = /^其他|其他(?:需要|情况|事项|方面)|需要?(?:说明|报告)的(?:其他)?(?:事项|情况)|^(?:意见)?建议|^附/;
@@ -40,13 +43,14 @@ export function namedRole(title: string): Role | undefined {
 /**
  * The roles of the top sections, by their titles in order.
  *
- * A topic is a section on achievements, unless it comes behind the problems or the plan.
+ * A topic is a section on achievements, unless it comes behind the problems or the plan. What is named with a year behind
+ * the problems is the plan.
  */
 export function rolesOf(titles: readonly (string | null)[]): (Role | null)[] {
   let late = false;
   return titles.map((title) => {
     if (title === null) return null;
-    const role = namedRole(title);
+    const role = late && OF_A_YEAR.test(title) ? "plan" : namedRole(title);
     if (role === "problems" || role === "plan") late = true;
     if (role) return role;
     return OTHER.test(title) || late ? null : "achievements";

@@ -10,8 +10,8 @@ const CN = "[一二三四五六七八九十百〇零]{1,5}";
 export const MARKER_SHAPES = {
   /** 第一部分 第二章 */
   chapter: `第 ?${CN} ?(?:部分|[章编篇节])`,
-  /** 一、 十一. 一, — never 一,二审 in mid-sentence: it stands at the start of a line only */
-  cnComma: `${CN} ?(?:、|[.,](?!\\d)|[.,](?=20\\d\\d年))`,
+  /** 一、 十一. 一, — not 一、二审; never 一,二审 in mid-sentence: it stands at the start of a line only */
+  cnComma: `${CN} ?(?:、(?!${CN}(?:审|级|类|线|期|批|季度|产业|[、和]))|[.,](?!\\d)|[.,](?=20\\d\\d年))`,
   /** (一) ㈠ */
   cnParen: `(?:\\( ?${CN} ?\\)|[㈠-㈩])[、.,]?`,
   /** 1. 1、 12． — not 1.5万, not 2022.3.16 */

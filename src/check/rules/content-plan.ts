@@ -2,7 +2,11 @@ import { missingSection } from "../missingSection.ts";
 import { CONTENT_BASIS, type Rule } from "../rule.ts";
 
 /** Titles that name the matter, at any depth. */
-const TITLE = /下一?步|下一?阶段|下一?年|明年|来年|今后|计划|打算|安排|思路|设想|努力方向/;
+const TITLE =
+  /下一?步|下一?阶段|下一?年|明年|来年|今后|打算|设想|思路|努力方向|(?:工作|重点|主要|年度|^)的?(?:计划|安排)(?:$|[和与及、(])/;
+
+/** Titles that name it by its year: 2024年工作举措 in the report of 2023. */
+const OF_A_YEAR = /^(20\d\d)年/;
 
 /** Sentences that speak of it without a section of its own. */
 const MENTION = /下一步|明年|来年|下一年|今后/;
@@ -27,7 +31,8 @@ export const rule: Rule = {
   find: (context) =>
     missingSection(context, {
       role: "plan",
-      isNamedBy: ({ title }) => title !== null && TITLE.test(title),
+      isNamedBy: ({ title }, year) =>
+        title !== null && (TITLE.test(title) || Number(OF_A_YEAR.exec(title)?.[1]) > year),
       mention: MENTION,
       onlyMentioned: {
         zh: "下一年度安排只在段落里提到,没有自己的一节",

@@ -2,10 +2,12 @@ import { missingSection } from "../missingSection.ts";
 import { CONTENT_BASIS, type Rule } from "../rule.ts";
 
 /** Titles that name the matter, at any depth. */
-const TITLE = /问题|不足|短板|差距|困难|薄弱/;
+const TITLE =
+  /(?<!坚持|强化|突出|聚焦|紧盯|解决|整治|整改|破解|化解|排查|遗留|重点|民生|督察|巡察|审计)问题(?!导向|线索|整改|清单|整治|楼)|不足|(?<!补|补齐|补足)短板|差距|困难(?!群众|群体|企业|家庭|人员|职工|学生|户)|薄弱|弱项/;
 
 /** Sentences that speak of it without a section of its own. */
-const MENTION = /(?:存在|还有|仍有).{0,16}(?:问题|不足|短板|差距)/;
+const MENTION =
+  /(?:存在|还有|仍有).{0,16}(?:问题|不足|短板|差距)|(?:还|仍|依然|尚)(?:存在|有)[^。]{0,60}(?:问题|不足|短板|差距|薄弱)/;
 
 /**
  * The report has a section on problems and shortcomings.

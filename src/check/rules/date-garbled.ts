@@ -21,7 +21,8 @@ export const rule: Rule = {
     const { closing, metadata } = report;
     if (!closing || metadata.signedDate !== null) return [];
     const match = GARBLED.exec(text.slice(closing.span.start, closing.span.end));
-    if (!match) return [];
+    // 2023年2月 says less, but is whole
+    if (!match || /^\d{4}年\d{1,2}月$/.test(match[1]!)) return [];
     const start = closing.span.start + match.index + match[0].indexOf(match[1]!);
     return [
       {

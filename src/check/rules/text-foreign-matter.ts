@@ -1,8 +1,8 @@
-import { isForeign } from "../../text/foreignMatter.ts";
+import { isForeign, isForeignInside } from "../../text/foreignMatter.ts";
 import type { Rule } from "../rule.ts";
 
 /**
- * Nothing foreign stands under the report: advertising, key words of gambling that hacked pages append.
+ * Nothing foreign stands under the report or in it: advertising, key words of gambling that hacked pages append.
  *
  *     bad   a line of many short phrases without a sentence behind the last section
  */
@@ -11,20 +11,20 @@ export const rule: Rule = {
   severity: "warning",
   title: { zh: "夹有无关内容", en: "matter that is not the report" },
   explanation: {
-    zh: "报告之后有广告、博彩等无关内容:多半是网页被篡改。",
-    en: "Advertising, gambling links or other matter stand under the report: the page was most likely hacked.",
+    zh: "报告之后或段落之间有广告、博彩等无关内容:多半是网页被篡改。",
+    en: "Advertising, gambling links or other matter stand under the report or between its paragraphs: the page was most likely hacked.",
   },
   find({ report, text }) {
     const from = Math.max(report.closing?.span.end ?? 0, report.sections.at(-1)?.span.end ?? 0);
-    let start = from;
-    for (const line of text.slice(from).split("\n")) {
+    let start = 0;
+    for (const line of text.split("\n")) {
       const said = line.normalize("NFKC").trim();
-      if (said !== "" && isForeign(said)) {
+      if (said !== "" && (start >= from ? isForeign(said) : isForeignInside(said))) {
         const at = start + line.indexOf(line.trim());
         return [
           {
             message: {
-              zh: `报告之后有无关内容:${said.slice(0, 20)}…`,
+              zh: `夹有无关内容:${said.slice(0, 20)}…`,
               en: `matter that is not the report: ${said.slice(0, 20)}…`,
             },
             span: { start: at, end: at + line.trim().length },
