@@ -13,7 +13,7 @@ export interface Excess {
 
 /** Words of a whole, and of what cannot be more than it, told right behind each other. */
 const PAIRS: readonly { whole: RegExp; part: RegExp; mayBeOlder?: boolean }[] = [
-  { whole: /应(?:参加|参训|参考|到|考|出庭|述|报|整改|办)/, part: /实际|实到|实考|实参|已/ },
+  { whole: /应(?:当|由.{0,14})?(?:参加|参训|参考|到|考|出庭|述|报|整改|办|履行|配备)/, part: /实际|实到|实考|实参|已/ },
   { whole: /参加.{0,12}(?:考试|测试)|参考|应考|报考/, part: /(?<!不)(?:合格|通过|及格)/ },
   { whole: /(?:收到|征集|征求|收集|提出).{0,16}(?:意见|建议)/, part: /采纳|吸收/ },
   { whole: /收到|收取|接到|接收/, part: /(?<!不予|未)(?:受理|立案|答复|回复|落实|采纳)/, mayBeOlder: true },
@@ -25,16 +25,21 @@ const PAIRS: readonly { whole: RegExp; part: RegExp; mayBeOlder?: boolean }[] = 
   { whole: /(?:制定|制发|出台|印发).{0,14}文件/, part: /报备|备案|报送/ },
   { whole: /调解|调处|排查/, part: /(?:调解|调处|化解)成功|成功(?:调解|调处|化解)/ },
   { whole: /抽检|检验|检测/, part: /合格/ },
+  { whole: /评查|抽取/, part: /优秀|良好|合格|被评为/ },
 ];
 
 /** Cases from before may be among them. */
-const OLDER = /上年|上一年|往年|去年|前年|跨年|此前|以前年度|结转|转结|转入|历年|积案|加上|连同|存量|遗留|累计/;
+const OLDER =
+  /部分系|系20\d\d年|20\d\d年(?:立案|受理|收)|上年|上一年|往年|去年|前年|跨年|此前|以前年度|结转|转结|转入|历年|积案|加上|连同|存量|遗留|累计/;
 
 /** Somebody else who does it. */
 const NEW_ACTOR = /^[^,]{0,8}(?:政府|部门|局|委员会|机构|法院|中心|街道|乡镇)(?!有)/;
 
 /** Between a total and the part that 其中 announces. */
 const AMONG = /^[^。;]{0,40}其中/;
+
+/** 15个乡镇中,12个: some of what was told right before. */
+const OF_THEM = /^[^,;。:()、]{0,12}中(?:,(?:已|共|有|已有|共有)?|已有?|有)$/;
 
 /** Parts behind 其中 and outcomes that exceed what they are of, in the words of one sentence. */
 export function toldBounds(report: Report): Excess[] {
@@ -68,7 +73,8 @@ function outcome(part: Told): Excess | undefined {
   if (before.some((told) => !exceeds(part, told)) || metric.value <= sumOf(before.map((told) => told.metric)))
     return undefined;
   if (NEW_ACTOR.test(clauseOf(part))) return undefined;
-  const [all, some] = [labelOf(whole), labelOf(part)];
+  if (whole.at === at - 1 && OF_THEM.test(part.before)) return { part, whole, mayBeOlder: false };
+  const [all, some] = [wideLabelOf(whole), wideLabelOf(part)];
   // 共有236个村,已有263个村聘请顾问
   if (/共有|现有|全部/.test(all) && /已有/.test(some) && part.metric.subject === whole.metric.subject)
     return { part, whole, mayBeOlder: false };
@@ -77,5 +83,14 @@ function outcome(part: Told): Excess | undefined {
 }
 
 function exceeds(part: Told, whole: Told): boolean {
-  return intervalOf(part.metric).low > intervalOf(whole.metric).high && !OLDER.test(whole.metric.sentence);
+  if (intervalOf(part.metric).low <= intervalOf(whole.metric).high) return false;
+  const { sentence, at } = part;
+  const aside = sentence[at + 1] ? "" : /\([^()]*\)/.exec(part.metric.sentence.normalize("NFKC").slice(-60))?.[0];
+  const words = sentence.slice(0, at + 2).map(({ before }) => before);
+  return !OLDER.test(`${words.join(" ")} ${part.behind} ${aside ?? ""}`);
+}
+
+/** What a figure is of, with the words before a 、 in its clause. */
+function wideLabelOf(told: Told): string {
+  return `${/[^,;:。()]*$/.exec(told.before.replace(/\([^()]*\)/g, ""))![0]} ${labelOf(told)}`;
 }

@@ -20,6 +20,11 @@ export function isSharp({ qualifier, value }: Metric, step: number): boolean {
 
 const SHARP = 0.003;
 
+/** How far a share of two printed figures may be off, as a part of it. */
+export function slackOf(...operands: readonly Metric[]): number {
+  return operands.reduce((sum, metric) => sum + (stepOf(metric) <= 1 ? 0 : stepOf(metric) / metric.value), 0);
+}
+
 /** The shares of tops in bases; a top or a base may be the sum of two or three figures told side by side. */
 export function sharesOf(tops: readonly number[], bases: readonly number[]): number[] {
   const above = withSums(tops);

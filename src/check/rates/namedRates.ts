@@ -1,8 +1,8 @@
 import type { Report } from "../../model.ts";
-import { isExact } from "../numbers.ts";
+import { stepOf } from "../numbers.ts";
 import type { Draft } from "../rule.ts";
 import { clauseOf, labelOf, sameUnit, type Told, toldSentences } from "../told.ts";
-import { fitOf, saidOf, sharesOf, tellShare } from "./fit.ts";
+import { fitOf, isSharp, saidOf, sharesOf, slackOf, tellShare } from "./fit.ts";
 
 /** Rates with bases of their own: replies, cases that were due, hearings held. */
 const OWN_BASE =
@@ -44,7 +44,7 @@ function judge(rate: Told): Draft | undefined {
   const base = baseOf(top, before);
   if (!base || (/出庭/.test(name) && !HEARINGS.test(labelOf(base)))) return undefined;
   const values = before.filter((told) => sameUnit(told, top)).map((told) => told.metric.value);
-  const fit = fitOf(metric, sharesOf(values, values));
+  const fit = fitOf(metric, sharesOf(values, values), slackOf(top.metric, base.metric));
   if (fit === "fits") return undefined;
   const draft = saidOf(metric, [top.metric, base.metric], tellShare(top.metric, base.metric), fit);
   // 受理20件,办结18件,办结率100%: of those that were due
@@ -53,15 +53,18 @@ function judge(rate: Told): Draft | undefined {
 
 /** The figure that a rate counts by its name: the last one before it, with no other rate between. */
 function topOf(name: string, sentence: readonly Told[], at: number): Told | undefined {
-  const wanted = WORDS.find(([rate]) => rate.test(name))?.[1] ?? new RegExp(name.slice(-2));
+  const wanted = /不..$/.test(name)
+    ? new RegExp(name.slice(-3))
+    : (WORDS.find(([rate]) => rate.test(name))?.[1] ?? new RegExp(name.slice(-2)));
   for (let i = at - 1; i >= 0; i--) {
     const told = sentence[i]!;
     if (told.metric.kind === "rate" || sentence[i + 1]!.before.includes(";")) return undefined;
-    const words = `${clauseOf(told)} ${told.metric.subject ?? ""} ${i + 1 < at ? told.behind : told.behind.replace(/率$/, "")}`;
+    const behind = /^[^,;:。()]*/.exec(sentence[i + 1]!.before)![0];
+    const words = `${clauseOf(told)} ${told.metric.subject?.replace(/.*率$/, "") ?? ""} ${behind.includes("率") ? "" : behind}`;
     const found = wanted.exec(words);
     if (
       found &&
-      isExact(told.metric) &&
+      isSharp(told.metric, stepOf(told.metric)) &&
       !/[不未]|按[时期]|其余/.test(words.slice(Math.max(0, found.index - 3), found.index))
     )
       return told;
@@ -72,6 +75,8 @@ function topOf(name: string, sentence: readonly Told[], at: number): Told | unde
 /** The figure that another one is a share of: its total, or the nearest before that is as large. */
 function baseOf(top: Told, before: readonly Told[]): Told | undefined {
   const total = before.find((told) => told.metric.id === top.metric.partOf && sameUnit(told, top));
-  const base = total ?? before.findLast((told) => told.at < top.at && sameUnit(told, top));
-  return base && isExact(base.metric) && base.metric.value >= top.metric.value ? base : undefined;
+  const base =
+    total ??
+    before.findLast((told) => told.at < top.at && sameUnit(told, top) && told.metric.value >= top.metric.value);
+  return base && isSharp(base.metric, stepOf(base.metric)) ? base : undefined;
 }

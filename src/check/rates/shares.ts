@@ -2,7 +2,7 @@ import type { Report } from "../../model.ts";
 import { stepOf } from "../numbers.ts";
 import type { Draft } from "../rule.ts";
 import { sameUnit, type Told, toldSentences } from "../told.ts";
-import { fitOf, isSharp, saidOf, sharesOf, tellShare } from "./fit.ts";
+import { fitOf, isSharp, saidOf, sharesOf, slackOf, tellShare } from "./fit.ts";
 
 /** Between a figure and the share that it is: 765件,占总数的46.1%. */
 const SHARE =
@@ -16,33 +16,36 @@ export function shares(report: Report): Draft[] {
   return toldSentences(report).flatMap((sentence) => sentence.flatMap((told) => judge(told) ?? []));
 }
 
-function judge({ metric, before, sentence, at }: Told): Draft | undefined {
-  const top = sentence[at - 1];
-  if (metric.unit !== "%" || metric.qualifier !== "exact" || metric.aspect === "target" || !top) return undefined;
-  if (
-    !SHARE.test(before) ||
-    OF_OTHERS.test(before) ||
-    !isSharp(top.metric, stepOf(top.metric)) ||
-    top.metric.kind === "rate"
-  )
-    return undefined;
-  const others = sentence.slice(0, at).filter((told) => sameUnit(told, top));
-  const base = baseOf(top, others);
-  if (!base) return undefined;
-  const values = others.map((told) => told.metric.value);
-  const slack = [top, base].reduce(
-    (sum, { metric: { value }, metric: one }) => sum + (stepOf(one) <= 1 ? 0 : stepOf(one) / value),
-    0,
-  );
-  const fit = fitOf(metric, sharesOf(values, values), slack);
+function judge(share: Told): Draft | undefined {
+  const { metric, sentence, at } = share;
+  if (metric.unit !== "%" || metric.qualifier !== "exact" || metric.aspect === "target") return undefined;
+  const pair = ofNamed(share) ?? ofTold(share);
+  if (!pair?.every((told) => isSharp(told.metric, stepOf(told.metric)))) return undefined;
+  const [top, base] = pair;
+  const values = sentence
+    .slice(0, at)
+    .filter((told) => sameUnit(told, top))
+    .map((told) => told.metric.value);
+  const fit = fitOf(metric, sharesOf(values, values), slackOf(top.metric, base.metric));
   return fit === "fits"
     ? undefined
     : saidOf(metric, [top.metric, base.metric], tellShare(top.metric, base.metric), fit);
 }
 
-/** The total of a figure, or the nearest before it that is larger. */
-function baseOf(top: Told, others: readonly Told[]): Told | undefined {
-  const total = others.find(({ metric }) => metric.id === top.metric.partOf);
-  const base = total ?? others.findLast(({ metric, at }) => at < top.at && metric.value >= top.metric.value);
-  return base && isSharp(base.metric, stepOf(base.metric)) ? base : undefined;
+/** 137件,占受理总数342件的40.1%: the base stands beside the share. */
+function ofNamed({ before, sentence, at }: Told): [Told, Told] | undefined {
+  const [top, base] = [sentence[at - 2], sentence[at - 1]];
+  if (!top || !base || !/^的(?:比例)?(?:为|达)?$/.test(before) || !/占[^,;。]{0,14}$/.test(base.before))
+    return undefined;
+  return sameUnit(top, base) && base.metric.value >= top.metric.value ? [top, base] : undefined;
+}
+
+/** 765件,占总数的46.1%: the base is its total, or the nearest before it that is larger. */
+function ofTold({ before, sentence, at }: Told): [Told, Told] | undefined {
+  const top = sentence[at - 1];
+  if (!top || !SHARE.test(before) || OF_OTHERS.test(before) || top.metric.kind === "rate") return undefined;
+  const others = sentence.slice(0, at).filter((told) => sameUnit(told, top));
+  const total = others.find((told) => told.metric.id === top.metric.partOf);
+  const base = total ?? others.findLast((told) => told.at < top.at && told.metric.value >= top.metric.value);
+  return base ? [top, base] : undefined;
 }

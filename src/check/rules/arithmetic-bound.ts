@@ -3,6 +3,7 @@ import { toldBounds } from "../bounds/toldBounds.ts";
 import { codedIn } from "../figures.ts";
 import { intervalOf, show } from "../numbers.ts";
 import type { Draft, Rule } from "../rule.ts";
+import { clauseOf, toldSentences } from "../told.ts";
 
 /** What cannot be larger than what, by code, in one section. */
 const BOUNDS: readonly { part: string; whole: string; carriedOver?: boolean }[] = [
@@ -46,7 +47,13 @@ export const rule: Rule = {
           (metric) => metric !== part && metric.span.end <= part.span.start && part.span.start - metric.span.end < 160,
         );
         const whole = wholes.at(-1);
-        if (!whole || intervalOf(part).low <= intervalOf(whole).high || !sameScope(whole, part)) continue;
+        if (
+          !whole ||
+          whole.unit !== part.unit ||
+          intervalOf(part).low <= intervalOf(whole).high ||
+          !sameScope(whole, part)
+        )
+          continue;
         // 61件、45件、29件,合计135件,调解成功130件
         if (report.metrics.some((other) => isBetween(other, part) && intervalOf(other).high >= part.value)) continue;
         const passage = text.slice(Math.max(0, whole.span.start - 80), part.span.end + 40);
@@ -58,12 +65,13 @@ export const rule: Rule = {
       if (drafts.some(({ evidence }) => evidence![0] === part.metric)) continue;
       drafts.push({ ...exceeds(part.metric, whole.metric), ...(mayBeOlder ? { severity: "warning" as const } : {}) });
     }
+    const clauses = new Map(toldSentences(report).flatMap((all) => all.map((told) => [told.metric, clauseOf(told)])));
     for (const metric of report.metrics) {
       if (
         metric.unit !== "%" ||
         metric.value <= 100 ||
         metric.aspect !== "result" ||
-        MAY_EXCEED.test(metric.sentence) ||
+        MAY_EXCEED.test(clauses.get(metric) ?? metric.sentence) ||
         !/率$/.test(metric.subject ?? "")
       )
         continue;

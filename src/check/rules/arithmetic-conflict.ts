@@ -9,7 +9,7 @@ const SINGLE =
 
 /** Whom or what a sentence is about. */
 const SCOPE =
-  /全[国省市县区州旗镇乡]|[省市县区州旗镇乡]本级|各[级市县区乡镇部门]+|[省市县区州旗镇乡](?:直|属|级)|[省市县区州旗镇乡]?(?:人民)?政府(?:办公室)?|[省市县区州旗]?[\u4e00-\u9fff]{2}[局厅委](?!员|托|办)|法院|检察院|中心|街道|部门/g;
+  /[全我][国省市县区州旗镇乡局厅委]|[省市县区州旗镇乡]本级|各[级市县区乡镇部门]+|[省市县区州旗镇乡](?:直|属|级)|[省市县区州旗镇乡]?(?:人民)?政府(?:办公室)?|[省市县区州旗]?[\u4e00-\u9fff]{2}[局厅委](?!员|托|办)|法院|检察院|中心|街道|部门/g;
 
 /**
  * One indicator of one subject, in one scope and period, has one value.
@@ -39,7 +39,7 @@ export const rule: Rule = {
       const key = `${code} ${metric.unit}`;
       const all = before.get(key) ?? [];
       before.set(key, all);
-      const other = all.find((one) => contradicts(one, told, code));
+      const other = all.slice(-MOST).find((one) => contradicts(one, told, code));
       if (other) drafts.push(saidOf(other.metric, metric));
       else all.push(told);
     }
@@ -50,25 +50,58 @@ export const rule: Rule = {
 /** Whether a figure cannot be true beside an earlier one of the same code. */
 function contradicts(before: Told, told: Told, code: string): boolean {
   const [a, b] = [before.metric, told.metric];
-  if (a.sentence === b.sentence || !apart(a, b) || differ(a.period, b.period)) return false;
+  if (!apart(a, b) || differ(a.period, b.period)) return false;
+  if (
+    a.sentence === b.sentence &&
+    !told.sentence.slice(before.at + 1, told.at + 1).some((one) => /[;。]/.test(one.before))
+  )
+    return false;
   const [one, other] = [scopeOf(before), scopeOf(told)];
-  if (one !== other) return false;
-  const isNamed = one !== "";
-  if (isSlip(a.value, b.value)) return true;
-  // 制定的6件文件: points back to those told before
-  if (!areAlike(before, told)) return false;
-  if (isNamed && /的$/.test(told.before)) return true;
-  if (!SINGLE.test(code)) return false;
-  return isNamed || (a.sectionId !== b.sectionId && a.subject === b.subject);
+  const pointsBack = POINTS_BACK.test(told.before);
+  if (isSlip(a.value, b.value) && areNested(one, other)) return pointsBack || areAlike(before, told);
+  if (!areEqual(one, other) || !areAlike(before, told)) return false;
+  if (
+    [before, told].some(({ sentence, at }) =>
+      SINCE.test(
+        sentence
+          .slice(0, at + 1)
+          .map((each) => each.before)
+          .join(" "),
+      ),
+    )
+  )
+    return false;
+  if (one.size > 0 && pointsBack) return true;
+  if (one.size > 0) return SINGLE.test(code) || a.subject === b.subject;
+  return SINGLE.test(code) && a.sectionId !== b.sectionId && a.subject === b.subject;
 }
 
+/** Of more than the year. */
+const SINCE = /以来|累计|历年|年来/;
+
+/** With how many figures of its code before a figure is compared. */
+const MOST = 12;
+
+/** Words that point to what was told before: 制定的6件文件, 上述64件, 所审结的230件. */
+const POINTS_BACK = /(?:的|上述|以上|这)$/;
+
 /** The area and the organs that a sentence names before a figure. */
-function scopeOf({ metric, sentence, at }: Told): string {
+function scopeOf({ metric, sentence, at }: Told): ReadonlySet<string> {
   const words = sentence
     .slice(0, at + 1)
     .map(({ before }) => before)
     .join("N");
-  return [...new Set(words.match(SCOPE))].sort().join(" ") || (metric.subject?.match(SCOPE)?.[0] ?? "");
+  const named = words.match(SCOPE) ?? metric.subject?.match(SCOPE) ?? [];
+  return new Set(named.map((name) => name.replace(/^我/, "全")));
+}
+
+function areEqual(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return one.size === other.size && areNested(one, other);
+}
+
+/** Whether all that one of them names the other names, too. */
+function areNested(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return one.size > other.size ? areNested(other, one) : [...one].every((name) => other.has(name));
 }
 
 /** Whether two figures are told with two characters in common: 行政应诉案件 and 应诉案件, not 受理 and 应诉案件. */

@@ -3,6 +3,8 @@
  * there; the kinds behind them may be absent.
  */
 const FAMILIES: readonly { kinds: readonly RegExp[]; needs: number }[] = [
+  { kinds: [/一审/, /二审/, /再审/], needs: 3 },
+  { kinds: [/[市州]级|[市州]本级|[市州]直/, /县级|区级|县[(]?市?、?区/, /乡|镇|街道/], needs: 3 },
   { kinds: [/简易程序/, /普通程序|一般程序/, /快速办理|听证程序/], needs: 2 },
   { kinds: [/线上|网上(?!信访|咨询)/, /线下|窗口|现场/], needs: 2 },
   { kinds: [/(?<!基本|比较|不)满意/, /基本满意|比较满意|一般/, /不满意/, /不了解|不清楚/], needs: 3 },

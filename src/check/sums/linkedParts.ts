@@ -11,7 +11,7 @@ const OUTCOME = /维持|驳回|撤销|变更|确认.{0,6}(?:违法|无效)|责�
 
 /** Kinds of which one thing may be several: persons by age, sex and rank, cases by what they touch. */
 const OVERLAPS =
-  /党纪|政务处分|女|党员|团员|学历|本科|研究生|硕士|大专|岁|少数民族|退役|军人|军属|涉|占|农民工|妇女|老年|残疾|未成年|既|同时|兼|重点|首次|示范|双语|成功|满意|具有|取得|持|应急|惠及|指导/;
+  /党纪|政务处分|女|党员|团员|学历|本科|研究生|硕士|大专|岁|少数民族|退役|军人|军属|涉(?!及)|占|农民工|妇女|老年|残疾|未成年|既|同时|兼(?!职)|重点|首次|示范|双语|成功|满意|具有|取得|持|应急|惠及|指导/;
 
 /** That some of a list are told twice. */
 const SAID_TO_OVERLAP = /同时|重复|交叉|既.{1,20}又/;

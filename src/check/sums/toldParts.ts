@@ -1,5 +1,5 @@
 import type { Metric, Report } from "../../model.ts";
-import { isExact } from "../numbers.ts";
+import { isExact, stepOf } from "../numbers.ts";
 import type { Draft } from "../rule.ts";
 import { clauseOf, labelOf, sameUnit, type Told, toldSentences } from "../told.ts";
 import { areAllKinds } from "./kinds.ts";
@@ -7,13 +7,17 @@ import { saidOf, sumOf } from "./said.ts";
 
 /** Words between a list and its sum: 61件、45件、29件,合计135件. */
 const SUMS_UP =
-  /^[^,;。:()]{0,14}[,、]?(?:以上|全年|上述|三项|四项|前述|总数)*(?:合计|总计|共计|一共|总共|累计|共)(?:为|达|达到|有)?$/;
+  /^[^,;。:()]{0,14}[,、]?(?:以上|全年|上述|三项|四项|前述|总数)*(?:合计|总计|共计|一共|总共|累计|共)(?:为|达|达到|有)?$|^[^,;。:()]{0,14}[,、][^,;。:()\d]{2,20}(?:合计|总计|总共|总量|总数)(?:为|达到?|有)?$/;
 
 /** The rest of a total, and what is done of it. */
 const REST =
   /^(?:其余|剩余|余下|尚余|还有|尚有)|^(?:目前)?(?:尚|正)?在?(?:办理|审理|处理|化解)中?的?$|(?:尚未|尚在|正在|仍在|正按|按程序)/;
-const DONE = /(?<!未|不予|未能)(?:办结|审结|结案|化解|整改|完成|解决|销号|答复|回复|办理完毕)/;
-const CARRIED_OVER = /结转|转结|上年|去年|往年|积案/;
+const DONE =
+  /(?<!未|不予|未能)(?:持有|取得|建成|挂牌|签订|参加|办结|审结|结案|化解|整改|完成|解决|销号|答复|回复|办理完毕)/;
+const CARRIED_OVER = /旧存|结存|结转|转结|上年|去年|往年|积案/;
+
+/** No family has more kinds. */
+const MOST_KINDS = 6;
 
 /** A sum that is farther off was not meant as one. */
 const FARTHEST = 0.35;
@@ -27,7 +31,8 @@ export function toldParts(report: Report): Draft[] {
 
 /** 举办培训班6期、42期、118期,共计176期. */
 function sumBehind({ metric: total, before, sentence, at }: Told): Draft | undefined {
-  if (!SUMS_UP.test(before) || !isExact(total) || total.kind === "rate") return undefined;
+  const isCarried = /^,(?:全年|本年|年度|共)?应(?:办|审|结|处理)[^,;。\d]{0,14}$/.test(before);
+  if ((!SUMS_UP.test(before) && !isCarried) || total.qualifier !== "exact" || total.kind === "rate") return undefined;
   const parts: Metric[] = [];
   for (let i = at - 1; i >= 0; i--) {
     const part = sentence[i]!;
@@ -35,12 +40,24 @@ function sumBehind({ metric: total, before, sentence, at }: Told): Draft | undef
     parts.unshift(part.metric);
     if (/其中|[:(]|包括|累计|合计|共计/.test(part.before) || /;/.test(part.before)) break;
   }
-  if (parts.length < 2 || !parts.every(isExact) || parts.some(({ partOf }) => partOf !== null && partOf !== total.id))
+  if (isCarried && (parts.length !== 2 || !CARRIED_OVER.test(parts.map(({ subject }) => subject).join(" "))))
+    return undefined;
+  if (
+    parts.length < 2 ||
+    parts.some(({ qualifier }) => qualifier !== "exact") ||
+    parts.some(({ partOf }) => partOf !== null && partOf !== total.id)
+  )
     return undefined;
   // a sum of some of them is one, too: 全年…12件,其中…3件
-  for (let from = 0; from < parts.length - 1; from++) if (sumOf(parts.slice(from)) === total.value) return undefined;
-  const off = Math.abs(sumOf(parts) - total.value) / total.value;
-  return off > 0 && off <= FARTHEST ? saidOf(total, parts) : undefined;
+  for (let from = 0; from < parts.length - 1; from++) if (isTold(total, parts.slice(from))) return undefined;
+  return Math.abs(sumOf(parts) - total.value) <= total.value * FARTHEST ? saidOf(total, parts) : undefined;
+}
+
+/** Whether a total is the sum of parts, as sharply as they are printed: 23.7万 and 8.4万 are 32.1万. */
+function isTold(total: Metric, parts: readonly Metric[]): boolean {
+  const steps = [total, ...parts].map(stepOf).filter((step) => step > 1);
+  const slack = steps.reduce((sum, step) => sum + step / 2, 0);
+  return Math.abs(sumOf(parts) - total.value) <= slack;
 }
 
 /** 排查31宗,其中已化解26宗,其余7宗: what is done and what is left are all. */
@@ -61,9 +78,12 @@ function restOf(rest: Told): Draft | undefined {
 /** 核查87件,经查属实39件、部分属实16件、不属实42件: all kinds of one family, told without 其中. */
 function kindsOf(first: Told): Draft | undefined {
   const { sentence, at } = first;
-  const before = sentence[at - 1];
+  // 385个主体分布在三个层级,市级41个: what is smaller than a part is not its total
+  const before = sentence
+    .slice(0, at)
+    .findLast(({ metric }, i) => (i === at - 1 || i === at - 2 ? metric.value >= first.metric.value : false));
   if (first.metric.partOf !== null) return undefined;
-  for (let end = sentence.length; end > at + 1; end--) {
+  for (let end = Math.min(sentence.length, at + MOST_KINDS); end > at + 1; end--) {
     const parts = sentence.slice(at, end);
     if (!parts.every((part) => part.metric.unit === first.metric.unit && isExact(part.metric))) continue;
     if (!areAllKinds(parts.map((part) => `${clauseOf(part)} ${part.metric.subject ?? ""}`))) continue;
@@ -74,6 +94,9 @@ function kindsOf(first: Told): Draft | undefined {
       // 满意84.6%,基本满意13.2%,不满意2.2%
       return sum > 101 || (sum < 99 && parts.length > 2) ? saidOf(metrics[0]!, metrics.slice(1)) : undefined;
     }
+    const behind = sentence[end];
+    if (behind && sameUnit(behind, first) && /^,(?:以上|上述|这)?$/.test(behind.before) && isExact(behind.metric))
+      return sum === behind.metric.value ? undefined : saidOf(behind.metric, metrics);
     if (!before || !sameUnit(before, first) || !isExact(before.metric) || /[。;]/.test(first.before)) return undefined;
     if (before.metric.partOf !== null) return undefined;
     return sum === before.metric.value || sum < before.metric.value * (1 - FARTHEST)
