@@ -108,9 +108,19 @@ function startOfClause(text: string, at: number, limit: number): number {
 /** A rate that stands with the last of those that it is of: 代表、委员满意率分别为. */
 const RATE = /(?<=.)(?:满意|好评|办结|办复|答复|回复|合格|优秀|参学|参考|出庭)(?:率|度)$/;
 
+/** Levels that one word joins are no list by themselves: 省、市两级人大代表建议和政协提案. */
+const LEVELS = /(?<=[国省市县区乡镇])、(?=(?:[省市县区乡镇村]、?)*[省市县区乡镇村](?:[两三四]级|各级))/g;
+const HELD = "\u0001";
+
 /** The words of a list, as many as there are figures: split at 、 and, where that is too few, at 和 及 与. */
 function wordsOf(list: string, count: number): string[] | undefined {
   if (count < 2) return undefined;
+  const held = list.replace(LEVELS, HELD);
+  const words = held === list ? undefined : partsOf(held, count)?.map((word) => word.replaceAll(HELD, "、"));
+  return words ?? partsOf(list, count);
+}
+
+function partsOf(list: string, count: number): string[] | undefined {
   const parts = list.split("、").flatMap((part, i, all) => {
     if (i < all.length - 1 || all.length === count) return [part];
     const cut = /^(.+?)(?:以及|和|及|与)(.+)$/.exec(part);

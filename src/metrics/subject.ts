@@ -224,7 +224,9 @@ function nounBehind(behind: string, runsOn: boolean): string | null {
   const tail =
     aside === ""
       ? ""
-      : (/^[\u4e00-\u9fff]{2,8}?(?=[,。;:、]|$|法治|的)/.exec(rest.slice(end + aside.length))?.[0] ?? "");
+      : (/^[\u4e00-\u9fff]{2,12}?(?=[,。;:、]|$|法治|的)|^[区旗](?=[\u4e00-\u9fff])/.exec(
+          rest.slice(end + aside.length),
+        )?.[0] ?? "");
   const noun = quoted + (end === 0 ? rest.replace(FILLER, "") : lastOfList(rest, end) + aside + tail);
   return noun === "" ? null : clip(noun.replace(/的$/, ""), true);
 }

@@ -37,6 +37,8 @@ export const congress: readonly Indicator[] = [
       "立法[^。#]{0,60}建议…#",
       "社会各界…#",
       "采纳…#",
+      "人大议案#",
+      "(?:联络站|联系点|选民)[^。;]{0,24}(?:意见|建议)…#",
     ],
     examples: {
       positive: [

@@ -31,6 +31,8 @@ export const cppcc: readonly Indicator[] = [
       "#…部门",
       "#…单位",
       "社情民意…#",
+      "(?:督办|领办)…提案…#",
+      "复文…#",
     ],
     examples: {
       positive: [

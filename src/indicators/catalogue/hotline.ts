@@ -110,6 +110,7 @@ export const hotline: readonly Indicator[] = [
       "法律服务热线~#",
       "法律服务~#",
       "(?:供电|供水|燃气|电力|银行|公司)~#",
+      "企业满意率…#",
     ],
     examples: {
       positive: [

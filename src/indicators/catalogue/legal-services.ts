@@ -85,6 +85,7 @@ export const legalServices: readonly Indicator[] = [
       "答疑…#",
       "窗口…#",
       "(?:医保|税|社保|消费|公积金|供水|供电)…#",
+      "(?:夜间|类)来电…#",
     ],
     neverUnits: ["名"],
     examples: {

@@ -57,6 +57,7 @@ export const organisation: readonly Indicator[] = [
       "谈判#",
       "(?:咨询|论证)会#",
       "宣誓#",
+      "专题询问…#",
     ],
     neverUnits: ["项", "件", "人", "个", "份", "部", "条"],
     examples: {
@@ -244,7 +245,7 @@ export const organisation: readonly Indicator[] = [
       "(?:修编|编修|编制|修订|制定)[^,;。#N]{0,20}预案#",
     ],
     inField: [],
-    never: ["演练…#", "队伍…#", "物资…#", "%", "预案备案#", "指导(?:企业|生产经营单位)…#"],
+    never: ["演练…#", "队伍…#", "物资…#", "%", "预案备案#", "指导(?:企业|生产经营单位)…#", "企业[^,;。]{0,8}预案…#"],
     neverUnits: ["次", "场", "人", "支"],
     examples: {
       positive: [

@@ -163,6 +163,7 @@ export const reconsideration: readonly Indicator[] = [
       "(?:结转|审理中|正在)…#",
       "人均…#",
       "(?:尚|还|仍|正)在审理?#",
+      "(?:简易程序|普通程序|听证程序)…#",
     ],
     neverUnits: ["类"],
     examples: {
@@ -413,7 +414,7 @@ export const reconsideration: readonly Indicator[] = [
     kind: "count",
     units: ["件", "宗"],
     definition: "outcome: ordered to perform its duty",
-    named: ["复议…责令…#"],
+    named: ["复议…责令…#", "责令被申请人[^,;。:()#N]{0,10}履行…#"],
     inField: ["责令…#", "#…责令…(?:履行|履职|作出)"],
     never: ["改正…#", "停产…#", "整改…#", "法院…#", "判决…#", "退还", "(?:等方式|纠错|纠正)…#", "撤销并(?:且)?责令…#"],
     examples: {

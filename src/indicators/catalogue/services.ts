@@ -100,6 +100,7 @@ export const services: readonly Indicator[] = [
       "#…一件事",
       "(?:证明|改革)事项(?:告知承诺)?(?:制)?(?:清单)?…#",
       "(?:权责|权力)清单…#",
+      "告知承诺[^。;]{0,8}涉及事项#",
     ],
     neverUnits: ["件", "类", "次", "户"],
     examples: {
@@ -255,6 +256,7 @@ export const services: readonly Indicator[] = [
       "上门代办…#",
       "接收办件(?:申请)?#",
       "(?:鉴定|公证|仲裁)[^,;。#N]{0,8}#",
+      "(?:代办帮办|帮办代办)#",
     ],
     examples: {
       positive: [
