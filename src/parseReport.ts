@@ -60,9 +60,19 @@ function findFigures(normal: NormalText, outline: Outline, reportYear: number | 
 const ASKS_FOR_REPORTS =
   /^.{0,40}(?:做好|开展|加强|规范|报送|组织|征集).{0,40}报告.{0,12}(?:通知|通报|公告|意见|方案)$/m;
 
+/** 《…法治政府建设年度报告》解读: a document on a report. */
+const TELLS_OF_REPORTS = /》.{0,6}解读$/m;
+
+/** Lines that are titles of reports and the like, and what those of this kind speak of. */
+const TITLES = /^[^,。:;>]{6,60}(?:报告|总结|汇报|计划)$/gm;
+const MATTER = /法治|依法|法制/;
+
 /** A document of this kind has an outline and speaks of its matter. */
 function isReport(text: string, outline: Outline): boolean {
-  if (ASKS_FOR_REPORTS.test(text.slice(outline.head.start, outline.head.end))) return false;
+  const head = text.slice(outline.head.start, outline.head.end);
+  if (ASKS_FOR_REPORTS.test(head) || TELLS_OF_REPORTS.test(head)) return false;
+  const titles = head.match(TITLES) ?? [];
+  if (titles.length > 0 && !titles.some((title) => MATTER.test(title)) && !MATTER.test(head)) return false;
   return outline.sections.length > 0 && /法治政府|依法行政|法治建设|依法治[国省市州县区旗镇乡理]|法治/.test(text);
 }
 

@@ -8,7 +8,7 @@ export interface Wanted {
   /** Whether a section names the matter, at any depth; `year` is the report's. */
   isNamedBy(section: CheckContext["sections"][number], year: number): boolean;
   /** Words that speak of it without a section of its own. */
-  mention: RegExp;
+  mention(words: string, year: number): boolean;
   /** Said where it is only mentioned, and where nothing is said of it. */
   onlyMentioned: Words;
   missing: Words;
@@ -34,7 +34,7 @@ export function missingSection({ report, words, sections }: CheckContext, wanted
   if (year === null || report.sections.some(({ role }) => role === wanted.role)) return [];
   const named = [...sections, ...bareHeadings(sections)];
   if (named.some((section) => wanted.isNamedBy(section, year))) return [];
-  const mentioned = wanted.mention.test(words);
+  const mentioned = wanted.mention(words, year);
   return [
     {
       message: mentioned ? wanted.onlyMentioned : wanted.missing,

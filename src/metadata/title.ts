@@ -6,7 +6,7 @@ import { isNavigationLine } from "./navigation.ts";
 
 /** What a report of this kind is called. */
 const SUBJECT = /法治|依法行政|依法治|法制/;
-const KIND = /(?:报告|总结|汇报|情况|自查|公告|通报)(?:\([^()]{1,12}\))?$/;
+const KIND = /(?:报告|总结|汇报|情况|自查|公告|公示|通报)(?:\([^()]{1,12}\))?$/;
 
 /** The most lines that a title is broken over. */
 const MOST_LINES = 4;

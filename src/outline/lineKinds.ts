@@ -34,7 +34,9 @@ export function isDateLine(line: string): boolean {
   if (bare.length > 16) return false;
   return parseDate(bare) !== undefined
     ? /^[\d一二三四五六七八九十〇○零Oo年月日号./-]+$/.test(bare)
-    : /^20\d{2}[\d年月./-]{2,6}日?$/.test(bare);
+    : /^20\d{2}[\d年月./-]{2,6}日?$|^二[〇○零Oo一二三四五六七八九]{3}年[一二三四五六七八九十]{1,4}月[一二三四五六七八九十]{1,4}日$/.test(
+        bare,
+      );
 }
 
 /** Whether a line is organs and nothing else. */

@@ -1,5 +1,6 @@
 import type { IToken } from "chevrotain";
 import type { MarkerKind } from "../model.ts";
+import { yearsIn } from "../text/dates.ts";
 import { linesOf, trimRange } from "../text/lines.ts";
 import { MARKER_SHAPES, markerOrdinal } from "../text/markers.ts";
 import type { Outline, OutlineSection } from "../text/outline.ts";
@@ -38,6 +39,7 @@ export function readOutline(text: string): Outline {
   number(sections, "");
   const roles = rolesOf(
     sections.map((section) => (section.title ? text.slice(section.title.start, section.title.end) : null)),
+    yearOf(text.slice(0, body.start)),
   );
   sections.forEach((section, i) => {
     section.role = roles[i]!;
@@ -55,6 +57,12 @@ export function readOutline(text: string): Outline {
     closing: closing.end > closing.start ? closing : null,
     foot: foot.end > foot.start ? foot : null,
   };
+}
+
+/** The year that a report is of, as its head names it: the earliest, since dates of publication are later. */
+function yearOf(head: string): number | undefined {
+  const years = yearsIn(head);
+  return years.length > 0 ? Math.min(...years) : undefined;
 }
 
 /** The lines of the body as tokens; a marker glued inside of a line begins a line of its own. */

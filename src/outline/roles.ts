@@ -1,4 +1,5 @@
 import type { Role } from "../model.ts";
+import { yearsIn } from "../text/dates.ts";
 
 /**
  * What the top sections of a report are about, in the words of the 2019 督察规定 and of the offices that follow it.
@@ -12,7 +13,7 @@ const ROLES: readonly [Role, RegExp][] = [
   ],
   [
     "problems",
-    /存在.{0,10}(?:问题|不足|困难|短板|差距|弱项)|(?:问题|不足|短板|困难|差距|弱项)(?:之处|短板)?(?:$|[和与及、,](?:其|主要|产生|成因|原因|不足|问题|短板|困难|差距|薄弱|下|打算|建议|整改|改进))|(?:主要|突出|当前|面临)(?:的)?(?:问题|困难)(?!整治)|短板不足|薄弱环节/,
+    /有待(?:改进|提升|加强|完善)|(?:正视|检视|查找|找准).{0,4}(?:差距|不足|问题|短板)|问题清单$|存在.{0,10}(?:问题|不足|困难|短板|差距|弱项)|(?:问题|不足|短板|困难|差距|弱项)(?:之处|短板)?(?:$|[和与及、,](?:其|主要|产生|成因|原因|不足|问题|短板|困难|差距|薄弱|下|打算|建议|整改|改进))|(?:主要|突出|当前|面临)(?:的)?(?:问题|困难)(?!整治)|短板不足|薄弱环节/,
   ],
   [
     "plan",
@@ -44,13 +45,15 @@ export function namedRole(title: string): Role | undefined {
  * The roles of the top sections, by their titles in order.
  *
  * A topic is a section on achievements, unless it comes behind the problems or the plan. What is named with a year behind
- * the problems is the plan.
+ * the problems, or with one after `year` anywhere, is the plan.
  */
-export function rolesOf(titles: readonly (string | null)[]): (Role | null)[] {
+export function rolesOf(titles: readonly (string | null)[], year?: number): (Role | null)[] {
   let late = false;
   return titles.map((title) => {
     if (title === null) return null;
-    const role = late && OF_A_YEAR.test(title) ? "plan" : namedRole(title);
+    const named = namedRole(title);
+    const isOfNextYear = year !== undefined && yearsIn(title).some((one) => one > year);
+    const role = named !== "problems" && (isOfNextYear || (late && OF_A_YEAR.test(title))) ? "plan" : named;
     if (role === "problems" || role === "plan") late = true;
     if (role) return role;
     return OTHER.test(title) || late ? null : "achievements";

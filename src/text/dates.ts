@@ -47,6 +47,14 @@ export function parseYear(text: string): number | undefined {
   return year >= 1949 && year < 2100 ? year : undefined;
 }
 
+/** The years that a text names with 年, without ends of ranges and names of documents: 2021—2025年 names none. */
+export function yearsIn(text: string): number[] {
+  const years = text
+    .replace(/《[^》]*》/g, "")
+    .matchAll(/(?<![-—–~至] ?)(?:(?<!\d)20\d{2}|二[〇○零ＯOo][〇○零一二三][〇○零一二三四五六七八九])(?= ?年)/g);
+  return [...years].flatMap(([year]) => parseYear(year) ?? []);
+}
+
 /** `YYYY-MM-DD`, or `undefined` where there is no such day. */
 export function isoDate(year: number, month: number, day: number): string | undefined {
   if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return undefined;

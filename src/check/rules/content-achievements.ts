@@ -7,6 +7,9 @@ const TITLE = /举措|措施|成效|成果|成绩|做法|工作(?:开展|进展)
 /** Sentences that speak of it without a section of its own. */
 const MENTION = /取得.{0,8}(?:成效|进展|成绩)|成效/;
 
+/** A lead so long tells what was done. */
+const LONG_LEAD = 100;
+
 /**
  * The report has a section on measures and results.
  *
@@ -28,7 +31,7 @@ export const rule: Rule = {
     missingSection(context, {
       role: "achievements",
       isNamedBy: ({ title }) => title !== null && TITLE.test(title),
-      mention: MENTION,
+      mention: (words) => MENTION.test(words) || (context.report.lead?.text.length ?? 0) >= LONG_LEAD,
       onlyMentioned: {
         zh: "主要举措和成效只在段落里提到,没有自己的一节",
         en: "measures and results are only mentioned, without a section of their own",

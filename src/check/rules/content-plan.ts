@@ -1,3 +1,4 @@
+import { yearsIn } from "../../text/dates.ts";
 import { missingSection } from "../missingSection.ts";
 import { CONTENT_BASIS, type Rule } from "../rule.ts";
 
@@ -5,11 +6,13 @@ import { CONTENT_BASIS, type Rule } from "../rule.ts";
 const TITLE =
   /下一?步|下一?阶段|下一?年|明年|来年|今后|打算|设想|思路|努力方向|(?:工作|重点|主要|年度|^)的?(?:计划|安排)(?:$|[和与及、(])/;
 
-/** Titles that name it by its year: 2024年工作举措 in the report of 2023. */
-const OF_A_YEAR = /^(20\d\d)年/;
-
 /** Sentences that speak of it without a section of its own. */
-const MENTION = /下一步|明年|来年|下一年|今后/;
+const MENTION = /下一?步|明年|来年|下一年|今后|新的一年|新一年/;
+
+/** Whether words name a year behind the report's: 2024年工作举措 in the report of 2023. */
+function namesLater(words: string, year: number): boolean {
+  return yearsIn(words).some((named) => named > year);
+}
 
 /**
  * The report has a section on plans for the next year.
@@ -31,9 +34,8 @@ export const rule: Rule = {
   find: (context) =>
     missingSection(context, {
       role: "plan",
-      isNamedBy: ({ title }, year) =>
-        title !== null && (TITLE.test(title) || Number(OF_A_YEAR.exec(title)?.[1]) > year),
-      mention: MENTION,
+      isNamedBy: ({ title }, year) => title !== null && (TITLE.test(title) || namesLater(title, year)),
+      mention: (words, year) => MENTION.test(words) || namesLater(words, year),
       onlyMentioned: {
         zh: "下一年度安排只在段落里提到,没有自己的一节",
         en: "plans for the next year are only mentioned, without a section of their own",

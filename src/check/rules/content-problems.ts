@@ -3,7 +3,7 @@ import { CONTENT_BASIS, type Rule } from "../rule.ts";
 
 /** Titles that name the matter, at any depth. */
 const TITLE =
-  /(?<!坚持|强化|突出|聚焦|紧盯|解决|整治|整改|破解|化解|排查|遗留|重点|民生|督察|巡察|审计)问题(?!导向|线索|整改|清单|整治|楼)|不足|(?<!补|补齐|补足)短板|差距|困难(?!群众|群体|企业|家庭|人员|职工|学生|户)|薄弱|弱项/;
+  /(?<!坚持|强化|聚焦|紧盯|解决|整治|整改|破解|化解|排查|遗留|重点|民生|督察|巡察|审计)问题(?!导向|线索|整改|整治|楼)|不足|(?<!补|补齐|补足)短板|差距|困难(?!群众|群体|企业|家庭|人员|职工|学生|户)|薄弱|弱项|有待(?:改进|提升|加强|完善)/;
 
 /** Sentences that speak of it without a section of its own. */
 const MENTION =
@@ -30,7 +30,7 @@ export const rule: Rule = {
     missingSection(context, {
       role: "problems",
       isNamedBy: ({ title }) => title !== null && TITLE.test(title),
-      mention: MENTION,
+      mention: (words) => MENTION.test(words),
       onlyMentioned: {
         zh: "存在的问题和不足只在段落里提到,没有自己的一节",
         en: "problems and shortcomings are only mentioned, without a section of their own",

@@ -32,7 +32,7 @@ export const rule: Rule = {
     missingSection(context, {
       role: "responsibility",
       isNamedBy: (section) => DUTY.test(section.title ?? firstSentence(section.text)),
-      mention: MENTION,
+      mention: (words) => MENTION.test(words),
       onlyMentioned: {
         zh: "第一责任人职责只顺带提到,没有自己的一节或一项",
         en: "the duties of the first responsible person are only mentioned in passing",

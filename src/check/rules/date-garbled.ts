@@ -1,7 +1,8 @@
 import type { Rule } from "../rule.ts";
 
 /** A line that was a date: 2022316, 2022年316日. */
-const GARBLED = /^\s*((?:19|20)\d{2}[\d年月./-]{2,6}日?)\s*$/m;
+const GARBLED =
+  /^\s*((?:19|20)\d{2}[\d年月./-]{2,6}日?|[二一][〇○零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,4}月[一二三四五六七八九十]{1,4}日)\s*$/m;
 
 /**
  * The date under the signature is a date.

@@ -21,7 +21,7 @@ export const rule: Rule = {
   find({ report, text }) {
     const drafts: Draft[] = [];
     for (const { siblings, continues } of seriesOf(report.sections)) {
-      let last = continues;
+      let last = isToldBefore(text, siblings[0]!) ? 1 : continues;
       for (const section of siblings) {
         const { ordinal } = section.marker;
         if (ordinal > last + 1) drafts.push(gap(text, section, last));
@@ -31,6 +31,15 @@ export const rule: Rule = {
     return drafts;
   },
 };
+
+/** Whether the first item of a series stands in the text before its second, though it is no section: 第一,……(一)……第二,……. */
+function isToldBefore(text: string, { marker, span }: Section): boolean {
+  return (
+    marker.ordinal === 2 &&
+    /^(?:第二|二是)/.test(marker.text) &&
+    /(?:^|\n)\s*(?:第一[,，、]|一是)/.test(text.slice(0, span.start))
+  );
+}
 
 function gap(text: string, section: Section, last: number): Draft {
   const marker = section.marker.text;

@@ -1,6 +1,12 @@
 import { isForeign, isForeignInside } from "../../text/foreignMatter.ts";
 import type { Rule } from "../rule.ts";
 
+/** What belongs to a report stands below it: attachments, links, imprint. */
+const ATTACHED = /附\s*[件表]|相关|解读|责任编辑|版权|声明/;
+
+/** A paragraph of prose below the signature: another document, or a notice. */
+const OTHER = /^.{40,}。/;
+
 /**
  * Nothing foreign stands under the report or in it: advertising, key words of gambling that hacked pages append.
  *
@@ -16,10 +22,15 @@ export const rule: Rule = {
   },
   find({ report, text }) {
     const from = Math.max(report.closing?.span.end ?? 0, report.sections.at(-1)?.span.end ?? 0);
+    const signed = report.metadata.evidence.signedDate?.[0]?.end ?? from;
     let start = 0;
+    let isAttached = false;
     for (const line of text.split("\n")) {
       const said = line.normalize("NFKC").trim();
-      if (said !== "" && (start >= from ? isForeign(said) : isForeignInside(said))) {
+      const isBelow = start >= signed;
+      isAttached ||= isBelow && ATTACHED.test(said);
+      const isOther = isBelow && !isAttached && OTHER.test(said);
+      if (said !== "" && (isOther || (start >= from ? isForeign(said) : isForeignInside(said)))) {
         const at = start + line.indexOf(line.trim());
         return [
           {

@@ -64,7 +64,11 @@ function unpaired(line: string, offset: number): Sign[] {
     const sign = { sign: line[i]!, at: offset + i };
     if (sign.sign in PAIRS) left.push(sign);
     else if (CLOSING.has(sign.sign)) {
-      if (/[)）]/.test(sign.sign) && /^\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})$/.test(line.slice(0, i))) continue;
+      if (
+        /[)）]/.test(sign.sign) &&
+        /(?:^\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})|(?:^|[\s,，;；:：。])[A-Za-z\d])$/.test(line.slice(0, i))
+      )
+        continue;
       const open = left.at(-1);
       if (open && isPartner(open, sign)) left.pop();
       else left.push(sign);
