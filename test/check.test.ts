@@ -89,6 +89,14 @@ describe("the arithmetic of passages", () => {
       .flatMap(([, passage]) => alarms(passage).map((rule) => `${rule}: ${passage}`));
     expect(wrong).toEqual([]);
   });
+  it("raises none in sentences of all kinds", () => {
+    const sentences = readFileSync(join(root, "fixtures/near-misses.txt"), "utf8")
+      .split("\n")
+      .filter((line) => !line.startsWith("#"))
+      .map((line) => line.replace(/\{([^|}]*)\|[^}]*\}/g, "$1"));
+    const wrong = sentences.flatMap((sentence) => alarms(sentence).map((rule) => `${rule}: ${sentence}`));
+    expect(wrong).toEqual([]);
+  });
   it("finds what is wrong, but for what is marked", () => {
     const finds = (label: string, passage: string): boolean =>
       alarms(passage).some((rule) => label.replace("?", "").split("/").includes(rule));

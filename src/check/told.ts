@@ -75,6 +75,11 @@ export function clauseOf({ before }: Told): string {
   return /[^,;:。、()]*$/.exec(before.replace(/\([^()]*\)/g, ""))![0];
 }
 
+/** Whether a figure is told by position, as others beside it: 败诉率依次为12.8%、9.5%、6.9%. */
+export function isListed({ before, sentence, at }: Told): boolean {
+  return /(?:依次|分别)[^,;。]{0,4}$|^[、和]$/.test(before) || /^[、和]$/.test(sentence[at + 1]?.before ?? "");
+}
+
 const FAMILIES = [
   ["人", "人次", "名", "位"],
   ["件", "宗", "起", "例", "件次"],

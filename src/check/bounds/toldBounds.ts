@@ -17,14 +17,15 @@ const PAIRS: readonly { whole: RegExp; part: RegExp; mayBeOlder?: boolean }[] = 
   { whole: /参加.{0,12}(?:考试|测试)|参考|应考|报考/, part: /(?<!不)(?:合格|通过|及格)/ },
   { whole: /(?:收到|征集|征求|收集|提出).{0,16}(?:意见|建议)/, part: /采纳|吸收/ },
   { whole: /收到|收取|接到|接收/, part: /(?<!不予|未)(?:受理|立案|答复|回复|落实|采纳)/, mayBeOlder: true },
-  { whole: /(?<!不予|未)(?:受理|立案|接件|登记)/, part: /(?<!未)(?:办结|审结|结案)/, mayBeOlder: true },
-  { whole: /问题|隐患|漏洞/, part: /(?:整改|销号|解决)/ },
+  { whole: /(?<!不予|未|容缺)(?:受理|立案|接件|登记)/, part: /(?<!未)(?:办结|审结|结案)/, mayBeOlder: true },
+  { whole: /问题|隐患|漏洞/, part: /(?<!未[^,;]{0,6})(?:整改|销号|解决)/ },
   { whole: /(?<!未)(?:审结|办结|判决|结案)/, part: /胜诉|败诉|维持|撤销|驳回|纠错/ },
   { whole: /开庭/, part: /出庭/ },
   { whole: /查处|立案|查办/, part: /移送/ },
   { whole: /(?:制定|制发|出台|印发).{0,14}文件/, part: /报备|备案|报送/ },
   { whole: /调解|调处|排查/, part: /(?:调解|调处|化解)成功|成功(?:调解|调处|化解)/ },
   { whole: /抽检|检验|检测/, part: /合格/ },
+  { whole: /回访|测评|调查/, part: /满意/ },
   { whole: /评查|抽取/, part: /优秀|良好|合格|被评为/ },
 ];
 
@@ -41,6 +42,9 @@ const AMONG = /^[^。;]{0,40}其中/;
 /** 15个乡镇中,12个: some of what was told right before. */
 const OF_THEM = /^[^,;。:()、]{0,12}中(?:,(?:已|共|有|已有|共有)?|已有?|有)$/;
 
+/** What takes up cases concluded: ;已审结案件中行政机关败诉3件. */
+const OF_CONCLUDED = /^[,;](?:已|上述|所)?(?:审结|办结)[^,;。]{0,8}中/;
+
 /** Parts behind 其中 and outcomes that exceed what they are of, in the words of one sentence. */
 export function toldBounds(report: Report): Excess[] {
   return toldSentences(report).flatMap((sentence) => sentence.flatMap((part) => among(part) ?? outcome(part) ?? []));
@@ -56,7 +60,14 @@ function among(part: Told): Excess | undefined {
     const whole = sentence[i]!;
     if (!sameUnit(whole, part)) continue;
     const isAmong = AMONG.test(before) || (between.length === 2 && AMONG.test(between[0]!));
-    return isAmong && exceeds(part, whole) ? { part, whole, mayBeOlder: false } : undefined;
+    // 司法建议9件、检察建议14件,其中22件已回复: of all that was told before
+    const all = sumOf(
+      sentence
+        .slice(0, i + 1)
+        .filter((told) => sameUnit(told, part))
+        .map((told) => told.metric),
+    );
+    return isAmong && metric.value > all && exceeds(part, whole) ? { part, whole, mayBeOlder: false } : undefined;
   }
   return undefined;
 }
@@ -65,18 +76,24 @@ function among(part: Told): Excess | undefined {
 function outcome(part: Told): Excess | undefined {
   const { metric, sentence, at } = part;
   if (metric.kind !== "count" || metric.partOf !== null || metric.aspect !== "result") return undefined;
-  const whole = sentence.slice(0, at).findLast((told) => sameUnit(told, part));
+  const isOfConcluded = OF_CONCLUDED.test(part.before);
+  const whole = sentence
+    .slice(0, at)
+    .findLast((told) => sameUnit(told, part) && (!isOfConcluded || /(?<!未)(?:审结|办结)/.test(labelOf(told))));
   if (!whole || at - whole.at > 2 || whole.metric.partOf !== null || !exceeds(part, whole)) return undefined;
-  if (sentence.slice(whole.at + 1, at + 1).some(({ before }) => /[;。]/.test(before))) return undefined;
+  if (!isOfConcluded && sentence.slice(whole.at + 1, at + 1).some(({ before }) => /[;。]/.test(before)))
+    return undefined;
   // 收到27件,4件不予受理,受理的23件: some of what was told before
   const before = sentence.slice(0, at).filter((told) => sameUnit(told, part));
+  if (isOfConcluded) return exceeds(part, whole) ? { part, whole, mayBeOlder: false } : undefined;
   if (before.some((told) => !exceeds(part, told)) || metric.value <= sumOf(before.map((told) => told.metric)))
     return undefined;
   if (NEW_ACTOR.test(clauseOf(part))) return undefined;
   if (whole.at === at - 1 && OF_THEM.test(part.before)) return { part, whole, mayBeOlder: false };
   const [all, some] = [wideLabelOf(whole), wideLabelOf(part)];
   // 共有236个村,已有263个村聘请顾问
-  if (/共有|现有|全部/.test(all) && /已有/.test(some) && part.metric.subject === whole.metric.subject)
+  const [one, other] = [whole.metric.subject?.slice(-2), part.metric.subject?.slice(-2)];
+  if (/共|现有|全部/.test(all) && /^[^,]{0,4}已/.test(clauseOf(part)) && one === other && one !== undefined)
     return { part, whole, mayBeOlder: false };
   const pair = PAIRS.find((one) => one.whole.test(all) && one.part.test(some) && !one.part.test(all));
   return pair ? { part, whole, mayBeOlder: pair.mayBeOlder === true } : undefined;
@@ -86,7 +103,8 @@ function exceeds(part: Told, whole: Told): boolean {
   if (intervalOf(part.metric).low <= intervalOf(whole.metric).high) return false;
   const { sentence, at } = part;
   const aside = sentence[at + 1] ? "" : /\([^()]*\)/.exec(part.metric.sentence.normalize("NFKC").slice(-60))?.[0];
-  const words = sentence.slice(0, at + 2).map(({ before }) => before);
+  const next = sentence[at + 1]?.before ?? "";
+  const words = [...sentence.slice(0, at + 1).map(({ before }) => before), next.startsWith("(") ? next : ""];
   return !OLDER.test(`${words.join(" ")} ${part.behind} ${aside ?? ""}`);
 }
 

@@ -2,6 +2,7 @@ import type { Metric, Report } from "../../model.ts";
 import { codedIn } from "../figures.ts";
 import { isExact, show } from "../numbers.ts";
 import type { Draft } from "../rule.ts";
+import { isListed, toldSentences } from "../told.ts";
 import { fitOf, saidOf, sharesOf, tellShare } from "./fit.ts";
 
 /** Rates that follow from two figures, by code: what is above the line, what below, and what stands in for a base not printed. */
@@ -26,6 +27,7 @@ const NEAR = 400;
 
 /** Rates of the catalogue whose figures stand before them in their section. */
 export function codedRates(report: Report): Draft[] {
+  const listed = new Set(toldSentences(report).flatMap((all) => all.filter(isListed).map((told) => told.metric)));
   return RATES.flatMap(({ rate, above, below, instead }) =>
     report.metrics
       .filter(
@@ -33,7 +35,8 @@ export function codedRates(report: Report): Draft[] {
           metric.indicators.includes(rate) &&
           metric.indicators.length === 1 &&
           metric.aspect === "result" &&
-          metric.qualifier === "exact",
+          metric.qualifier === "exact" &&
+          !listed.has(metric),
       )
       .flatMap((metric) => {
         const near = (code: string): Metric[] =>

@@ -18,7 +18,7 @@ export function isSharp({ qualifier, value }: Metric, step: number): boolean {
   return qualifier === "exact" && (step <= 1 || step <= value * SHARP);
 }
 
-const SHARP = 0.003;
+const SHARP = 0.02;
 
 /** How far a share of two printed figures may be off, as a part of it. */
 export function slackOf(...operands: readonly Metric[]): number {

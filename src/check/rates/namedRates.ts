@@ -1,12 +1,16 @@
 import type { Report } from "../../model.ts";
 import { stepOf } from "../numbers.ts";
 import type { Draft } from "../rule.ts";
-import { clauseOf, labelOf, sameUnit, type Told, toldSentences } from "../told.ts";
+import { clauseOf, isListed, labelOf, sameUnit, type Told, toldSentences } from "../told.ts";
 import { fitOf, isSharp, saidOf, sharesOf, slackOf, tellShare } from "./fit.ts";
 
 /** Rates with bases of their own: replies, cases that were due, hearings held. */
 const OWN_BASE =
   /满意|按时|按期|及时|限时|如期|准时|首次|主动|综合|平均|总体|参与|知晓|覆盖|群众|规范|准确|执行到位|现场/;
+
+/** Rates of what was done in time, of what was due. */
+const IN_TIME = /按时|按期|及时|限时|如期/;
+const DUE = /应|到期/;
 
 /** What counts for a rate, where it is not its own word: 结案率 is of cases 审结. */
 const WORDS: readonly (readonly [RegExp, RegExp])[] = [
@@ -17,6 +21,7 @@ const WORDS: readonly (readonly [RegExp, RegExp])[] = [
   [/(?:报备|备案)$/, /报备|备案/],
   [/(?:纠错|纠正)$/, /纠错|纠正/],
   [/(?:合格|通过|及格)$/, /合格|通过|及格/],
+  [/(?:调解)?成功$/, /成功|化解|握手言和|达成/],
   [/出庭(?:应诉)?$/, /出庭/],
 ];
 
@@ -37,12 +42,14 @@ function judge(rate: Told): Draft | undefined {
   const { metric, sentence, at } = rate;
   const name = /([\u4e00-\u9fff]{2,})率$/.exec(metric.subject ?? "")?.[1];
   if (!name || metric.unit !== "%" || metric.aspect !== "result" || metric.qualifier !== "exact") return undefined;
-  if (OWN_BASE.test(name) || /[、和及与]/.test(name) || metric.value > 100) return undefined;
+  if ((OWN_BASE.test(name) && !IN_TIME.test(name)) || /[、和及与]/.test(name) || metric.value > 100) return undefined;
+  if (isListed(rate)) return undefined;
   const top = topOf(name, sentence, at);
   if (!top) return undefined;
   const before = sentence.slice(0, at).filter((told) => told.metric.kind !== "rate");
   const base = baseOf(top, before);
-  if (!base || (/出庭/.test(name) && !HEARINGS.test(labelOf(base)))) return undefined;
+  if (!base || (IN_TIME.test(name) && !(DUE.test(labelOf(base)) && IN_TIME.test(labelOf(top))))) return undefined;
+  if (/出庭/.test(name) && !HEARINGS.test(labelOf(base))) return undefined;
   const values = before.filter((told) => sameUnit(told, top)).map((told) => told.metric.value);
   const fit = fitOf(metric, sharesOf(values, values), slackOf(top.metric, base.metric));
   if (fit === "fits") return undefined;
@@ -65,7 +72,7 @@ function topOf(name: string, sentence: readonly Told[], at: number): Told | unde
     if (
       found &&
       isSharp(told.metric, stepOf(told.metric)) &&
-      !/[不未]|按[时期]|其余/.test(words.slice(Math.max(0, found.index - 3), found.index))
+      !/[不未]|其余/.test(words.slice(Math.max(0, found.index - 3), found.index))
     )
       return told;
   }

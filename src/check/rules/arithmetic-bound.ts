@@ -34,8 +34,8 @@ export const rule: Rule = {
   severity: "error",
   title: { zh: "部分大于整体", en: "a part is larger than its whole" },
   explanation: {
-    zh: "成功、败诉、纠错等不应大于其总数,比率不应超过100%(增长和完成计划除外);审结多于受理而没有上年结转,记为 warning。",
-    en: "Successes, losses, corrections are not larger than their whole, and a rate is not over 100% (growth and completion of a plan aside); more concluded than accepted without carry-over is a warning.",
+    zh: "“其中”的部分,以及成功、败诉、纠错、合格、采纳、回复、出庭等,不应大于其总数,比率不应超过100%(增长和完成计划除外);审结多于受理而没有上年结转,记为 warning。",
+    en: "What 其中 announces, and successes, losses, corrections, passes, replies, appearances are not larger than their whole, and a rate is not over 100% (growth and completion of a plan aside); more concluded than accepted without carry-over is a warning.",
   },
   find({ report, text }) {
     const drafts: Draft[] = [];

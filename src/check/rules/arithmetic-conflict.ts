@@ -17,7 +17,7 @@ const SCOPE =
  *     bad   lead: 受理行政复议案件26件    body: 受理行政复议案件28件
  *     good  both 26件
  *
- * Different subjects, channels, levels or bodies are pieces, not a conflict; so are figures of one section, and figures
+ * Digits in another order (143, 134) are suspect most of all, and so is a figure that points back with 的. Different subjects, channels, levels or bodies are pieces, not a conflict; so are figures of one section, and figures
  * with another period or scope.
  */
 export const rule: Rule = {
@@ -25,7 +25,7 @@ export const rule: Rule = {
   severity: "warning",
   title: { zh: "同一指标前后不一", en: "one indicator with two values" },
   explanation: {
-    zh: "同一对象、同一范围、同一期间的同一指标,在报告两处写了两个值。对象、渠道、层级或范围不同的,是几部分,不是矛盾。",
+    zh: "同一对象、同一范围、同一期间的同一指标,在报告两处写了两个值。数字颠倒(143、134)最为可疑;用“的”指回前文的数(制定的6件文件)也算。对象、渠道、层级或范围不同的,是几部分,不是矛盾。",
     en: "The same indicator of the same subject, scope and period has two values in two places. Different subjects, channels, levels or scopes are pieces, not a conflict.",
   },
   find({ report }) {
@@ -33,15 +33,16 @@ export const rule: Rule = {
     const before = new Map<string, Told[]>();
     for (const told of toldSentences(report).flat()) {
       const { metric } = told;
-      const code = metric.indicators[0];
-      if (code === undefined || metric.indicators.length > 1 || metric.aspect !== "result" || metric.partOf !== null)
-        continue;
-      const key = `${code} ${metric.unit}`;
-      const all = before.get(key) ?? [];
-      before.set(key, all);
-      const other = all.slice(-MOST).find((one) => contradicts(one, told, code));
-      if (other) drafts.push(saidOf(other.metric, metric));
-      else all.push(told);
+      if (metric.aspect !== "result" || metric.partOf !== null) continue;
+      for (const code of metric.indicators.slice(0, metric.kind === "rate" ? 1 : 2)) {
+        const key = `${code} ${/^(?:名|位)$/.test(metric.unit) ? "人" : metric.unit}`;
+        const all = before.get(key) ?? [];
+        before.set(key, all);
+        const other = all.slice(-MOST).find((one) => contradicts(one, told, code));
+        if (other) drafts.push(saidOf(other.metric, metric));
+        else all.push(told);
+        if (other) break;
+      }
     }
     return drafts;
   },
@@ -92,7 +93,7 @@ function scopeOf({ metric, sentence, at }: Told): ReadonlySet<string> {
     .map(({ before }) => before)
     .join("N");
   const named = words.match(SCOPE) ?? metric.subject?.match(SCOPE) ?? [];
-  return new Set(named.map((name) => name.replace(/^我/, "全")));
+  return new Set(named.map((name) => name.replace(/^我/, "全").replace(/^各(?=部门)/, "")));
 }
 
 function areEqual(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {

@@ -19,6 +19,9 @@ const SAID_TO_OVERLAP = /同时|重复|交叉|既.{1,20}又/;
 /** What closes a list that is complete: 其他纠纷436件. */
 const CLOSES = /^(?:其他|其它|其余|剩余|余下)/;
 
+/** What splits a total: 按类型分为. */
+const SPLITS = /按[^,;。\d]{1,8}(?:分|划分|统计)|分为/;
+
 /** How much of a total a list has that only a slip keeps from adding up. */
 const NEARLY_ALL = 0.8;
 
@@ -70,12 +73,18 @@ function areAll(
   share: number,
 ): boolean {
   const names = parts.map((part) => part.subject ?? "");
-  if (names.every((name) => OUTCOME.test(name)) && parts.length >= 3 && new Set(names).size === names.length)
+  if (
+    names.some((name) => /维持|驳回/.test(name)) &&
+    names.every((name) => OUTCOME.test(name)) &&
+    parts.length >= 3 &&
+    new Set(names).size === names.length
+  )
     return true;
   if (areAllKinds(labels)) return true;
   if (share < NEARLY_ALL) return false;
   if (CLOSES.test(names.at(-1)!) && gaps.slice(1).every((gap) => !/;/.test(gap))) return true;
   if (areItsConjuncts(total.subject ?? "", labels)) return true;
+  if (SPLITS.test(gaps[0]!) && parts.length >= 3) return true;
   return /^[^,;。]{0,8}[:(](?![^:]*其中)/.test(gaps[0]!) && parts.length >= 3;
 }
 

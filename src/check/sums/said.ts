@@ -21,6 +21,19 @@ export function saidOf(total: Metric, parts: readonly Metric[]): Draft {
   };
 }
 
+/** What is said of shares of one whole that are not 100% together. */
+export function saidOfShares(shares: readonly Metric[]): Draft {
+  const terms = shares.map(({ value }) => value).join("+");
+  return {
+    message: {
+      zh: `各项占比 ${terms}=${sumOf(shares)}%,不是100%`,
+      en: `shares of one whole, ${terms} = ${sumOf(shares)}%, not 100%`,
+    },
+    span: { start: shares[0]!.span.start, end: shares.at(-1)!.span.end },
+    evidence: shares,
+  };
+}
+
 /** The sum of values, to the hundredth: 84.6 and 13.2 are 97.8. */
 export function sumOf(parts: readonly Metric[]): number {
   return Math.round(parts.reduce((sum, { value }) => sum + value, 0) * 100) / 100;

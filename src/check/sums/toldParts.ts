@@ -3,7 +3,17 @@ import { isExact, stepOf } from "../numbers.ts";
 import type { Draft } from "../rule.ts";
 import { clauseOf, labelOf, sameUnit, type Told, toldSentences } from "../told.ts";
 import { areAllKinds } from "./kinds.ts";
-import { saidOf, sumOf } from "./said.ts";
+import { saidOf, saidOfShares, sumOf } from "./said.ts";
+
+/** Words that sum up what was told before, whatever stands behind them: 三项合计, 以上合计完成立法项目. */
+const SUMS_UP_ALL =
+  /(?:以上|上述|[两二三四五六][项者级类])[^,;。\d]{0,4}(?:合计|共计|总计|共|相加,?)[^,;。\d]{0,16}$|两项相加,[^,;。\d]{0,14}$/;
+
+/** Behind the number of things that are summed up: 三项 + 合计. */
+const SUMS_ITEMS = /^(?:合计|共计|总计|共|相加)[^;。\d]{0,14}$/;
+
+/** What splits a total: 按类型分为. */
+const SPLITS = /按[^,;。\d]{1,8}(?:分|划分|统计)|分为|分布(?:如下|是)?[:,]/;
 
 /** Words between a list and its sum: 61件、45件、29件,合计135件. */
 const SUMS_UP =
@@ -17,7 +27,10 @@ const DONE =
 const CARRIED_OVER = /旧存|结存|结转|转结|上年|去年|往年|积案/;
 
 /** No family has more kinds. */
-const MOST_KINDS = 6;
+const MOST_KINDS = 8;
+
+/** Behind the last of a list that is not complete. */
+const OPEN = /^[^,;。]{0,8}等/;
 
 /** A sum that is farther off was not meant as one. */
 const FARTHEST = 0.35;
@@ -32,13 +45,19 @@ export function toldParts(report: Report): Draft[] {
 /** 举办培训班6期、42期、118期,共计176期. */
 function sumBehind({ metric: total, before, sentence, at }: Told): Draft | undefined {
   const isCarried = /^,(?:全年|本年|年度|共)?应(?:办|审|结|处理)[^,;。\d]{0,14}$/.test(before);
-  if ((!SUMS_UP.test(before) && !isCarried) || total.qualifier !== "exact" || total.kind === "rate") return undefined;
+  // 三项合计137件: the three are figures told before
+  const items = sentence[at - 1];
+  const sumsItems =
+    items !== undefined && items.metric.value < 10 && SUMS_ITEMS.test(before) && /^,/.test(items.before);
+  const sumsAll = sumsItems || SUMS_UP_ALL.test(before);
+  if ((!SUMS_UP.test(before) && !isCarried && !sumsAll) || total.qualifier !== "exact" || total.kind === "rate")
+    return undefined;
   const parts: Metric[] = [];
-  for (let i = at - 1; i >= 0; i--) {
+  for (let i = sumsItems ? at - 2 : at - 1; i >= 0; i--) {
     const part = sentence[i]!;
     if (part.metric.unit !== total.unit || part.metric.aspect !== "result") break;
     parts.unshift(part.metric);
-    if (/其中|[:(]|包括|累计|合计|共计/.test(part.before) || /;/.test(part.before)) break;
+    if (/其中|[:(]|包括|累计|合计|共计|;/.test(part.before.replace(/\([^()]*\)/g, ""))) break;
   }
   if (isCarried && (parts.length !== 2 || !CARRIED_OVER.test(parts.map(({ subject }) => subject).join(" "))))
     return undefined;
@@ -86,13 +105,17 @@ function kindsOf(first: Told): Draft | undefined {
   for (let end = Math.min(sentence.length, at + MOST_KINDS); end > at + 1; end--) {
     const parts = sentence.slice(at, end);
     if (!parts.every((part) => part.metric.unit === first.metric.unit && isExact(part.metric))) continue;
-    if (!areAllKinds(parts.map((part) => `${clauseOf(part)} ${part.metric.subject ?? ""}`))) continue;
+    const isSplit = SPLITS.test(first.before) && parts.length >= 3 && !OPEN.test(parts.at(-1)!.behind);
+    if (!isSplit && !areAllKinds(parts.map((part) => `${clauseOf(part)} ${part.metric.subject ?? ""}`))) continue;
     const metrics = parts.map(({ metric }) => metric);
     const sum = sumOf(metrics);
+    const rest = sentence[end];
+    if (rest && sameUnit(rest, first) && before && sumOf([...metrics, rest.metric]) === before.metric.value)
+      return undefined;
     if (first.metric.unit === "%") {
       if (parts.some(({ metric }) => /率/.test(metric.subject ?? ""))) return undefined;
       // 满意84.6%,基本满意13.2%,不满意2.2%
-      return sum > 101 || (sum < 99 && parts.length > 2) ? saidOf(metrics[0]!, metrics.slice(1)) : undefined;
+      return sum > 101 || (sum < 99 && parts.length > 2) ? saidOfShares(metrics) : undefined;
     }
     const behind = sentence[end];
     if (behind && sameUnit(behind, first) && /^,(?:以上|上述|这)?$/.test(behind.before) && isExact(behind.metric))
