@@ -87,6 +87,7 @@ export const disclosure: readonly Indicator[] = [
       "处理费",
       "#…(?:已|均)?(?:按期|按时|依法)?答复",
       "(?:自然人|法人|社会组织|科研机构|企业)申请…#",
+      "撤回#",
     ],
     examples: {
       positive: [

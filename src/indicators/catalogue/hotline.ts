@@ -29,6 +29,7 @@ export const hotline: readonly Indicator[] = [
       "对.{0,20}的#…工单",
       "#…工单(?:由|进行|开展)",
       "安全生产举报#",
+      "会商#",
     ],
     neverUnits: ["类", "类"],
     examples: {
@@ -63,7 +64,7 @@ export const hotline: readonly Indicator[] = [
       "(?:12345|热线)~办结的?占…#",
     ],
     inField: ["(?:办结率|办理率|按时办结率|办复率|处结率)…#", "办结的?占…#"],
-    never: ["接通率…#", "政务服务事项…#", "满意率…#"],
+    never: ["接通率…#", "政务服务事项…#", "满意率…#", "督办件办结率#"],
     examples: {
       positive: [
         "12345热线受理4560件,办结率【99.1%】。",

@@ -54,6 +54,8 @@ export const mediation: readonly Indicator[] = [
       "(?:调解委员会|调委会)(?:增至|达到?|发展到|扩至|共有?)#",
       "申诉…#",
       "(?:撤销|变更)[^,。;]{0,10}决定#",
+      "合同纠纷#",
+      "(?:涉诉|民事)[^,;。]{0,10}纠纷#",
     ],
     examples: {
       positive: [
@@ -132,6 +134,7 @@ export const mediation: readonly Indicator[] = [
       "(?:建议|意见|措施|信息)…#",
       "(?:遗留|积案|隐患)…#",
       "积案[^。;]{0,12}化解#",
+      "(?:维持|撤销|复议)[^。]{0,60}握手言和的#",
     ],
     examples: {
       positive: [
@@ -294,6 +297,7 @@ export const mediation: readonly Indicator[] = [
       "培训[^。;]{0,50}、(?:人民)?调解员#",
       "(?:命名|评选|表彰|金牌|十佳|模范)…调解员…#",
       "调解员队伍中…#",
+      "持有?调解员证的?#",
     ],
     neverUnits: ["期"],
     examples: {

@@ -28,6 +28,9 @@ export const reconsideration: readonly Indicator[] = [
       "诉讼…#",
       "意见…#",
       "公开…#",
+      "重复申请#",
+      "赔偿申请#",
+      "(?:回函|复函|回执)#",
     ],
     examples: {
       positive: [
@@ -164,6 +167,8 @@ export const reconsideration: readonly Indicator[] = [
       "人均…#",
       "(?:尚|还|仍|正)在审理?#",
       "(?:简易程序|普通程序|听证程序)…#",
+      "(?:中止|延期)审理#",
+      "(?:咨询会|委员会|审理会|研讨会)…#",
     ],
     neverUnits: ["类"],
     examples: {
@@ -339,7 +344,16 @@ export const reconsideration: readonly Indicator[] = [
     definition: "outcome: act revoked",
     named: ["复议…撤销…#"],
     inField: ["(?<!不予|部分)撤销(?!率|文件)…#", "#…(?:被|予以)?撤销(?!率)"],
-    never: ["率…#", "判决…#", "法院…#", "执照|许可证…#", "规范性文件…#", "案件撤诉", "(?:等方式|纠错|纠正)…#"],
+    never: [
+      "率…#",
+      "判决…#",
+      "法院…#",
+      "执照|许可证…#",
+      "规范性文件…#",
+      "案件撤诉",
+      "(?:等方式|纠错|纠正)…#",
+      "不撤销…#",
+    ],
     examples: {
       positive: [
         "审结行政复议案件24件,其中撤销原行政行为【3件】。",
@@ -362,7 +376,7 @@ export const reconsideration: readonly Indicator[] = [
     kind: "count",
     units: ["件", "宗"],
     definition: "outcome: act modified",
-    named: ["复议…变更…#"],
+    named: ["复议…变更…#", "复议[^。]{0,80}直接变更[^,;。:()#N]{0,8}的#"],
     inField: ["变更(?!登记|事项|率)…#", "#…(?:被|予以)变更"],
     never: ["登记…#", "事项…#", "清单…#", "法院…#", "判决…#", "占…#", "(?:等方式|纠错|纠正)…#"],
     examples: {
@@ -414,9 +428,19 @@ export const reconsideration: readonly Indicator[] = [
     kind: "count",
     units: ["件", "宗"],
     definition: "outcome: ordered to perform its duty",
-    named: ["复议…责令…#", "责令被申请人[^,;。:()#N]{0,10}履行…#"],
+    named: ["复议…责令…#", "责令被申请人[^,;。:()#N]{0,10}履行…#", "责令履行[^,;。:()#N]{0,6}的复议案件#"],
     inField: ["责令…#", "#…责令…(?:履行|履职|作出)"],
-    never: ["改正…#", "停产…#", "整改…#", "法院…#", "判决…#", "退还", "(?:等方式|纠错|纠正)…#", "撤销并(?:且)?责令…#"],
+    never: [
+      "改正…#",
+      "停产…#",
+      "整改…#",
+      "法院…#",
+      "判决…#",
+      "退还",
+      "(?:等方式|纠错|纠正)…#",
+      "撤销并(?:且)?责令…#",
+      "(?:通知书|决定书)…#",
+    ],
     examples: {
       positive: [
         "行政复议审结40件,其中责令限期履行法定职责【2件】。",
@@ -466,7 +490,7 @@ export const reconsideration: readonly Indicator[] = [
     kind: "count",
     units: ["件", "宗"],
     definition: "outcome: withdrawn by the applicant",
-    named: ["撤回…复议…#", "复议…撤回…#"],
+    named: ["撤回…复议…#", "复议…撤回…#", "复议[^。]{0,80}申请人(?:主动|自愿)?撤回(?:申请)?的#"],
     inField: ["(?<!终止、?)撤回(?!率|起诉)…#", "#…撤回(?!率|起诉)"],
     never: ["撤诉…#", "信访…#", "终止…#", "起诉…#", "终止…#"],
     examples: {
@@ -519,7 +543,7 @@ export const reconsideration: readonly Indicator[] = [
     kind: "count",
     units: ["件", "宗"],
     definition: "cases corrected (revoked, modified, declared unlawful, ordered) where given as one figure",
-    named: ["复议…纠错(?!率)…#", "复议…纠正…行政行为…#"],
+    named: ["复议…纠错(?!率)…#", "复议…纠正…行政行为…#", "纠正违法或者?不当行政行为#"],
     inField: ["纠错(?!率)…#", "被纠错…#", "纠正(?!率)…#", "#…(?:被)?纠错(?!率)"],
     never: ["率…#", "不规范…#", "意见书…#", "建议书…#", "涉及…#"],
     examples: {

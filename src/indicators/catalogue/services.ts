@@ -175,6 +175,7 @@ export const services: readonly Indicator[] = [
       "(?:反映|反馈)窗口…#",
       "容缺受理#",
       "窗口#",
+      "依申请公开[^。;]{0,24}收件#",
     ],
     examples: {
       positive: [
