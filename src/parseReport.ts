@@ -60,8 +60,9 @@ function findFigures(normal: NormalText, outline: Outline, reportYear: number | 
 const ASKS_FOR_REPORTS =
   /^.{0,40}(?:做好|开展|加强|规范|报送|组织|征集).{0,40}报告.{0,12}(?:通知|通报|公告|意见|方案)$/m;
 
-/** 《…法治政府建设年度报告》解读: a document on a report. */
-const TELLS_OF_REPORTS = /》.{0,6}解读$/m;
+/** 《…法治政府建设年度报告》解读, …法治政府建设工作要点: a document on a report, or of what is to come. */
+const TELLS_OF_REPORTS =
+  /》.{0,6}解读$|^(?!.*(?:总结|报告|情况))[^,。:;>]{2,40}法治[^,。:;]{0,20}(?:工作要点|工作计划|实施方案|规划|实施意见)$/m;
 
 /** Lines that are titles of reports and the like, and what those of this kind speak of. */
 const TITLES = /^[^,。:;>]{6,60}(?:报告|总结|汇报|计划)$/gm;

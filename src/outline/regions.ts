@@ -94,7 +94,13 @@ function findTail(text: string, lines: readonly Range[]): { closingStart: number
     const words = text.slice(line.start, line.end);
     if (i < lastMarker || line.end < earliest) continue;
     const inClosing = closingStart < line.start;
-    if (((i > lastMarker || inClosing) && isFoot(words)) || (i > 0 && isForeign(words))) {
+    // a list of attachments above the signature is part of the closing
+    if (!inClosing && i > lastMarker && /^附 ?件/.test(words) && hasSignatureBelow(text, lines, i)) {
+      closingStart = line.start;
+      continue;
+    }
+    const isListed = inClosing && /^附 ?件/.test(words) && hasSignatureBelow(text, lines, i);
+    if (((i > lastMarker || inClosing) && !isListed && isFoot(words)) || (i > 0 && isForeign(words))) {
       footStart = line.start;
       break;
     }
@@ -127,6 +133,14 @@ function lastSectionLine(text: string, lines: readonly Range[]): number {
     if (last >= 0 && isDateLine(words) && isSignature(text, lines, i)) return last;
     if (LINE_MARKER.test(words)) last = i;
   }
+}
+
+/** The longest list of attachments. */
+const MOST_ATTACHED = 6;
+
+function hasSignatureBelow(text: string, lines: readonly Range[], at: number): boolean {
+  for (let i = at + 1; i <= at + MOST_ATTACHED && i < lines.length; i++) if (isSignature(text, lines, i)) return true;
+  return false;
 }
 
 /** An organ beside a date, in either order, or one of them before the foot. */

@@ -16,6 +16,7 @@ const PAIRS: readonly { whole: RegExp; part: RegExp; mayBeOlder?: boolean }[] = 
   { whole: /应(?:当|由.{0,14})?(?:参加|参训|参考|到|考|出庭|述|报|整改|办|履行|配备)/, part: /实际|实到|实考|实参|已/ },
   { whole: /参加.{0,12}(?:考试|测试)|参考|应考|报考/, part: /(?<!不)(?:合格|通过|及格)/ },
   { whole: /(?:收到|征集|征求|收集|提出).{0,16}(?:意见|建议)/, part: /采纳|吸收/ },
+  { whole: /(?:检察|司法|审计|督察)(?:建议|意见)/, part: /^(?!.*(?:建议|意见)).*(?<!未)(?:回复|采纳|整改|落实)/ },
   { whole: /收到|收取|接到|接收/, part: /(?<!不予|未)(?:受理|立案|答复|回复|落实|采纳)/, mayBeOlder: true },
   { whole: /(?<!不予|未|容缺)(?:受理|立案|接件|登记)/, part: /(?<!未)(?:办结|审结|结案)/, mayBeOlder: true },
   { whole: /问题|隐患|漏洞/, part: /(?<!未[^,;]{0,6})(?:整改|销号|解决)/ },
@@ -35,6 +36,9 @@ const OLDER =
 
 /** Somebody else who does it. */
 const NEW_ACTOR = /^[^,]{0,8}(?:政府|部门|局|委员会|机构|法院|中心|街道|乡镇)(?!有)/;
+
+/** How far down a list a part is looked at. */
+const MOST_PARTS = 5;
 
 /** Between a total and the part that 其中 announces. */
 const AMONG = /^[^。;]{0,40}其中/;
@@ -59,7 +63,9 @@ function among(part: Told): Excess | undefined {
     if (between.some((words) => /[;。]/.test(words))) return undefined;
     const whole = sentence[i]!;
     if (!sameUnit(whole, part)) continue;
-    const isAmong = AMONG.test(before) || (between.length === 2 && AMONG.test(between[0]!));
+    // 其中市级1个、县级9个、乡级176个: a part farther down the list
+    const goesOn = between.slice(1).every((words) => /^(?:[、,和及]|$)/.test(words));
+    const isAmong = AMONG.test(before) || (between.length <= MOST_PARTS && goesOn && AMONG.test(between[0]!));
     // 司法建议9件、检察建议14件,其中22件已回复: of all that was told before
     const all = sumOf(
       sentence

@@ -1,7 +1,7 @@
 import type { Report } from "../../model.ts";
 import { stepOf } from "../numbers.ts";
 import type { Draft } from "../rule.ts";
-import { sameUnit, type Told, toldSentences } from "../told.ts";
+import { labelOf, sameUnit, type Told, toldSentences } from "../told.ts";
 import { fitOf, isSharp, saidOf, sharesOf, slackOf, tellShare } from "./fit.ts";
 
 /** Between a figure and the share that it is: 765件,占总数的46.1%. */
@@ -19,17 +19,26 @@ export function shares(report: Report): Draft[] {
 function judge(share: Told): Draft | undefined {
   const { metric, sentence, at } = share;
   if (metric.unit !== "%" || metric.qualifier !== "exact" || metric.aspect === "target") return undefined;
-  const pair = ofNamed(share) ?? ofTold(share);
+  const pair = ofNamed(share) ?? ofTold(share) ?? ofWords(share);
   if (!pair?.every((told) => isSharp(told.metric, stepOf(told.metric)))) return undefined;
   const [top, base] = pair;
-  const values = sentence
+  const bases = sentence
     .slice(0, at)
-    .filter((told) => sameUnit(told, top))
+    .filter((told) => told !== top && sameUnit(told, top))
     .map((told) => told.metric.value);
-  const fit = fitOf(metric, sharesOf(values, values), slackOf(top.metric, base.metric));
+  // 三县分别为187件、165件和142件,占全市的…: all that was told by position
+  const tops = listedWith(top).map((told) => told.metric.value);
+  const fit = fitOf(metric, sharesOf(tops, bases), slackOf(top.metric, base.metric));
   return fit === "fits"
     ? undefined
     : saidOf(metric, [top.metric, base.metric], tellShare(top.metric, base.metric), fit);
+}
+
+/** A figure with those that are told by position before it. */
+function listedWith(top: Told): Told[] {
+  const run = [top];
+  while (/^[、和]$/.test(run[0]!.before) && run[0]!.at > 0) run.unshift(top.sentence[run[0]!.at - 1]!);
+  return run;
 }
 
 /** 137件,占受理总数342件的40.1%: the base stands beside the share. */
@@ -38,6 +47,15 @@ function ofNamed({ before, sentence, at }: Told): [Told, Told] | undefined {
   if (!top || !base || !/^的(?:比例)?(?:为|达)?$/.test(before) || !/占[^,;。]{0,14}$/.test(base.before))
     return undefined;
   return sameUnit(top, base) && base.metric.value >= top.metric.value ? [top, base] : undefined;
+}
+
+/** 9.1万件,占网上办件的50%: the base is told before with the words behind 占. */
+function ofWords({ before, sentence, at }: Told): [Told, Told] | undefined {
+  const top = sentence[at - 1];
+  const named = /^[,、(]?占([\u4e00-\u9fff]{2,10})的(?:比例|比重)?(?:为|达)?$/.exec(before)?.[1];
+  if (!top || !named || OF_OTHERS.test(before) || top.metric.kind === "rate") return undefined;
+  const base = sentence.slice(0, at - 1).findLast((told) => sameUnit(told, top) && labelOf(told).includes(named));
+  return base && base.metric.value >= top.metric.value ? [top, base] : undefined;
 }
 
 /** 765件,占总数的46.1%: the base is its total, or the nearest before it that is larger. */

@@ -60,7 +60,7 @@ function contradicts(before: Told, told: Told, code: string): boolean {
   const [one, other] = [scopeOf(before), scopeOf(told)];
   const pointsBack = POINTS_BACK.test(told.before);
   if (isSlip(a.value, b.value) && areNested(one, other)) return pointsBack || areAlike(before, told);
-  if (!areEqual(one, other) || !areAlike(before, told)) return false;
+  if (one.at(-1) !== other.at(-1) || !areAlike(before, told)) return false;
   if (
     [before, told].some(({ sentence, at }) =>
       SINCE.test(
@@ -72,8 +72,8 @@ function contradicts(before: Told, told: Told, code: string): boolean {
     )
   )
     return false;
-  if (one.size > 0 && pointsBack) return true;
-  if (one.size > 0) return SINGLE.test(code) || a.subject === b.subject;
+  if (one.length > 0 && pointsBack) return true;
+  if (one.length > 0) return SINGLE.test(code) || (one.join() === other.join() && a.subject === b.subject);
   return SINGLE.test(code) && a.sectionId !== b.sectionId && a.subject === b.subject;
 }
 
@@ -87,22 +87,18 @@ const MOST = 12;
 const POINTS_BACK = /(?:的|上述|以上|这)$/;
 
 /** The area and the organs that a sentence names before a figure. */
-function scopeOf({ metric, sentence, at }: Told): ReadonlySet<string> {
+function scopeOf({ metric, sentence, at }: Told): readonly string[] {
   const words = sentence
     .slice(0, at + 1)
     .map(({ before }) => before)
     .join("N");
   const named = words.match(SCOPE) ?? metric.subject?.match(SCOPE) ?? [];
-  return new Set(named.map((name) => name.replace(/^我/, "全").replace(/^各(?=部门)/, "")));
-}
-
-function areEqual(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  return one.size === other.size && areNested(one, other);
+  return named.map((name) => name.replace(/^我/, "全").replace(/^各(?=部门)/, ""));
 }
 
 /** Whether all that one of them names the other names, too. */
-function areNested(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  return one.size > other.size ? areNested(other, one) : [...one].every((name) => other.has(name));
+function areNested(one: readonly string[], other: readonly string[]): boolean {
+  return one.every((name) => other.includes(name)) || other.every((name) => one.includes(name));
 }
 
 /** Whether two figures are told with two characters in common: 行政应诉案件 and 应诉案件, not 受理 and 应诉案件. */

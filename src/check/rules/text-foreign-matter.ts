@@ -2,10 +2,10 @@ import { isForeign, isForeignInside } from "../../text/foreignMatter.ts";
 import type { Rule } from "../rule.ts";
 
 /** What belongs to a report stands below it: attachments, links, imprint. */
-const ATTACHED = /附\s*[件表]|相关|解读|责任编辑|版权|声明/;
+const ATTACHED = /附\s*[件表]|相[关關]|解[读讀]|[责責]任[编編][辑輯]|版[权權]|[声聲]明/;
 
 /** A paragraph of prose below the signature: another document, or a notice. */
-const OTHER = /^.{40,}。/;
+const OTHER = /^.{40,}。|^[^,。;:]{8,60}(?:报告|总结|通知|公告|启事)$/;
 
 /**
  * Nothing foreign stands under the report or in it: advertising, key words of gambling that hacked pages append.

@@ -31,6 +31,7 @@ const FAMILIES: readonly { kinds: readonly RegExp[]; needs: number }[] = [
   { kinds: [/正职/, /副职/], needs: 2 },
   { kinds: [/专职/, /兼职/], needs: 2 },
   { kinds: [/书面述[法职]/, /(?:会议|现场)述[法职]/], needs: 2 },
+  { kinds: [/省级/, /[市州]级/, /[县区]级/], needs: 3 },
   { kinds: [/[市县区]级/, /乡|镇|街道/, /村|社区/], needs: 3 },
   { kinds: [/刑事/, /民事/, /行政(?!机关|处罚)/], needs: 3 },
 ];

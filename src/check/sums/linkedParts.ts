@@ -1,10 +1,10 @@
 import type { Metric, Report } from "../../model.ts";
 import { partsOf } from "../figures.ts";
-import { intervalOf, isExact } from "../numbers.ts";
+import { intervalOf } from "../numbers.ts";
 import type { Draft } from "../rule.ts";
 import { labelOf, type Told, toldSentences } from "../told.ts";
 import { areAllKinds } from "./kinds.ts";
-import { saidOf, sumOf } from "./said.ts";
+import { isTold, saidOf, sumOf } from "./said.ts";
 
 /** Outcomes of concluded cases: they exhaust their total. */
 const OUTCOME = /维持|驳回|撤销|变更|确认.{0,6}(?:违法|无效)|责令|终止|撤回|和解|调解|其他方式/;
@@ -21,6 +21,9 @@ const CLOSES = /^(?:其他|其它|其余|剩余|余下)/;
 
 /** What splits a total: 按类型分为. */
 const SPLITS = /按[^,;。\d]{1,8}(?:分|划分|统计)|分为/;
+
+/** How much of a total is most of it. */
+const MOST = 0.7;
 
 /** How much of a total a list has that only a slip keeps from adding up. */
 const NEARLY_ALL = 0.8;
@@ -53,14 +56,18 @@ function judge(
     // a list whose parts are parted by ; where it began behind a comma may have ended
     const isDoubtful = !/:/.test(gaps[0]!) && gaps.slice(1).some((gap) => /;/.test(gap));
     const behind = text.slice(total.span.end, parts.at(-1)!.span.end + NEAR);
+    // 最多跑一次1921项、网上可办1903项 of 1946: kinds that exclude each other are not both most of it
+    const large = parts.filter(({ value }) => value > total.value * MOST).length;
     const mayOverlap =
       isDoubtful ||
+      large > 1 ||
       SAID_TO_OVERLAP.test(behind) ||
       (!areAllKinds(labels) && labels.some((label) => OVERLAPS.test(label)));
     return { ...saidOf(total, parts), ...(mayOverlap ? { severity: "info" as const } : {}) };
   }
   const sum = sumOf(parts);
-  if (!isExact(total) || !parts.every(isExact) || sum === total.value || isOpen(text, parts.at(-1)!)) return undefined;
+  if ([total, ...parts].some(({ qualifier }) => qualifier !== "exact") || isTold(total, parts)) return undefined;
+  if (isOpen(text, parts.at(-1)!)) return undefined;
   return areAll(total, parts, labels, gaps, sum / total.value) ? saidOf(total, parts) : undefined;
 }
 

@@ -1,5 +1,5 @@
 import type { Metric } from "../../model.ts";
-import { show } from "../numbers.ts";
+import { show, stepOf } from "../numbers.ts";
 import type { Draft } from "../rule.ts";
 
 /** What is said of parts that do not add up to their total. */
@@ -32,6 +32,13 @@ export function saidOfShares(shares: readonly Metric[]): Draft {
     span: { start: shares[0]!.span.start, end: shares.at(-1)!.span.end },
     evidence: shares,
   };
+}
+
+/** Whether a total is the sum of parts, as sharply as they are printed: 23.7万 and 8.4万 are 32.1万. */
+export function isTold(total: Metric, parts: readonly Metric[]): boolean {
+  const steps = [total, ...parts].map(stepOf).filter((step) => step > 1);
+  const slack = steps.reduce((sum, step) => sum + step / 2, 0);
+  return Math.abs(sumOf(parts) - total.value) <= slack;
 }
 
 /** The sum of values, to the hundredth: 84.6 and 13.2 are 97.8. */

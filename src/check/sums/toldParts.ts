@@ -1,23 +1,23 @@
 import type { Metric, Report } from "../../model.ts";
-import { isExact, stepOf } from "../numbers.ts";
+import { isExact } from "../numbers.ts";
 import type { Draft } from "../rule.ts";
 import { clauseOf, labelOf, sameUnit, type Told, toldSentences } from "../told.ts";
 import { areAllKinds } from "./kinds.ts";
-import { saidOf, saidOfShares, sumOf } from "./said.ts";
+import { isTold, saidOf, saidOfShares, sumOf } from "./said.ts";
 
 /** Words that sum up what was told before, whatever stands behind them: 三项合计, 以上合计完成立法项目. */
 const SUMS_UP_ALL =
   /(?:以上|上述|[两二三四五六][项者级类])[^,;。\d]{0,4}(?:合计|共计|总计|共|相加,?)[^,;。\d]{0,16}$|两项相加,[^,;。\d]{0,14}$/;
 
 /** Behind the number of things that are summed up: 三项 + 合计. */
-const SUMS_ITEMS = /^(?:合计|共计|总计|共|相加)[^;。\d]{0,14}$/;
+const SUMS_ITEMS = /^[\u4e00-\u9fff]{0,6}?(?:合计|共计|总计|共|相加)[^;。\d]{0,14}$/;
 
 /** What splits a total: 按类型分为. */
 const SPLITS = /按[^,;。\d]{1,8}(?:分|划分|统计)|分为|分布(?:如下|是)?[:,]/;
 
 /** Words between a list and its sum: 61件、45件、29件,合计135件. */
 const SUMS_UP =
-  /^[^,;。:()]{0,14}[,、]?(?:以上|全年|上述|三项|四项|前述|总数)*(?:合计|总计|共计|一共|总共|累计|共)(?:为|达|达到|有)?$|^[^,;。:()]{0,14}[,、][^,;。:()\d]{2,20}(?:合计|总计|总共|总量|总数)(?:为|达到?|有)?$/;
+  /^[^,;。:()]{0,14}[,、]?(?:以上|全年|上述|三项|四项|前述|总数)*(?:合计|总计|共计|一共|总共|累计|共)(?:为|达|达到|有)?$|^[,、](?:全年|以上)?(?:合计|总计|共计)(?:答复|办理|受理|办结|收到|完成|开展|举办|调解|处理)$|^[^,;。:()]{0,14}[,、][^,;。:()\d]{2,20}(?:合计|总计|总共|总量|总数)(?:为|达到?|有)?$/;
 
 /** The rest of a total, and what is done of it. */
 const REST =
@@ -38,7 +38,7 @@ const FARTHEST = 0.35;
 /** Figures that are told as the sum of those before, as what is left, or as all kinds that there are. */
 export function toldParts(report: Report): Draft[] {
   return toldSentences(report).flatMap((sentence) =>
-    sentence.flatMap((one) => sumBehind(one) ?? restOf(one) ?? kindsOf(one) ?? []),
+    sentence.flatMap((one) => sumBehind(one) ?? restOf(one) ?? kindsOf(one) ?? secondOf(one) ?? []),
   );
 }
 
@@ -72,13 +72,6 @@ function sumBehind({ metric: total, before, sentence, at }: Told): Draft | undef
   return Math.abs(sumOf(parts) - total.value) <= total.value * FARTHEST ? saidOf(total, parts) : undefined;
 }
 
-/** Whether a total is the sum of parts, as sharply as they are printed: 23.7万 and 8.4万 are 32.1万. */
-function isTold(total: Metric, parts: readonly Metric[]): boolean {
-  const steps = [total, ...parts].map(stepOf).filter((step) => step > 1);
-  const slack = steps.reduce((sum, step) => sum + step / 2, 0);
-  return Math.abs(sumOf(parts) - total.value) <= slack;
-}
-
 /** 排查31宗,其中已化解26宗,其余7宗: what is done and what is left are all. */
 function restOf(rest: Told): Draft | undefined {
   const { sentence, at } = rest;
@@ -91,7 +84,26 @@ function restOf(rest: Told): Draft | undefined {
   if (![total, done, rest].every(({ metric }) => isExact(metric)) || done.metric.value > total.metric.value)
     return undefined;
   const parts = [done.metric, rest.metric];
+  // A类33件、正在解决的5件、参考2件: a third part goes with them
+  const next = sentence[at + 1];
+  if (next && sameUnit(next, rest) && sumOf([...parts, next.metric]) === total.metric.value) return undefined;
   return sumOf(parts) === total.metric.value ? undefined : saidOf(total.metric, parts);
+}
+
+/** 接待312批1046人次,其中个体访276批612人次、集体访36批434人次: where the first numbers add up, so do the second. */
+function secondOf(total: Told): Draft | undefined {
+  const { sentence, at, metric } = total;
+  const first = sentence[at - 1];
+  if (!first || total.before !== "" || first.metric.unit === metric.unit || !isExact(metric)) return undefined;
+  const firsts = sentence.filter((one) => one.metric.partOf === first.metric.id);
+  const seconds = firsts.flatMap((one) => {
+    const next = sentence[one.at + 1];
+    return next && next.before === "" && next.metric.unit === metric.unit && isExact(next.metric) ? [next.metric] : [];
+  });
+  if (firsts.length < 2 || seconds.length !== firsts.length) return undefined;
+  if (sumOf(firsts.map((one) => one.metric)) !== first.metric.value || sumOf(seconds) === metric.value)
+    return undefined;
+  return saidOf(metric, seconds);
 }
 
 /** 核查87件,经查属实39件、部分属实16件、不属实42件: all kinds of one family, told without 其中. */
@@ -122,6 +134,9 @@ function kindsOf(first: Told): Draft | undefined {
       return sum === behind.metric.value ? undefined : saidOf(behind.metric, metrics);
     if (!before || !sameUnit(before, first) || !isExact(before.metric) || /[。;]/.test(first.before)) return undefined;
     if (before.metric.partOf !== null) return undefined;
+    // 处罚案卷120卷、许可案卷60卷,优秀27卷…: of all that was told before
+    const told = sentence.slice(0, at).filter((one) => sameUnit(one, first));
+    if (told.some((_, from) => sumOf(told.slice(from).map(({ metric }) => metric)) === sum)) return undefined;
     return sum === before.metric.value || sum < before.metric.value * (1 - FARTHEST)
       ? undefined
       : saidOf(before.metric, metrics);
