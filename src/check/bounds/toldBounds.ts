@@ -2,14 +2,7 @@ import type { Report } from "../../model.ts";
 import { intervalOf } from "../numbers.ts";
 import { sumOf } from "../sums/said.ts";
 import { clauseOf, labelOf, sameUnit, type Told, toldSentences } from "../told.ts";
-
-/** A figure that is larger than the one it is of. */
-export interface Excess {
-  part: Told;
-  whole: Told;
-  /** Whether cases of the year before may explain it. */
-  mayBeOlder: boolean;
-}
+import type { Excess } from "./excess.ts";
 
 /** Words of a whole, and of what cannot be more than it, told right behind each other. */
 const PAIRS: readonly { whole: RegExp; part: RegExp; mayBeOlder?: boolean }[] = [
@@ -73,7 +66,7 @@ function among(part: Told): Excess | undefined {
         .filter((told) => sameUnit(told, part))
         .map((told) => told.metric),
     );
-    return isAmong && metric.value > all && exceeds(part, whole) ? { part, whole, mayBeOlder: false } : undefined;
+    return isAmong && metric.value > all && exceeds(part, whole) ? excessOf(part, whole) : undefined;
   }
   return undefined;
 }
@@ -91,18 +84,22 @@ function outcome(part: Told): Excess | undefined {
     return undefined;
   // 收到27件,4件不予受理,受理的23件: some of what was told before
   const before = sentence.slice(0, at).filter((told) => sameUnit(told, part));
-  if (isOfConcluded) return exceeds(part, whole) ? { part, whole, mayBeOlder: false } : undefined;
+  if (isOfConcluded) return exceeds(part, whole) ? excessOf(part, whole) : undefined;
   if (before.some((told) => !exceeds(part, told)) || metric.value <= sumOf(before.map((told) => told.metric)))
     return undefined;
   if (NEW_ACTOR.test(clauseOf(part))) return undefined;
-  if (whole.at === at - 1 && OF_THEM.test(part.before)) return { part, whole, mayBeOlder: false };
+  if (whole.at === at - 1 && OF_THEM.test(part.before)) return excessOf(part, whole);
   const [all, some] = [wideLabelOf(whole), wideLabelOf(part)];
   // 共有236个村,已有263个村聘请顾问
   const [one, other] = [whole.metric.subject?.slice(-2), part.metric.subject?.slice(-2)];
   if (/共|现有|全部/.test(all) && /^[^,]{0,4}已/.test(clauseOf(part)) && one === other && one !== undefined)
-    return { part, whole, mayBeOlder: false };
+    return excessOf(part, whole);
   const pair = PAIRS.find((one) => one.whole.test(all) && one.part.test(some) && !one.part.test(all));
-  return pair ? { part, whole, mayBeOlder: pair.mayBeOlder === true } : undefined;
+  return pair ? { ...excessOf(part, whole), mayBeOlder: pair.mayBeOlder === true } : undefined;
+}
+
+function excessOf(part: Told, whole: Told): Excess {
+  return { part: part.metric, whole: whole.metric, mayBeOlder: false };
 }
 
 function exceeds(part: Told, whole: Told): boolean {

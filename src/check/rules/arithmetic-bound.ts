@@ -1,25 +1,8 @@
-import type { Metric } from "../../model.ts";
+import { codedBounds } from "../bounds/codedBounds.ts";
+import { saidOf } from "../bounds/excess.ts";
+import { ratesOver } from "../bounds/ratesOver.ts";
 import { toldBounds } from "../bounds/toldBounds.ts";
-import { codedIn } from "../figures.ts";
-import { intervalOf, show } from "../numbers.ts";
-import type { Draft, Rule } from "../rule.ts";
-import { clauseOf, toldSentences } from "../told.ts";
-
-/** What cannot be larger than what, by code, in one section. */
-const BOUNDS: readonly { part: string; whole: string; carriedOver?: boolean }[] = [
-  { part: "mediation.resolved", whole: "mediation.disputes" },
-  { part: "litigation.lost", whole: "litigation.concluded" },
-  { part: "reconsideration.corrected", whole: "reconsideration.concluded" },
-  { part: "reconsideration.concluded", whole: "reconsideration.accepted", carriedOver: true },
-  { part: "petitions.concluded", whole: "petitions.cases" },
-  { part: "disclosure.answered", whole: "disclosure.requests", carriedOver: true },
-];
-
-/** Cases from the year before may be concluded too. */
-const CARRIED_OVER = /上年|上一年|往年|去年|前年|跨年|此前|以前年度|结转|转结|转入|历年|积案|加上|连同|存量/;
-
-/** A share that may be over 100%: growth, completion of a plan. */
-const MAY_EXCEED = /增长|增加|提高|上升|完成|计划|任务|目标|同比|环比|达产/;
+import type { Rule } from "../rule.ts";
 
 /**
  * A part, an outcome or a success is not larger than its whole, and a rate not over 100%.
@@ -38,75 +21,9 @@ export const rule: Rule = {
     en: "What 其中 announces, and successes, losses, corrections, passes, replies, appearances are not larger than their whole, and a rate is not over 100% (growth and completion of a plan aside); more concluded than accepted without carry-over is a warning.",
   },
   find({ report, text }) {
-    const drafts: Draft[] = [];
-    for (const { part: code, whole: base, carriedOver } of BOUNDS) {
-      for (const part of report.metrics.filter(
-        (metric) => metric.indicators.includes(code) && metric.aspect === "result",
-      )) {
-        const wholes = codedIn(report, part.sectionId, base).filter(
-          (metric) => metric !== part && metric.span.end <= part.span.start && part.span.start - metric.span.end < 160,
-        );
-        const whole = wholes.at(-1);
-        if (
-          !whole ||
-          whole.unit !== part.unit ||
-          intervalOf(part).low <= intervalOf(whole).high ||
-          !sameScope(whole, part)
-        )
-          continue;
-        // 61件、45件、29件,合计135件,调解成功130件
-        if (report.metrics.some((other) => isBetween(other, part) && intervalOf(other).high >= part.value)) continue;
-        const passage = text.slice(Math.max(0, whole.span.start - 80), part.span.end + 40);
-        if (CARRIED_OVER.test(passage)) continue;
-        drafts.push({ ...exceeds(part, whole), ...(carriedOver ? { severity: "warning" as const } : {}) });
-      }
-    }
-    for (const { part, whole, mayBeOlder } of toldBounds(report)) {
-      if (drafts.some(({ evidence }) => evidence![0] === part.metric)) continue;
-      drafts.push({ ...exceeds(part.metric, whole.metric), ...(mayBeOlder ? { severity: "warning" as const } : {}) });
-    }
-    const clauses = new Map(toldSentences(report).flatMap((all) => all.map((told) => [told.metric, clauseOf(told)])));
-    for (const metric of report.metrics) {
-      if (
-        metric.unit !== "%" ||
-        metric.value <= 100 ||
-        metric.aspect !== "result" ||
-        MAY_EXCEED.test(clauses.get(metric) ?? metric.sentence) ||
-        !/率$/.test(metric.subject ?? "")
-      )
-        continue;
-      drafts.push({
-        message: {
-          zh: `${metric.subject}${show(metric)},超过100%`,
-          en: `${metric.subject} ${show(metric)}, over 100%`,
-        },
-        span: metric.span,
-        evidence: [metric],
-      });
-    }
-    return drafts;
+    const coded = codedBounds(report, text);
+    const seen = new Set(coded.map(({ part }) => part));
+    const told = toldBounds(report).filter(({ part }) => !seen.has(part));
+    return [...[...coded, ...told].map(saidOf), ...ratesOver(report)];
   },
 };
-
-/** Whether a figure stands before another one in its sentence, in the same measure word. */
-function isBetween(other: Metric, part: Metric): boolean {
-  return other.sentence === part.sentence && other.unit === part.unit && other.span.end <= part.span.start;
-}
-
-/** Figures of the whole area and of one organ are never compared. */
-function sameScope(a: Metric, b: Metric): boolean {
-  const scope = ({ sentence }: Metric): string =>
-    /全[省市县区州镇乡]|[市县区]本级|[市县区]政府/.exec(sentence)?.[0] ?? "";
-  return a.sentence === b.sentence || scope(a) === scope(b);
-}
-
-function exceeds(part: Metric, whole: Metric): Draft {
-  return {
-    message: {
-      zh: `${part.subject ?? ""}${show(part)},大于${whole.subject ?? ""}${show(whole)}`,
-      en: `${part.subject ?? ""} ${show(part)} is more than ${whole.subject ?? ""} ${show(whole)}`,
-    },
-    span: { start: whole.span.start, end: part.span.end },
-    evidence: [part, whole],
-  };
-}

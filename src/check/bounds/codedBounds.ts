@@ -1,0 +1,49 @@
+import type { Metric, Report } from "../../model.ts";
+import { codedIn } from "../figures.ts";
+import { intervalOf } from "../numbers.ts";
+import type { Excess } from "./excess.ts";
+
+/** What cannot be larger than what, by code, in one section. */
+const BOUNDS: readonly { part: string; whole: string; carriedOver?: boolean }[] = [
+  { part: "mediation.resolved", whole: "mediation.disputes" },
+  { part: "litigation.lost", whole: "litigation.concluded" },
+  { part: "reconsideration.corrected", whole: "reconsideration.concluded" },
+  { part: "reconsideration.concluded", whole: "reconsideration.accepted", carriedOver: true },
+  { part: "petitions.concluded", whole: "petitions.cases" },
+  { part: "disclosure.answered", whole: "disclosure.requests", carriedOver: true },
+];
+
+/** Cases from the year before may be concluded too. */
+const CARRIED_OVER = /上年|上一年|往年|去年|前年|跨年|此前|以前年度|结转|转结|转入|历年|积案|加上|连同|存量/;
+
+/** How far before a part its whole may stand. */
+const NEAR = 160;
+
+/** Parts and wholes by their codes, in one section. */
+export function codedBounds(report: Report, text: string): Excess[] {
+  return BOUNDS.flatMap(({ part: code, whole: base, carriedOver }) =>
+    report.metrics
+      .filter((metric) => metric.indicators.includes(code) && metric.aspect === "result")
+      .flatMap((part) => {
+        const whole = codedIn(report, part.sectionId, base).findLast((metric) => metric.span.end <= part.span.start);
+        if (!whole || part.span.start - whole.span.end >= NEAR || whole.unit !== part.unit) return [];
+        if (intervalOf(part).low <= intervalOf(whole).high || !sameScope(whole, part)) return [];
+        // 61件、45件、29件,合计135件,调解成功130件
+        if (report.metrics.some((other) => isBetween(other, part) && intervalOf(other).high >= part.value)) return [];
+        const passage = text.slice(Math.max(0, whole.span.start - 80), part.span.end + 40);
+        return CARRIED_OVER.test(passage) ? [] : [{ part, whole, mayBeOlder: carriedOver === true }];
+      }),
+  );
+}
+
+/** Whether a figure stands before another one in its sentence, in the same measure word. */
+function isBetween(other: Metric, part: Metric): boolean {
+  return other.sentence === part.sentence && other.unit === part.unit && other.span.end <= part.span.start;
+}
+
+/** Figures of the whole area and of one organ are never compared. */
+function sameScope(a: Metric, b: Metric): boolean {
+  const scope = ({ sentence }: Metric): string =>
+    /全[省市县区州镇乡]|[市县区]本级|[市县区]政府/.exec(sentence)?.[0] ?? "";
+  return a.sentence === b.sentence || scope(a) === scope(b);
+}
