@@ -6,7 +6,8 @@ import { isNavigationLine } from "./navigation.ts";
 
 /** What a report of this kind is called. */
 const SUBJECT = /法治|依法行政|依法治|法制/;
-const KIND = /(?:报告|总结|汇报|情况|自查|公告|公示|通报)(?:\([^()]{1,12}\))?$/;
+const KIND =
+  /(?:报告|总结|汇报|情况|自查|公告|公示|通报)(?:\([^()]{1,12}\))?$|(?:报告|总结|情况)(?:和|及|与|暨)(?:20\d\d年)?[^,。]{0,10}(?:安排|打算|计划|要点|思路)$/;
 
 /** The most lines that a title is broken over. */
 const MOST_LINES = 4;

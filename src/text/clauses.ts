@@ -45,16 +45,30 @@ function skipSpace(text: string, sentence: Range): Range {
 const BOUNDARY = new Uint8Array(0x10000);
 for (const sign of ",;。:!?()\n") BOUNDARY[sign.charCodeAt(0)] = 1;
 
+/** Whether a sign parts two clauses: not the comma of 3,000人. */
+function endsClause(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return (
+    BOUNDARY[code] === 1 && !(code === COMMA && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1)))
+  );
+}
+
+const COMMA = 0x2c;
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
 /** Where the clause around `at` begins, not before `limit`. */
 export function boundaryBefore(text: string, at: number, limit: number): number {
   let i = at;
-  while (i > limit && BOUNDARY[text.charCodeAt(i - 1)] === 0) i--;
+  while (i > limit && !endsClause(text, i - 1)) i--;
   return i;
 }
 
 /** Where the clause around `at` ends, not behind `limit`. */
 export function boundaryBehind(text: string, at: number, limit: number): number {
   let i = at;
-  while (i < limit && BOUNDARY[text.charCodeAt(i)] === 0) i++;
+  while (i < limit && !endsClause(text, i)) i++;
   return i;
 }

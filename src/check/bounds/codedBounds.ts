@@ -30,6 +30,7 @@ export function codedBounds(report: Report, text: string): Excess[] {
         if (intervalOf(part).low <= intervalOf(whole).high || !sameScope(whole, part)) return [];
         // 61件、45件、29件,合计135件,调解成功130件
         if (report.metrics.some((other) => isBetween(other, part) && intervalOf(other).high >= part.value)) return [];
+        if (/[;；]/.test(text.slice(whole.span.end, part.span.start))) return [];
         const passage = text.slice(Math.max(0, whole.span.start - 80), part.span.end + 40);
         return CARRIED_OVER.test(passage) ? [] : [{ part, whole, mayBeOlder: carriedOver === true }];
       }),

@@ -12,8 +12,12 @@ const OWN_BASE =
 const IN_TIME = /按时|按期|及时|限时|如期/;
 const DUE = /应|到期/;
 
+/** A rate that is so many points off is no slip. */
+const FAR = 10;
+
 /** What counts for a rate, where it is not its own word: 结案率 is of cases 审结. */
 const WORDS: readonly (readonly [RegExp, RegExp])[] = [
+  [/(?:调解|和解|调撤|撤诉)结案$/, /调解|和解|调撤|撤诉/],
   [/(?:结案|办结|审结)$/, /办结|审结|结案|办毕/],
   [/整改(?:完成|到位)?$/, /整改/],
   [/(?:答复|回复|办复)$/, /答复|回复|办复/],
@@ -53,6 +57,9 @@ function judge(rate: Told): Draft | undefined {
   const values = before.filter((told) => sameUnit(told, top)).map((told) => told.metric.value);
   const fit = fitOf(metric, sharesOf(values, values), slackOf(top.metric, base.metric));
   if (fit === "fits") return undefined;
+  // behind a ; it may be of something else, unless it is nearly right
+  const isFar = Math.abs((top.metric.value / base.metric.value) * 100 - metric.value) > FAR;
+  if (isFar && sentence.slice(base.at + 1, top.at + 1).some((told) => told.before.includes(";"))) return undefined;
   const draft = saidOf(metric, [top.metric, base.metric], tellShare(top.metric, base.metric), fit);
   // 受理20件,办结18件,办结率100%: of those that were due
   return metric.value === 100 ? { ...draft, severity: "info" } : draft;

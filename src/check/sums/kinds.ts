@@ -36,15 +36,23 @@ const FAMILIES: readonly { kinds: readonly RegExp[]; needs: number }[] = [
   { kinds: [/刑事/, /民事/, /行政(?!机关|处罚)/], needs: 3 },
 ];
 
+/** Families that need not be all there is: what is still open is not told. */
+const OPEN_FAMILIES: typeof FAMILIES = [{ kinds: [/(?<!不予)受理/, /不予受理/, /告知/, /转送/], needs: 2 }];
+
 /** Whether labels, one each, are all the kinds of one family; `false` too where one fits two kinds, or two fit one. */
 export function areAllKinds(labels: readonly string[]): boolean {
-  return FAMILIES.some(({ kinds, needs }) => {
-    const found = labels.map((label) => kinds.findIndex((kind) => kind.test(label)));
-    const distinct = new Set(found);
-    return (
-      !distinct.has(-1) &&
-      distinct.size === labels.length &&
-      kinds.slice(0, needs).every((_, kind) => distinct.has(kind))
-    );
-  });
+  return FAMILIES.some((family) => areOf(family, labels));
+}
+
+/** Whether labels, one each, are kinds of which one thing is one only. */
+export function excludeEachOther(labels: readonly string[]): boolean {
+  return areAllKinds(labels) || OPEN_FAMILIES.some((family) => areOf(family, labels));
+}
+
+function areOf({ kinds, needs }: (typeof FAMILIES)[number], labels: readonly string[]): boolean {
+  const found = labels.map((label) => kinds.findIndex((kind) => kind.test(label)));
+  const distinct = new Set(found);
+  return (
+    !distinct.has(-1) && distinct.size === labels.length && kinds.slice(0, needs).every((_, kind) => distinct.has(kind))
+  );
 }

@@ -3,7 +3,7 @@ import { partsOf } from "../figures.ts";
 import { intervalOf } from "../numbers.ts";
 import type { Draft } from "../rule.ts";
 import { labelOf, type Told, toldSentences } from "../told.ts";
-import { areAllKinds } from "./kinds.ts";
+import { areAllKinds, excludeEachOther } from "./kinds.ts";
 import { isTold, saidOf, sumOf } from "./said.ts";
 
 /** Outcomes of concluded cases: they exhaust their total. */
@@ -11,7 +11,7 @@ const OUTCOME = /维持|驳回|撤销|变更|确认.{0,6}(?:违法|无效)|责�
 
 /** Kinds of which one thing may be several: persons by age, sex and rank, cases by what they touch. */
 const OVERLAPS =
-  /党纪|政务处分|女|党员|团员|学历|本科|研究生|硕士|大专|岁|少数民族|退役|军人|军属|涉(?!及)|占|农民工|妇女|老年|残疾|未成年|既|同时|兼(?!职)|重点|首次|示范|双语|成功|满意|具有|取得|持|应急|惠及|指导/;
+  /党纪|政务处分|女|党员|团员|学历|本科|研究生|硕士|大专|岁|少数民族|退役|军人|军属|涉(?!及)|占|农民工|妇女|老年|残疾|未成年|既|同时|兼(?!职)|重点|首次|示范|双语|成功|满意|具有|取得|立案|补正|代收|转来|达成|签订|履行到位|持|应急|惠及|指导/;
 
 /** That some of a list are told twice. */
 const SAID_TO_OVERLAP = /同时|重复|交叉|既.{1,20}又/;
@@ -62,7 +62,7 @@ function judge(
       isDoubtful ||
       large > 1 ||
       SAID_TO_OVERLAP.test(behind) ||
-      (!areAllKinds(labels) && labels.some((label) => OVERLAPS.test(label)));
+      (!excludeEachOther(labels) && labels.some((label) => OVERLAPS.test(label)));
     return { ...saidOf(total, parts), ...(mayOverlap ? { severity: "info" as const } : {}) };
   }
   const sum = sumOf(parts);

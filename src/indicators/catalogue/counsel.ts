@@ -42,6 +42,7 @@ export const counsel: readonly Indicator[] = [
       "#…(?:部门|单位|乡镇)",
       "(?:现有|共有)律师事务所#",
       "总法律顾问…#",
+      "为#企业[^,;。]{0,6}法律顾问",
     ],
     neverUnits: ["个"],
     examples: {
@@ -124,6 +125,7 @@ export const counsel: readonly Indicator[] = [
       "审查意见…#",
       "采纳#",
       "书(?!面)…#",
+      "为N?企业[^。;]{0,20}意见#",
     ],
     examples: {
       positive: [

@@ -36,6 +36,8 @@ export const cppcc: readonly Indicator[] = [
       "重点提案[^,;。]{0,16}(?:督办|领办)#",
       "党代表…#",
       "党代表[^。;]{0,14}提案#",
+      "党派团体提案#",
+      "沟通#",
     ],
     examples: {
       positive: [

@@ -56,6 +56,7 @@ export const enforcement: readonly Indicator[] = [
       "(?:观摩|旁听)…#",
       "(?:参赛|参演|参训)执法人员…#",
       "明白人[^。;]{0,60}持证上岗#",
+      "互派执法人员#",
     ],
     neverUnits: ["次", "期", "人次"],
     examples: {
@@ -319,6 +320,7 @@ export const enforcement: readonly Indicator[] = [
       "#(?:人)?(?:顺利)?(?:通过|合格)",
       "法律职业资格~#",
       "#…(?:国家工作人员|公职人员|学法)",
+      "报名[^,;。]{0,12}考试#(?=,实际)",
     ],
     neverUnits: ["个", "次", "期"],
     examples: {
@@ -703,6 +705,7 @@ export const enforcement: readonly Indicator[] = [
       "计划…#",
       "执法(?:部门|单位|机关|主体)#",
       "(?:审查|审核)[^,;。#N]{0,30}#",
+      "企业信息公示…#",
     ],
     neverUnits: ["次"],
     examples: {
@@ -772,6 +775,7 @@ export const enforcement: readonly Indicator[] = [
       "处罚卷…#",
       "(?:案卷|卷宗)N,其中~#",
       "审议[^,;。#N]{0,6}处罚案件#",
+      "类型看,[^。;]{0,6}行政处罚#",
     ],
     neverUnits: ["元", "条", "类", "项"],
     examples: {
@@ -851,6 +855,7 @@ export const enforcement: readonly Indicator[] = [
       "#…(?:书面|深刻)检查",
       "人大常委会~检查#",
       "名录库…#",
+      "财会监督检查#",
     ],
     neverUnits: ["人次", "台次", "处", "条", "批次", "元", "名"],
     examples: {
@@ -946,6 +951,8 @@ export const enforcement: readonly Indicator[] = [
       "(?:公布|曝光|通报)…案件…#",
       "不予立案#",
       "行政裁决立案#",
+      "(?:申诉|复核)…#",
+      "赔偿案件立案#",
     ],
     neverUnits: ["元", "户次", "家次"],
     examples: {

@@ -35,6 +35,7 @@ export const legalServices: readonly Indicator[] = [
       "咨询意见…#",
       "为我[局委办镇厅][^,;。#N]{0,10}#",
       "(?:惠企|助企)[^。]{0,40}解答…#",
+      "(?:法院|诉讼服务|检察服务)[^,;。]{0,14}咨询#",
     ],
     examples: {
       positive: [
@@ -88,6 +89,7 @@ export const legalServices: readonly Indicator[] = [
       "(?:医保|税|社保|消费|公积金|供水|供电)…#",
       "(?:夜间|类)来电…#",
       "(?:工单|转派|派单)…#",
+      "坐席(?:由|共|有|达|由N增至)?#",
     ],
     neverUnits: ["名"],
     examples: {

@@ -62,6 +62,7 @@ export const petitions: readonly Indicator[] = [
       "参与接访#",
       "消费者来访#",
       "接待群众#(?<=接访N,接待群众#)",
+      "参与信访接待#",
     ],
     examples: {
       positive: [

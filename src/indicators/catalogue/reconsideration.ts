@@ -82,6 +82,7 @@ export const reconsideration: readonly Indicator[] = [
       "#…不予受理",
       "不符合…#",
       "未予受理…#",
+      "(?:贸易救济|反倾销)[^,;。]{0,10}立案#",
     ],
     examples: {
       positive: [
@@ -292,7 +293,14 @@ export const reconsideration: readonly Indicator[] = [
     definition: "outcome: decision upheld",
     named: ["维持…复议…#"],
     inField: ["维持(?!率|秩序|稳定|治安|现场)…#", "#…维持(?!率)"],
-    never: ["率…#", "判决…#", "法院…#", "(?:驳回|撤销|变更|终止)(?<!维持、…)…#(?<!维持、…#)(?<!维持…#)"],
+    never: [
+      "率…#",
+      "判决…#",
+      "法院…#",
+      "(?:驳回|撤销|变更|终止)(?<!维持、…)…#(?<!维持、…#)(?<!维持…#)",
+      "(?:申诉复核|复查)[^。;]{0,24}#",
+      "引发行政复议[^。;]{0,10}维持#",
+    ],
     examples: {
       positive: [
         "审结行政复议案件24件,其中维持【14件】、撤销3件、终止7件。",
@@ -378,7 +386,16 @@ export const reconsideration: readonly Indicator[] = [
     definition: "outcome: act modified",
     named: ["复议…变更…#", "复议[^。]{0,80}直接变更[^,;。:()#N]{0,8}的#"],
     inField: ["变更(?!登记|事项|率)…#", "#…(?:被|予以)变更"],
-    never: ["登记…#", "事项…#", "清单…#", "法院…#", "判决…#", "占…#", "(?:等方式|纠错|纠正)…#"],
+    never: [
+      "登记…#",
+      "事项…#",
+      "清单…#",
+      "法院…#",
+      "判决…#",
+      "占…#",
+      "(?:等方式|纠错|纠正)…#",
+      "(?:申诉复核|复查)[^。;]{0,24}#",
+    ],
     examples: {
       positive: [
         "行政复议结案32件,其中维持20件、变更【2件】、撤销4件。",
@@ -518,7 +535,16 @@ export const reconsideration: readonly Indicator[] = [
     definition: "outcome: settled by mediation or reconciliation",
     named: ["复议…(?:调解|和解|调撤)(?!率|室|员|中心)…#"],
     inField: ["(?:调解|和解|调撤)(?!率|室|员|中心|组织|委|工作站|平台)…#", "#…(?:调解|和解)(?!率|室|员|中心)"],
-    never: ["率…#", "人民调解…#", "终止\\([^)]*#", "纠纷…#", "法院…#", "(?:终止|撤回)…#", "引导调解#"],
+    never: [
+      "率…#",
+      "人民调解…#",
+      "终止\\([^)]*#",
+      "纠纷…#",
+      "法院…#",
+      "(?:终止|撤回)…#",
+      "引导调解#",
+      "(?:律师|专家)参与[^,;。]{0,10}#",
+    ],
     examples: {
       positive: [
         "审结行政复议案件52件,其中通过调解、和解方式结案【16件】。",
@@ -545,7 +571,7 @@ export const reconsideration: readonly Indicator[] = [
     definition: "cases corrected (revoked, modified, declared unlawful, ordered) where given as one figure",
     named: ["复议…纠错(?!率)…#", "复议…纠正…行政行为…#", "纠正违法或者?不当行政行为#"],
     inField: ["纠错(?!率)…#", "被纠错…#", "纠正(?!率)…#", "#…(?:被)?纠错(?!率)"],
-    never: ["率…#", "不规范…#", "意见书…#", "建议书…#", "涉及…#"],
+    never: ["率…#", "不规范…#", "意见书…#", "建议书…#", "涉及…#", "被纠错单位…#"],
     examples: {
       positive: [
         "受理行政复议案件26件,纠错【9件】。",

@@ -124,6 +124,7 @@ export const rules: readonly Indicator[] = [
       "(?:送备|报备)文件#",
       "党内规范性文件…#",
       "异议审查…#",
+      "党委文件#",
     ],
     examples: {
       positive: [
