@@ -36,6 +36,7 @@ export const legalAid: readonly Indicator[] = [
       "申请#(?<!(?:办理|承办).{0,12}申请#)",
       "行政#",
       "包括…#",
+      "(?:案卷|卷宗)…#",
     ],
     examples: {
       positive: [
