@@ -176,6 +176,8 @@ describe("what a figure counts", () => {
     ["行政执法资格考试有57人报考。", "行政执法资格考试", "a verb behind says less than the noun before"],
     ["罚没入库2316.5万元。", "罚没", "no verb is stripped that leaves only a verb"],
     ["查处12起无证经营案件。", "无证经营案件", "无 begins a word here"],
+    ["县政府9名法律顾问全年共出具意见。", "法律顾问", "a period ends the noun behind a figure"],
+    ["全县1326名行政执法人员参训率达100%。", "行政执法人员", "the name of a rate belongs to the next figure"],
     ["签订12份对外合同。", "对外合同", "so does 对"],
     ["约谈12家失信被执行人。", "失信被执行人", "被 inside of a noun does not end it"],
     ["并联审批事项30项全部上线。", "并联审批事项", "并 is no conjunction here"],

@@ -54,7 +54,7 @@ const NO_NOUN = new RegExp(
 
 /** What a noun phrase ends at. */
 const NOUN_END = new RegExp(
-  `[,。;:、!?()"“”‘’\\n\\d]|(?!${COMPOUND}|及时)(?:和|与|及|以及|或|均|全部|都|被|将|由|经|其中|未|占|(?<![送传表转到])达|已)|同比|较|参与|参加|到场|免于|免予|不予|从轻|减轻|进行|开展|实施|出具|收回|采取|作为|予以|(?<=会议?)(?:研究|审议|听取|部署|专题|传达|学习|推[进动])`,
+  `[,。;:、!?()"“”‘’\\n\\d]|(?!${COMPOUND}|及时)(?:和|与|及|以及|或|均|全部|都|被|将|由|经|其中|未|占|(?<![送传表转到])达|已)|同比|较|参与|参加|到场|免于|免予|不予|从轻|减轻|全年|年内|先后|累计|共(?=[出参开组举完受办解提审化调接处撰代印发])|进行|开展|实施|出具|收回|采取|作为|予以|(?<=会议?)(?:研究|审议|听取|部署|专题|传达|学习|推[进动])`,
   "g",
 );
 
@@ -76,7 +76,7 @@ const LONGEST = 24;
 
 /** A comparison or a change of level, which names no subject of its own: 同比增长, 压减至. */
 const COMPARISON =
-  /^(?:是|为|分别)?(?:同比|环比|[较比与](?!例|重)|(?:上|去|前一?)年(?!度?(?:结转|遗留))|20\d\d年).*$|^(?:分别|平均|再|又)*(?:(?:增长|增加|上升|下降|减少|降低|提高|提升|压缩|压减|缩减|缩短|精简|细化|调整|扩大|调高|调低|压|净增|净减|增|降|升|减|多|少|回落|上涨)(?:至|到|为|了|幅度?|率)?)*$/;
+  /^(?:是|为|分别)?(?:同比|环比|[较比与](?!例|重)|(?:上|去|前一?)年(?!度?(?:结转|遗留))|20\d\d年).*$|^(?:分别|平均|再|又)*(?:(?:增长|增加|上升|下降|减少|降低|提高|提升|压缩|压减|缩减|缩短|精简|细化|调整|扩大|调高|调低|压|净增|净减|增|降|升|减|多|少|回落|上涨)(?:至|到|为|了|幅度?|率)?)*(?:(?:20\d\d|今|本)年度?的?)?$/;
 
 /** Whether words only compare, or only join two figures (143批328人次, 3—5名). */
 export function isComparison(words: string): boolean {
@@ -137,7 +137,7 @@ const ONLY_WHO =
 const LEADS_ON = /(?:对|从|在|将|把|由|使|让|因|按|向|这|该)$/;
 
 /** What a change begins from: 办理时间由法定的20个工作日缩短为5个. */
-const FROM = /由(?:法定|规定|原来|原|过去|上年)?的?(?:平均)?$/;
+const FROM = /由(?:法定|规定|原来|原|过去|上年度?|去年|20\d\d年度?)?的?(?:平均)?$/;
 
 /** Whether a subject says nothing of what is counted: 累计安排12次. */
 export function isGeneric(subject: string): boolean {
@@ -158,7 +158,9 @@ const GENERIC_RATE = /^(?:力争|确保|实现|做到|使|有|以[上下内])$/;
 /** The name of a share: 全市矛盾纠纷调解成功率; verbs in it belong to it. */
 function rated(bare: string): string | null {
   // 按期办结的占99.6%
-  const words = /(?:的|仅|只)占$/.test(bare) ? bare.slice(0, -2) : bare.replace(LEADS_ON, "").replace(LEADING, "");
+  const words = /(?:的|仅|只)占$/.test(bare)
+    ? bare.slice(0, -2)
+    : bare.replace(FROM, "").replace(LEADS_ON, "").replace(LEADING, "");
   return words === "" || GENERIC_RATE.test(words)
     ? null
     : clip(words.length > LONG ? words.replace(INNER_VERB, "").replace(/^.{8,}的(?=[\u4e00-\u9fff]{2,}$)/, "") : words);
@@ -194,6 +196,10 @@ function isList(bare: string): boolean {
 /** What begins words that say something of a noun behind them: 11户初次违法且及时改正的用人单位. */
 const SAYS_OF = /^(?:初次|首次违法|情节|事关|关系|涉及|主动|自行|及时|不符合)[^,。;:、()\d]{0,20}的[\u4e00-\u9fff]{2}/;
 
+/** The name of a rate behind those that it is of. */
+const RATE_OF_THEM =
+  /(?<=.{2})(?:参训|参考|参学|到会|到课|合格|通过|持证|优秀|办结|完成|整改|报备|备案|出庭|答复|办复|满意|覆盖|培训|轮训)率$/;
+
 /** The noun phrase right behind a measure word. */
 function nounBehind(behind: string, runsOn: boolean): string | null {
   let rest = behind
@@ -228,7 +234,9 @@ function nounBehind(behind: string, runsOn: boolean): string | null {
           rest.slice(end + aside.length),
         )?.[0] ?? "");
   const noun = quoted + (end === 0 ? rest.replace(FILLER, "") : lastOfList(rest, end) + aside + tail);
-  return noun === "" ? null : clip(noun.replace(/的$/, ""), true);
+  // 1326名执法人员参训率达100%: the rate is the next figure's
+  const counts = runsOn ? noun.replace(RATE_OF_THEM, "") : noun;
+  return counts === "" ? null : clip(counts.replace(/的$/, ""), true);
 }
 
 /** A noun that begins as a verb does, and is all of the clause. */

@@ -20,7 +20,8 @@ const PAIRS: readonly { whole: RegExp; part: RegExp; mayBeOlder?: boolean }[] = 
   { whole: /调解|调处|排查/, part: /(?:调解|调处|化解)成功|成功(?:调解|调处|化解)/ },
   { whole: /抽检|检验|检测/, part: /合格/ },
   { whole: /回访|测评|调查/, part: /满意/ },
-  { whole: /评查|抽取/, part: /优秀|良好|合格|被评为/ },
+  { whole: /评查|抽取|抽查/, part: /优秀|良好|合格|被评为/ },
+  { whole: /清理/, part: /废止|失效|修改|修订|继续有效/ },
 ];
 
 /** Cases from before may be among them. */

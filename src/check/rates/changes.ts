@@ -1,8 +1,8 @@
 import type { Metric, Report } from "../../model.ts";
-import { isExact, show } from "../numbers.ts";
+import { show, stepOf } from "../numbers.ts";
 import type { Draft } from "../rule.ts";
 import { clauseOf, type Told, toldSentences } from "../told.ts";
-import { fitOf, saidOf } from "./fit.ts";
+import { fitOf, isSharp, saidOf, slackOf } from "./fit.ts";
 
 /** How much it changed, right behind the two figures. */
 const CHANGE =
@@ -13,7 +13,7 @@ const WAS =
   /(?:由|从|较|(?<![占对])比)[^,;:。增减升降提压缩多少]{0,12}$|(?:上年|去年|前一年|上一年|20\d\d年)[^,;:。增减升降提压缩多少]{0,6}$/;
 
 /** What it became: 增至150件. */
-const BECAME = /(?:增|升|降|减|压|缩|扩|调|提)[^,;:。\d]{0,4}(?:至|到|为)(?:目前的?|现在的?|今年的?)?$/;
+const BECAME = /(?:增|升|降|减|压|缩|扩|调|提)[^,;:。\d]{0,4}(?:至|到|为)(?:目前的?|现在的?|今年的?|20\d\d年度?的?)?$/;
 
 /** A change of a level that is told with both: 由120件增至150件,增长30%; 101件,上年为118件,下降21.4%. */
 export function changes(report: Report): Draft[] {
@@ -22,19 +22,35 @@ export function changes(report: Report): Draft[] {
 
 function judge({ metric, before, sentence, at }: Told): Draft | undefined {
   const isPoints = metric.unit === "个百分点";
-  if ((metric.unit !== "%" && !isPoints) || metric.qualifier !== "exact" || !CHANGE.test(before)) return undefined;
+  if (
+    (metric.unit !== "%" && !isPoints && metric.unit !== "倍") ||
+    metric.qualifier !== "exact" ||
+    !CHANGE.test(before)
+  )
+    return undefined;
   const pair = pairBefore(sentence, at);
   if (!pair) return undefined;
   const [was, is] = pair;
-  if (was.unit !== is.unit || !isExact(was) || !isExact(is) || was.value <= 0 || is.value <= 0) return undefined;
+  if (was.unit !== is.unit || was.value <= 0 || is.value <= 0) return undefined;
+  if (![was, is].every((level) => isSharp(level, stepOf(level)))) return undefined;
   const areRates = was.unit === "%";
   if (isPoints !== areRates) return undefined;
   const off = Math.abs(is.value - was.value);
+  if (metric.unit === "倍") return times(metric, was, is);
   const expected = areRates ? off : (off / was.value) * 100;
-  const fit = fitOf(metric, areRates ? [Math.round(off * 1e4) / 1e4] : [expected]);
+  // 42.5万 and 61.2万: as sharply as they are printed
+  const slack = areRates ? 0 : ((is.value / was.value) * 100 * slackOf(was, is)) / metric.value;
+  const fit = fitOf(metric, areRates ? [Math.round(off * 1e4) / 1e4] : [expected], slack);
   if (fit === "fits") return undefined;
   const told = `→${show(is)}=${expected.toFixed(2)}${areRates ? "个百分点" : "%"}`;
   return saidOf(metric, [was, is], told, fit);
+}
+
+/** 增长1.9倍 is what was added; some tell what it became. */
+function times(metric: Metric, was: Metric, is: Metric): Draft | undefined {
+  const ratio = is.value / was.value;
+  const fit = fitOf(metric, [ratio - 1, ratio], slackOf(was, is) * 2);
+  return fit === "fits" ? undefined : saidOf(metric, [was, is], `→${show(is)}=${(ratio - 1).toFixed(2)}倍`, fit);
 }
 
 /** The two levels right before a change, the earlier one first. */

@@ -74,8 +74,10 @@ function judge(
   const beside = report.metrics.filter(
     ({ sentence, unit, span }) => sentence === rate.sentence && unit === top.unit && span.end <= rate.span.start,
   );
-  const values = [...tops.filter((one) => !beside.includes(one)), ...beside].map(({ value }) => value);
-  const fit = fitOf(rate, sharesOf(values, [...bases.map(({ value }) => value), ...values]));
+  const above = new Set([...tops.filter((one) => !beside.includes(one)), ...beside]);
+  const below = new Set([...bases, ...above]);
+  const valuesOf = (metrics: ReadonlySet<Metric>): number[] => [...metrics].map(({ value }) => value);
+  const fit = fitOf(rate, sharesOf(valuesOf(above), valuesOf(below)));
   if (fit === "fits") return [];
   if (!standIn) return [saidOf(rate, [top, base], tellShare(top, base), fit)];
   const told = ((top.value / base.value) * 100).toFixed(2);

@@ -24,6 +24,7 @@ const WORDS: readonly (readonly [RegExp, RegExp])[] = [
   [/(?:签约|签订)$/, /签约|签订/],
   [/(?:报备|备案)$/, /报备|备案/],
   [/(?:纠错|纠正)$/, /纠错|纠正/],
+  [/持证(?:上岗)?$/, /持证|持有[^,;。]{0,8}证/],
   [/(?:合格|通过|及格)$/, /合格|通过|及格/],
   [/(?:调解)?成功$/, /成功|化解|握手言和|达成/],
   [/出庭(?:应诉)?$/, /出庭/],
@@ -44,7 +45,7 @@ export function namedRates(report: Report): Draft[] {
 
 function judge(rate: Told): Draft | undefined {
   const { metric, sentence, at } = rate;
-  const name = /([\u4e00-\u9fff]{2,})率$/.exec(metric.subject ?? "")?.[1];
+  const name = /([\u4e00-\u9fff]{2,})(?:率|比例)$/.exec(metric.subject ?? "")?.[1];
   if (!name || metric.unit !== "%" || metric.aspect !== "result" || metric.qualifier !== "exact") return undefined;
   if ((OWN_BASE.test(name) && !IN_TIME.test(name)) || /[、和及与]/.test(name) || metric.value > 100) return undefined;
   if (isListed(rate)) return undefined;

@@ -8,6 +8,9 @@ import { fitOf, isSharp, saidOf, sharesOf, slackOf, tellShare } from "./fit.ts";
 const SHARE =
   /^[^,;:。()]{0,12}[,、(]?约?占(?:比|(?:总|全部|其|案件|受理|审结|办结|结案|处罚|收案|已结|已审结)[^,;。()\d]{0,10}?)?(?:比重|比例)?的?(?:比重|比例)?(?:达到?|为|约)?$/;
 
+/** A sum of what stands before it: 三类合计占. */
+const TOGETHER = /^[类项种级者个]?(?:合计|共计|共|总计)/;
+
 /** Shares of what is not printed. */
 const OF_OTHERS = /占(?:全[国省市县区州]|同期|辖区|上年|去年|当年|年度)/;
 
@@ -19,6 +22,7 @@ export function shares(report: Report): Draft[] {
 function judge(share: Told): Draft | undefined {
   const { metric, sentence, at } = share;
   if (metric.unit !== "%" || metric.qualifier !== "exact" || metric.aspect === "target") return undefined;
+  if (TOGETHER.test(share.before)) return undefined;
   const pair = ofNamed(share) ?? ofTold(share) ?? ofWords(share);
   if (!pair?.every((told) => isSharp(told.metric, stepOf(told.metric)))) return undefined;
   const [top, base] = pair;
@@ -52,7 +56,7 @@ function ofNamed({ before, sentence, at }: Told): [Told, Told] | undefined {
 /** 9.1万件,占网上办件的50%: the base is told before with the words behind 占. */
 function ofWords({ before, sentence, at }: Told): [Told, Told] | undefined {
   const top = sentence[at - 1];
-  const named = /^[,、(]?占([\u4e00-\u9fff]{2,10})的(?:比例|比重)?(?:为|达)?$/.exec(before)?.[1];
+  const named = /^[,、(]?占([\u4e00-\u9fff]{2,10}?)(?:总[数量])?的(?:比例|比重)?(?:为|达)?$/.exec(before)?.[1];
   if (!top || !named || OF_OTHERS.test(before) || top.metric.kind === "rate") return undefined;
   const base = sentence.slice(0, at - 1).findLast((told) => sameUnit(told, top) && labelOf(told).includes(named));
   return base && base.metric.value >= top.metric.value ? [top, base] : undefined;

@@ -14,7 +14,7 @@ const OVERLAPS =
   /党纪|政务处分|女|党员|团员|学历|本科|研究生|硕士|大专|岁|少数民族|退役|军人|军属|涉(?!及)|占|农民工|妇女|老年|残疾|未成年|既|同时|兼(?!职)|重点|首次|示范|双语|成功|满意|具有|取得|立案|补正|代收|转来|达成|签订|履行到位|持|应急|惠及|指导/;
 
 /** That some of a list are told twice. */
-const SAID_TO_OVERLAP = /同时|重复|交叉|既.{1,20}又/;
+const SAID_TO_OVERLAP = /同时|重复|重叠|交叉|(?:分别|各自)(?:计入|统计|计算)|既.{1,20}又/;
 
 /** What closes a list that is complete: 其他纠纷436件. */
 const CLOSES = /^(?:其他|其它|其余|剩余|余下)/;
@@ -36,7 +36,8 @@ export function linkedParts(report: Report, text: string): Draft[] {
   const told = new Map(toldSentences(report).flatMap((sentence) => sentence.map((one) => [one.metric, one])));
   for (const [total, parts] of partsOf(report)) {
     const draft = judge(text, total, parts, told);
-    if (draft && !isRestTold(metrics, places.get(total)!, parts)) drafts.push(draft);
+    if (draft && !isTotalTold(metrics, places.get(total)!, parts) && !isRestTold(metrics, places.get(total)!, parts))
+      drafts.push(draft);
   }
   return drafts;
 }
@@ -50,6 +51,9 @@ function judge(
   if (parts.length < 2 || addsUpEarly(total, parts)) return undefined;
   const whole = intervalOf(total);
   const low = parts.reduce((sum, part) => sum + intervalOf(part).low, 0);
+  // 快速结案率61%,快速结案72件: told of the rate, no part of the list
+  const last = told.get(parts.at(-1)!);
+  if (last && isOfRate(last)) return judge(text, total, parts.slice(0, -1), told);
   const labels = parts.map((part) => (told.has(part) ? labelOf(told.get(part)!) : (part.subject ?? "")));
   const gaps = parts.map((part) => told.get(part)?.before ?? "");
   if (low > whole.high) {
@@ -69,6 +73,13 @@ function judge(
   if ([total, ...parts].some(({ qualifier }) => qualifier !== "exact") || isTold(total, parts)) return undefined;
   if (isOpen(text, parts.at(-1)!)) return undefined;
   return areAll(total, parts, labels, gaps, sum / total.value) ? saidOf(total, parts) : undefined;
+}
+
+/** Whether a figure is told of the rate before it, by the rate's name. */
+function isOfRate({ before, sentence, at, metric }: Told): boolean {
+  const rate = sentence[at - 1]?.metric;
+  const name = /^([\u4e00-\u9fff]{2,})率$/.exec(rate?.subject ?? "")?.[1];
+  return name !== undefined && /^[,(]/.test(before) && (metric.subject ?? "").includes(name.slice(-4));
 }
 
 /** Whether parts are all that there is of a total, by their kind or by how they are told. */
@@ -126,6 +137,16 @@ function isRestTold(metrics: readonly Metric[], at: number, parts: readonly Metr
   for (let i = at + 1; i < metrics.length && metrics[i]!.span.start < end; i++) {
     const { value, unit, partOf } = metrics[i]!;
     if (value === rest && unit === total.unit && partOf !== total.id) return true;
+  }
+  return false;
+}
+
+/** Whether parts make up a figure told before their total: 受理1200件,办结1100件;线上800件,线下400件. */
+function isTotalTold(metrics: readonly Metric[], at: number, parts: readonly Metric[]): boolean {
+  const { unit, sentence } = metrics[at]!;
+  const sum = sumOf(parts);
+  for (let i = at - 1; i >= 0 && metrics[i]!.sentence === sentence; i--) {
+    if (metrics[i]!.value === sum && metrics[i]!.unit === unit) return true;
   }
   return false;
 }

@@ -1,0 +1,88 @@
+import type { Metric, Report } from "../../model.ts";
+import { labelOf, type Told, toldSentences } from "../told.ts";
+import { areApart, type Conflict, isSlip } from "./conflict.ts";
+import { areNested, scopeOf } from "./scope.ts";
+
+/** Codes of which a report has one figure for the whole year. */
+const SINGLE =
+  /^(?:reconsideration\.(?:received|accepted|concluded|correction-rate)|litigation\.(?:cases|lost|loss-rate|head-appearance-rate)|legal-aid\.cases|congress\.suggestions|cppcc\.proposals|mediation\.(?:committees|mediators|success-rate)|disclosure\.requests|hotline\.requests)$/;
+
+/** Figures of one code that cannot both be true: of one subject, scope and period, with two values. */
+export function codedConflicts(report: Report): Conflict[] {
+  const found: Conflict[] = [];
+  const before = new Map<string, Told[]>();
+  for (const told of toldSentences(report).flat()) {
+    const { metric } = told;
+    if (metric.aspect !== "result" || metric.partOf !== null) continue;
+    for (const code of metric.indicators.slice(0, metric.kind === "rate" ? 1 : 2)) {
+      const key = `${code} ${/^(?:名|位)$/.test(metric.unit) ? "人" : metric.unit}`;
+      const all = before.get(key) ?? [];
+      before.set(key, all);
+      const other = all.slice(-MOST).find((one) => contradicts(one, told, code));
+      if (other) found.push({ before: other.metric, metric });
+      else all.push(told);
+      if (other) break;
+    }
+  }
+  return found;
+}
+
+/** Whether a figure cannot be true beside an earlier one of the same code. */
+function contradicts(before: Told, told: Told, code: string): boolean {
+  const [a, b] = [before.metric, told.metric];
+  if (!areApart(a, b) || differ(a.period, b.period) || ADDS.test(told.before)) return false;
+  const [one, other] = [scopeOf(before), scopeOf(told)];
+  if (a.sentence === b.sentence) {
+    const between = told.sentence.slice(before.at + 1, told.at + 1);
+    // 另有行政调解员154名、行业性调解员88名;…;各县区自行组织31期
+    if (
+      between.some((each) => ADDS.test(each.before)) ||
+      (one.at(-1) !== other.at(-1) && !POINTS_BACK.test(told.before))
+    )
+      return false;
+    if (!between.some((each) => /[;。]/.test(each.before))) return false;
+  }
+  const pointsBack = POINTS_BACK.test(told.before);
+  if (isSlip(a.value, b.value) && areNested(one, other)) return pointsBack || areAlike(before, told);
+  if (one.at(-1) !== other.at(-1) || !areAlike(before, told)) return false;
+  if (
+    [before, told].some(({ sentence, at }) =>
+      SINCE.test(
+        sentence
+          .slice(0, at + 1)
+          .map((each) => each.before)
+          .join(" "),
+      ),
+    )
+  )
+    return false;
+  if (one.length > 0 && pointsBack) return true;
+  if (one.length > 0) return SINGLE.test(code) || (one.join() === other.join() && a.subject === b.subject);
+  return SINGLE.test(code) && a.sectionId !== b.sectionId && a.subject === b.subject;
+}
+
+/** What is told besides. */
+const ADDS = /(?:^|[,;])(?:另有?|此外|还有|还)/;
+
+/** Of more than the year. */
+const SINCE = /以来|累计|历年|年来/;
+
+/** With how many figures of its code before a figure is compared. */
+const MOST = 12;
+
+/** Words that point to what was told before: 制定的6件文件, 上述64件, 所审结的230件. */
+const POINTS_BACK = /(?:的|上述|以上|这)$/;
+
+/** Whether two figures are told with two characters in common: 行政应诉案件 and 应诉案件, not 受理 and 应诉案件. */
+function areAlike(one: Told, other: Told): boolean {
+  const [a, b] = [labelOf(one), labelOf(other)];
+  const name = one.metric.subject ?? "";
+  for (let i = 0; i + 2 <= name.length; i++) if (b.includes(name.slice(i, i + 2))) return true;
+  const second = other.metric.subject ?? "";
+  for (let i = 0; i + 2 <= second.length; i++) if (a.includes(second.slice(i, i + 2))) return true;
+  return false;
+}
+
+function differ(a: Metric["period"], b: Metric["period"]): boolean {
+  return a !== null && b !== null && (a.from !== b.from || a.to !== b.to);
+}

@@ -1,0 +1,51 @@
+import type { Report } from "../../model.ts";
+import { sameUnit, type Told, toldSentences } from "../told.ts";
+import { areApart, type Conflict, isSlip } from "./conflict.ts";
+import { areNested, scopeOf } from "./scope.ts";
+
+/** Words that point to what was told before: 上述136件案件, 目录所列9项事项. */
+const POINTS_BACK = /(?:上述|以上|前述|所列|这)$/;
+
+/** With how many figures before it a figure is compared. */
+const MOST = 12;
+
+/** Nouns behind two figures are one where they begin with so many characters alike. */
+const SAME_NOUN = 4;
+
+/** How far behind a figure its noun may begin. */
+const NOUN_WITHIN = 6;
+
+/**
+ * Figures that take up one told before, by the noun behind them, with another value: digits in another order, or words that
+ * point back.
+ *
+ *     受理工单52417件。……对52471件工单逐件跟踪      a slip
+ *     办理复议案件125件。上述135件复议案件均……      not the same
+ */
+export function pointedConflicts(report: Report): Conflict[] {
+  const all = toldSentences(report)
+    .flat()
+    .filter(({ metric }) => metric.aspect === "result" && metric.kind === "count" && metric.qualifier === "exact");
+  return all.flatMap((told, i) => {
+    const near = all.slice(Math.max(0, i - MOST), i).filter((one) => isOfOneThing(one, told));
+    if (near.some(({ metric }) => metric.value === told.metric.value)) return [];
+    const before = near.findLast((one) => areApart(one.metric, told.metric));
+    if (!before || told.metric.partOf !== null) return [];
+    const slip = near.findLast((one) => isSlip(one.metric.value, told.metric.value));
+    if (slip && areNested(scopeOf(slip), scopeOf(told))) return [{ before: slip.metric, metric: told.metric }];
+    return POINTS_BACK.test(told.before) && near.length === 1 ? [{ before: before.metric, metric: told.metric }] : [];
+  });
+}
+
+/** Whether the noun behind a figure is what an earlier one, of another sentence of the section, counts. */
+function isOfOneThing(before: Told, told: Told): boolean {
+  const { metric, behind, sentence } = told;
+  const { subject, sectionId } = before.metric;
+  if (sectionId !== metric.sectionId || before.sentence === sentence || subject === null || subject.length < 2)
+    return false;
+  if (!sameUnit(before, told)) return false;
+  if (behind.length >= SAME_NOUN && before.behind.startsWith(behind.slice(0, SAME_NOUN))) return true;
+  const place = behind.indexOf(subject.slice(-Math.min(subject.length, 4)));
+  const short = place >= 0 ? place : behind.indexOf(subject.slice(-2));
+  return short >= 0 && short <= NOUN_WITHIN;
+}
