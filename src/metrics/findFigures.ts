@@ -114,7 +114,7 @@ export function figuresOf(
     // behind another figure of the clause its own words begin at the last 、 or 和
     const before =
       from === previousEnd
-        ? text.slice(from, quantity.start).replace(/^.*(?:、|以及|和(?![解谐平])|与|及(?!时|格))/s, "")
+        ? text.slice(from, quantity.start).replace(/^.*(?:、|以及|和(?![解谐平])|与|及(?!时|格|以[上下]))/s, "")
         : text.slice(from, quantity.start);
     const behind = text.slice(quantity.end, to);
     const sentenceBefore = text.slice(sentence.start, quantity.start);

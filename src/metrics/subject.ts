@@ -11,7 +11,7 @@ const ADVERB = /^(?:重点|全面|集中|统一|动态|严格|高效|逐件|随�
 
 /** Behind it: what belongs to it, and no noun of its own (调解组织, 培训班). */
 const VERB_TAIL =
-  /(?:了|过|出|到|好)?(?:各类|各种|各级|各项|相关|有关|一批|涉及|关于)?(?!(?:员|人员|队|组(?!织了)|者|组织|委员会|案件|工作(?!人员)|率|数|量|书|会|班|机制|对象|主体|事项|问题|电话|机构|单位|平台|中心|资料|意见|教育|讲座|款|时限|时间|环节|决定|演练|性|类|金额|建议|折页|手册|画册|单页|品|栏|标语|的|道[经堆停施摆]))/y;
+  /(?:了|过|出(?![口租让资境庭版具])|到(?![场会庭期岗])|好(?!评))?(?:各类|各种|各级|各项|相关|有关|一批|涉及|关于)?(?!(?:员|人员|队|组(?!织了)|者|组织|委员会|案件|工作(?!人员)|率|数|量|书|会|班|机制|对象|主体|事项|问题|电话|机构|单位|平台|中心|资料|意见|教育|讲座|款|时限|时间|时长|周期|里程|总[额量数]|环节|决定|演练|性|类|金额|建议|表(?![决态彰明扬])|簿|展板|折页|手册|画册|单页|品|栏|标语|的|道[经堆停施摆]))/y;
 
 /**
  * How much of a phrase is a verb that begins it and is no part of its noun; 0 where none is.
@@ -39,7 +39,7 @@ const OUTCOME =
 
 /** Words between a subject and its figure that say nothing of it. */
 const FILLER = new RegExp(
-  `(?:(?<![最附就临远邻靠亲相])近|${ABOUT}|大约|超过|超|逾|突破|达到|(?<![传表下直转送抵到])达|共计|共有|共|合计|总计|总数|累计|均达到|均达|均为|(?<![平人户日月年周])均|都为|都是|分别为|分别是|分别|依次为|各为|各|仅|(?<![船羽])只|(?<![国所持享])有|(?<![行作人])为|是|了|(?<![规细守总附准法原通])则|高达|多达|已达|已|不低于|不少于|不超过|不足|接近|至少|一共|总共|(?<!现|存)在|:|“|”|\\s)+$`,
+  `(?:(?<![最附就临远邻靠亲相])近|${ABOUT}|大约|超过|超|逾|突破|达到|(?<![传表下直转送抵到])达|共计|共有|实有|共|合计|总计|总数|累计|均达到|均达|均为|(?<![平人户日月年周])均|都为|都是|分别为|分别是|分别|依次为|各为|各|仅|(?<![船羽])只|(?<![国所持享])有|(?<![行作人])为|是|了|(?<![规细守总附准法原通])则|高达|多达|已达|已|不低于|不少于|不超过|不足|接近|至少|一共|总共|(?<!现|存)在|:|“|”|\\s)+$`,
 );
 
 /** Adverbs, periods and actors before a subject. */
@@ -49,12 +49,12 @@ const LEADING = new RegExp(
 
 /** What a noun phrase does not begin with. */
 const NO_NOUN = new RegExp(
-  `^(?!${COMPOUND})(?:以上|以下|以内|之内|左右|上下|的(?:要求|目标|标准|任务|期限|时间)|按[时期]|因|中|以来|之前|之后|前|后|时|均|已|全部|都|被|将|由|经|内|且|并|及|和|与|同比|环比|较|比|未|无|没有|不(?!符合)|其中|其余|另有?|同时|分别|占|达(?!成)|为|是|有|在|到|至|(?:缩短|压缩|压减|压|降|提高|提升|调高|调低|增加|减少|扩大)(?:至|到|为)|从|对|向|全年|累计|共|仅|只|率|合计|再|还|又|也|则|而|或|等)`,
+  `^(?!${COMPOUND})(?:以上|以下|以内|之内|左右|上下|的(?:要求|目标|标准|任务|期限|时间)|按[时期]|因|中|以来|之前|之后|前|后|时|均|已|全部|都|被|将|由|经|内|且|并|及|和|与|同比|环比|较|比|未|无|没有|不(?!符合)|免[予于]|依法(?!行政|治|决策|执政|办事)|以(?![案奖工旧学练考赛训租罚])|定[时期]|逐[条件一个项户]|一并|全程|当场|陆续|其中|其余|另有?|同时|分别|占|达(?!成)|为|是|有|在|到(?:场(?:或|并)?)?|至|(?:缩短|压缩|压减|压|降|提高|提升|调高|调低|增加|减少|扩大)(?:至|到|为)|从|对|向|全年|累计|共|仅|只|率|合计|再|还|又|也|则|而|或|等)`,
 );
 
 /** What a noun phrase ends at. */
 const NOUN_END = new RegExp(
-  `[,。;:、!?()"“”‘’\\n\\d]|(?!${COMPOUND}|及时)(?:和|与|及|以及|或|均|全部|都|被|将|由|经|其中|未|占|(?<![送传表转到])达|已)|同比|较|参与|参加|到场|免于|免予|不予|从轻|减轻|全年|年内|先后|累计|共(?=[出参开组举完受办解提审化调接处撰代印发])|进行|开展|实施|出具|收回|采取|作为|予以|(?<=会议?)(?:研究|审议|听取|部署|专题|传达|学习|推[进动])`,
+  `[,。;:、!?()"“”‘’\\n\\d]|(?!${COMPOUND}|及时)(?:和|与|及|以及|或|均|全部|都|被|将|由|经|其中|未|占|(?<![送传表转到])达|已)|同比|较|参与|参加|到场|免于|免予|不予|从轻|减轻|全年|年内|先后|累计|就(?![业医诊学近地])|共(?=[建同出参开组举完受办解提审化调接处撰代印发])|进行|开展|实施|出具|收回|采取|作为|予以|(?<=会议?)(?:研究|审议|听取|部署|专题|传达|学习|推[进动])`,
   "g",
 );
 
@@ -66,7 +66,7 @@ function nounEnd(words: string): number {
 
 /** Nouns that are counted: where one stands before its figure, what stands behind belongs to another clause. */
 const COUNTED =
-  /(?:案件|事项|纠纷|人员|资料|活动|文件|申请|建议|提案|意见书?|案卷|办件|材料|信息|问题|咨询|会议|培训班?|人次|干部|职工|公务员|党员|学员|顾问|调解员|主体|骨干|明白人|委员会|检查|处罚|预案|演练|讲座|合同|协议|工单|来电|事件|隐患|项目|数|量|率|金额)$/;
+  /(?:案件|事项|纠纷|人员|资料|活动|文件|申请|建议|提案|意见书?|案卷|卷宗|议题|办件|材料|信息|问题|咨询|会议|培训班?|人次|干部|负责人|职工|公务员|党员|学员|顾问|调解员|主体|骨干|明白人|委员会|检查|处罚|预案|演练|讲座|合同|协议|工单|来电|事件|隐患|项目|数|量|率|金额)$/;
 
 /** A clause of more characters is no noun: what of it says what is counted stands last. */
 const LONG = 14;
@@ -105,8 +105,8 @@ export function subjectOf(quantity: Quantity, before: string, behind: string, ru
     const noun = /^的/.test(behind) ? nounBehind(behind, runsOn) : null;
     return noun ?? rated(bare) ?? nounBehind(behind, runsOn);
   }
-  const words = counted(bare.replace(FROM, "").replace(LEADS_ON, ""));
-  const own = words !== null && ONLY_WHO.test(words) ? null : words;
+  const words = counted(bare.replace(FROM, "").replace(GREW, "").replace(LEADS_ON, ""));
+  const own = words !== null && (ONLY_WHO.test(words) || AMONG.test(words)) ? null : words;
   const noun =
     nounBehind(behind, runsOn) ?? (runsOn || !own || !isVerb(own) ? null : objectBehind(own, quantity.unit, behind));
   if (noun !== null && LEADS_ON.test(bare)) return noun;
@@ -131,13 +131,19 @@ const GENERIC = /^(?:组织|选派|选送|配备|选聘|安排|实现|有|抽调
 
 /** Who does it, and when: 全局186人参加测试. */
 const ONLY_WHO =
-  /^(?:全[国省市县区旗州盟局厅委镇乡街村系]统?|我[国省市县区旗州盟局厅委镇乡街村]|当年|年内|全年|常年|每人|人均)$/;
+  /^(?:全[国省市县区旗州盟局厅委镇乡街村系]统?|我[国省市县区旗州盟局厅委镇乡街村]|当年|年内|全年|常年|每人|人均|往年|另|还|又|期末|年末|年底)$/;
+
+/** That it is some of what stands before: 126个乡镇(街道)中仍有19个. */
+const AMONG = /^中(?:仍|还|尚|共|已)*$/;
 
 /** What leads on to what is counted: 对16个单位, 从28家单位. */
 const LEADS_ON = /(?:对|从|在|将|把|由|使|让|因|按|向|这|该)$/;
 
 /** What a change begins from: 办理时间由法定的20个工作日缩短为5个. */
 const FROM = /由(?:法定|规定|原来|原|过去|上年度?|去年|20\d\d年度?)?的?(?:平均)?$/;
+
+/** A level that something came to: 办理事项增至235项. */
+const GREW = /(?<=.{2})(?:增|扩|升|增加|发展|扩大|提高|扩展|扩充)(?:至|到)$/;
 
 /** Whether a subject says nothing of what is counted: 累计安排12次. */
 export function isGeneric(subject: string): boolean {
@@ -148,7 +154,11 @@ export function isGeneric(subject: string): boolean {
 function whatTheyDo(behind: string): string | null {
   if (/^(?:参训|受训)(?![\u4e00-\u9fff])/.test(behind)) return null;
   if (/^(?:因(?![素子])|中(?![国央小介心医药级层])|从(?![轻重业事]))/.test(behind)) return null;
-  const words = /^[\u4e00-\u9fff、]{2,18}/.exec(behind.replace(/^的/, "").replace(NO_NOUN, ""))?.[0];
+  const rest = behind.replace(/^的/, "");
+  // 对527户不予处罚: what denies is no mere adverb
+  const words = /^[\u4e00-\u9fff、]{2,18}/.exec(
+    /^(?:[不未]|免[予于])/.test(rest) ? rest : rest.replace(NO_NOUN, ""),
+  )?.[0];
   return words ? clip(words, true) : null;
 }
 
@@ -174,7 +184,7 @@ function counted(bare: string): string | null {
     const verb = leadingVerb(words);
     if (verb === 0) break;
     const rest = words.slice(verb).replace(LEADING, "");
-    if (rest.length < 2 || isVerb(rest)) break;
+    if (rest.length < 2 || isVerb(rest) || /^[后前]/.test(rest)) break;
     words = rest;
   }
   const long = words.length > LONG;
@@ -230,7 +240,7 @@ function nounBehind(behind: string, runsOn: boolean): string | null {
   const tail =
     aside === ""
       ? ""
-      : (/^[\u4e00-\u9fff]{2,12}?(?=[,。;:、]|$|法治|的)|^[区旗](?=[\u4e00-\u9fff])/.exec(
+      : (/^[\u4e00-\u9fff]{2,12}?(?=[,。;:、均已都]|$|法治|的)|^[区旗局](?=[\u4e00-\u9fff])/.exec(
           rest.slice(end + aside.length),
         )?.[0] ?? "");
   const noun = quoted + (end === 0 ? rest.replace(FILLER, "") : lastOfList(rest, end) + aside + tail);
@@ -296,5 +306,9 @@ function clip(text: string, fromStart = false): string | null {
     .replace(/^[,、:;\s)”|]+|[,、:;\s(“|]+$/g, "")
     .replace(/^[^“]{0,12}”(?=.{2})/, (head) => head.slice(0, -1));
   if (bare === "") return null;
-  return bare.length <= LONGEST ? bare : fromStart ? bare.slice(0, LONGEST) : bare.slice(-LONGEST);
+  if (bare.length <= LONGEST) return bare;
+  if (fromStart) return bare.slice(0, LONGEST);
+  // of a list too long its last ones, whole
+  const end = bare.slice(-LONGEST);
+  return bare.at(-LONGEST - 1) === "、" ? end : end.replace(/^[^、]{1,12}、(?=.{4})/, "");
 }

@@ -7,11 +7,13 @@ import type { Excess } from "./excess.ts";
 /** Words of a whole, and of what cannot be more than it, told right behind each other. */
 const PAIRS: readonly { whole: RegExp; part: RegExp; mayBeOlder?: boolean }[] = [
   { whole: /应(?:当|由.{0,14})?(?:参加|参训|参考|到|考|出庭|述|报|整改|办|履行|配备)/, part: /实际|实到|实考|实参|已/ },
+  { whole: /参训|受训|培训|轮训/, part: /(?<!不)(?:合格|通过|及格|结业)/ },
+  { whole: /(?:发放|发出|投放).{0,10}(?:问卷|测评表|调查表|评议表)/, part: /收回|回收/ },
   { whole: /参加.{0,12}(?:考试|测试)|参考|应考|报考/, part: /(?<!不)(?:合格|通过|及格)/ },
   { whole: /(?:收到|征集|征求|收集|提出).{0,16}(?:意见|建议)/, part: /采纳|吸收/ },
   { whole: /(?:检察|司法|审计|督察)(?:建议|意见)/, part: /^(?!.*(?:建议|意见)).*(?<!未)(?:回复|采纳|整改|落实)/ },
   { whole: /收到|收取|接到|接收/, part: /(?<!不予|未)(?:受理|立案|答复|回复|落实|采纳)/, mayBeOlder: true },
-  { whole: /(?<!不予|未|容缺)(?:受理|立案|接件|登记)/, part: /(?<!未)(?:办结|审结|结案)/, mayBeOlder: true },
+  { whole: /(?<!不予|未|容缺)(?:受理|立案|接件|登记|承办|承接)/, part: /(?<!未)(?:办结|审结|结案)/, mayBeOlder: true },
   { whole: /问题|隐患|漏洞/, part: /(?<!未[^,;]{0,6})(?:整改|销号|解决)/ },
   { whole: /(?<!未)(?:审结|办结|判决|结案)/, part: /胜诉|败诉|维持|撤销|驳回|纠错/ },
   { whole: /开庭/, part: /出庭/ },

@@ -1,5 +1,5 @@
 import type { Metric, Report } from "../../model.ts";
-import { show, stepOf } from "../numbers.ts";
+import { isExact, show, stepOf } from "../numbers.ts";
 import type { Draft } from "../rule.ts";
 import { clauseOf, type Told, toldSentences } from "../told.ts";
 import { fitOf, isSharp, saidOf, slackOf } from "./fit.ts";
@@ -21,6 +21,7 @@ export function changes(report: Report): Draft[] {
 }
 
 function judge({ metric, before, sentence, at }: Told): Draft | undefined {
+  if (metric.kind === "count" && metric.aspect === "change") return added(sentence, at);
   const isPoints = metric.unit === "个百分点";
   if (
     (metric.unit !== "%" && !isPoints && metric.unit !== "倍") ||
@@ -29,7 +30,7 @@ function judge({ metric, before, sentence, at }: Told): Draft | undefined {
   )
     return undefined;
   const pair = pairBefore(sentence, at);
-  if (!pair) return undefined;
+  if (!pair) return isPoints ? undefined : ofAdded(metric, sentence, at);
   const [was, is] = pair;
   if (was.unit !== is.unit || was.value <= 0 || is.value <= 0) return undefined;
   if (![was, is].every((level) => isSharp(level, stepOf(level)))) return undefined;
@@ -46,6 +47,44 @@ function judge({ metric, before, sentence, at }: Told): Draft | undefined {
   return saidOf(metric, [was, is], told, fit);
 }
 
+/** 由64场增至92场,增加了38场: what was added is what parts the two levels. */
+function added(sentence: readonly Told[], at: number): Draft | undefined {
+  const { metric, before } = sentence[at]!;
+  const pair = CHANGE.test(before) ? pairBefore(sentence, at) : undefined;
+  if (!pair || ![metric, ...pair].every(isExact) || pair.some(({ unit }) => unit !== metric.unit)) return undefined;
+  const off = Math.abs(pair[1].value - pair[0].value);
+  return off === metric.value ? undefined : saidOf(metric, pair, `→${show(pair[1])}=${off}${metric.unit}`, "not");
+}
+
+/** 6820条,比上年增加1240条,增长28.6%: of the level before, which is not told itself. */
+function ofAdded(metric: Metric, sentence: readonly Told[], at: number): Draft | undefined {
+  const change = sentence[at - 1];
+  if (!change || metric.unit !== "%" || !isExact(change.metric)) return undefined;
+  // behind parts of it the level is their total
+  const levels = sentence
+    .slice(0, at - 1)
+    .filter((one) => one.metric.unit === change.metric.unit && isExact(one.metric));
+  const level = levels.findLast((one) => one.metric.partOf === null);
+  if (!level) return undefined;
+  const way = /^,?(?:同比|[较比](?:上年|去年|上一年)(?:同期)?)(?:净)?(增加|增长|减少|下降)了?$/.exec(
+    change.before,
+  )?.[1];
+  if (!way || !/^,(?:同比|增幅|降幅)?(?:增长|上升|下降|减少)?(?:达到?|为|了)?$/.test(sentence[at]!.before))
+    return undefined;
+  const wasOf = (is: number): number => is + (/增/.test(way) ? -1 : 1) * change.metric.value;
+  const was = wasOf(level.metric.value);
+  if (was <= 0) return undefined;
+  const shareOf = (base: number): number => (change.metric.value / base) * 100;
+  const expected = shareOf(was);
+  const fit = fitOf(
+    metric,
+    levels.map((one) => shareOf(wasOf(one.metric.value))),
+  );
+  return fit === "fits"
+    ? undefined
+    : saidOf(metric, [change.metric, level.metric], `/(${was})=${expected.toFixed(2)}%`, fit);
+}
+
 /** 增长1.9倍 is what was added; some tell what it became. */
 function times(metric: Metric, was: Metric, is: Metric): Draft | undefined {
   const ratio = is.value / was.value;
@@ -60,6 +99,9 @@ function pairBefore(sentence: readonly Told[], at: number): [Metric, Metric] | u
   // 405件,比上年的312件增加93件,增长29.8%
   if (/^(?:增加|减少|增长|多|少|净增)了?$/.test(second.before) && WAS.test(clauseOf(first)) && sentence[at - 3])
     return [first.metric, sentence[at - 3]!.metric];
+  // 2022年318件,2023年264件
+  const years = [first, second].map(({ before }) => Number(/(20\d\d)年[^年]*$/.exec(before)?.[1] ?? Number.NaN));
+  if (years[0]! < years[1]!) return [first.metric, second.metric];
   if (BECAME.test(clauseOf(second)) && WAS.test(clauseOf(first))) return [first.metric, second.metric];
   return WAS.test(clauseOf(second)) && !WAS.test(clauseOf(first)) ? [second.metric, first.metric] : undefined;
 }

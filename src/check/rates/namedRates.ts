@@ -1,15 +1,15 @@
 import type { Report } from "../../model.ts";
-import { stepOf } from "../numbers.ts";
+import { isExact, show, stepOf } from "../numbers.ts";
 import type { Draft } from "../rule.ts";
 import { clauseOf, isListed, labelOf, sameUnit, type Told, toldSentences } from "../told.ts";
 import { fitOf, isSharp, saidOf, sharesOf, slackOf, tellShare } from "./fit.ts";
 
 /** Rates with bases of their own: replies, cases that were due, hearings held. */
 const OWN_BASE =
-  /满意|按时|按期|及时|限时|如期|准时|首次|主动|综合|平均|总体|参与|知晓|覆盖|群众|规范|准确|执行到位|现场/;
+  /满意|按时|按期|及时|限时|如期|[期时审]限内|准时|提前|当场|当日|即时|首次|主动|综合|平均|总体|参与|知晓|覆盖|群众|规范|准确|执行到位|现场/;
 
 /** Rates of what was done in time, of what was due. */
-const IN_TIME = /按时|按期|及时|限时|如期/;
+const IN_TIME = /按时|按期|及时|限时|如期|[期时审]限内/;
 const DUE = /应|到期/;
 
 /** A rate that is so many points off is no slip. */
@@ -19,6 +19,8 @@ const FAR = 10;
 const WORDS: readonly (readonly [RegExp, RegExp])[] = [
   [/(?:调解|和解|调撤|撤诉)结案$/, /调解|和解|调撤|撤诉/],
   [/(?:结案|办结|审结)$/, /办结|审结|结案|办毕/],
+  [/满意$/, /(?<!不)满意/],
+  [/执行$/, /支出|执行|使用/],
   [/整改(?:完成|到位)?$/, /整改/],
   [/(?:答复|回复|办复)$/, /答复|回复|办复/],
   [/(?:签约|签订)$/, /签约|签订/],
@@ -29,6 +31,12 @@ const WORDS: readonly (readonly [RegExp, RegExp])[] = [
   [/(?:调解)?成功$/, /成功|化解|握手言和|达成/],
   [/出庭(?:应诉)?$/, /出庭/],
 ];
+
+/** Of whom 满意率 is a share, where they are told. */
+const ASKED = /问卷|测评|受访|回访|评价表|评议/;
+
+/** Rates that are no share of what stands beside them in any case. */
+const OWN_WAY = /满意|按时|按期|及时|限时|如期|准时|知晓|同比|增长/;
 
 /** The hearings held, of which 负责人出庭应诉率 is a share. */
 const HEARINGS = /开庭|应出庭|应当出庭/;
@@ -47,23 +55,68 @@ function judge(rate: Told): Draft | undefined {
   const { metric, sentence, at } = rate;
   const name = /([\u4e00-\u9fff]{2,})(?:率|比例)$/.exec(metric.subject ?? "")?.[1];
   if (!name || metric.unit !== "%" || metric.aspect !== "result" || metric.qualifier !== "exact") return undefined;
-  if ((OWN_BASE.test(name) && !IN_TIME.test(name)) || /[、和及与]/.test(name) || metric.value > 100) return undefined;
+  const ofThem = partitive(rate);
+  if (ofThem)
+    return OWN_WAY.test(name)
+      ? undefined
+      : compared(rate, ...ofThem, [ofThem[0].metric.value], [ofThem[1].metric.value]);
+  if (
+    (OWN_BASE.test(name) && !IN_TIME.test(name) && !/满意/.test(name)) ||
+    /[、和及与]/.test(name) ||
+    metric.value > 100
+  )
+    return undefined;
   if (isListed(rate)) return undefined;
   const top = topOf(name, sentence, at);
-  if (!top) return undefined;
+  if (!top) return withoutOthers(rate, name);
   const before = sentence.slice(0, at).filter((told) => told.metric.kind !== "rate");
   const base = baseOf(top, before);
   if (!base || (IN_TIME.test(name) && !(DUE.test(labelOf(base)) && IN_TIME.test(labelOf(top))))) return undefined;
   if (/出庭/.test(name) && !HEARINGS.test(labelOf(base))) return undefined;
+  if (/满意/.test(name) && !ASKED.test(labelOf(base))) return undefined;
   const values = before.filter((told) => sameUnit(told, top)).map((told) => told.metric.value);
-  const fit = fitOf(metric, sharesOf(values, values), slackOf(top.metric, base.metric));
-  if (fit === "fits") return undefined;
   // behind a ; it may be of something else, unless it is nearly right
   const isFar = Math.abs((top.metric.value / base.metric.value) * 100 - metric.value) > FAR;
   if (isFar && sentence.slice(base.at + 1, top.at + 1).some((told) => told.before.includes(";"))) return undefined;
+  return compared(rate, top, base, values, values);
+}
+
+/** 876人参加考试,仅25人未合格,合格率: the share of those who are not told. */
+function withoutOthers(rate: Told, name: string): Draft | undefined {
+  const { sentence, at } = rate;
+  const [base, others] = [sentence[at - 2], sentence[at - 1]];
+  if (!base || !others || !sameUnit(base, others) || others.metric.value > base.metric.value) return undefined;
+  if (![base, others].every(({ metric }) => isExact(metric)) || /;/.test(others.before + rate.before)) return undefined;
+  const denied = new RegExp(`[未不][^,;。]{0,3}${name.slice(-2)}`);
+  if (!denied.test(labelOf(others))) return undefined;
+  const left = base.metric.value - others.metric.value;
+  const share = (left / base.metric.value) * 100;
+  const fit = fitOf(rate.metric, [share]);
+  const told = `-${show(others.metric)}=${left},${left}/${base.metric.value}=${share.toFixed(2)}%`;
+  return fit === "fits" ? undefined : saidOf(rate.metric, [base.metric, others.metric], told, fit);
+}
+
+/** What is said of a rate that no top and base of some values give. */
+function compared(
+  { metric }: Told,
+  top: Told,
+  base: Told,
+  tops: readonly number[],
+  bases: readonly number[],
+): Draft | undefined {
+  const fit = fitOf(metric, sharesOf(tops, bases), slackOf(top.metric, base.metric));
+  if (fit === "fits") return undefined;
   const draft = saidOf(metric, [top.metric, base.metric], tellShare(top.metric, base.metric), fit);
   // 受理20件,办结18件,办结率100%: of those that were due
   return metric.value === 100 ? { ...draft, severity: "info" } : draft;
+}
+
+/** 126个村中已有118个聘请法律顾问,覆盖率: some of what was told right before, and its rate behind it. */
+function partitive({ before, sentence, at }: Told): [Told, Told] | undefined {
+  const [base, top] = [sentence[at - 2], sentence[at - 1]];
+  if (!base || !top || !sameUnit(base, top) || !/^[^,;。]{0,16},[^,;。]{0,8}$/.test(before)) return undefined;
+  const isOfThem = /^[^,;。:、()]{0,12}中,?(?:已|共|有|已有|共有)$/.test(top.before);
+  return isOfThem && [top, base].every(({ metric }) => isSharp(metric, stepOf(metric))) ? [top, base] : undefined;
 }
 
 /** The figure that a rate counts by its name: the last one before it, with no other rate between. */

@@ -11,6 +11,9 @@ const SHARE =
 /** A sum of what stands before it: 三类合计占. */
 const TOGETHER = /^[类项种级者个]?(?:合计|共计|共|总计)/;
 
+/** A share that is so many points off is of something else. */
+const FAR = 10;
+
 /** Shares of what is not printed. */
 const OF_OTHERS = /占(?:全[国省市县区州]|同期|辖区|上年|去年|当年|年度)/;
 
@@ -33,7 +36,9 @@ function judge(share: Told): Draft | undefined {
   // 三县分别为187件、165件和142件,占全市的…: all that was told by position
   const tops = listedWith(top).map((told) => told.metric.value);
   const fit = fitOf(metric, sharesOf(tops, bases), slackOf(top.metric, base.metric));
-  return fit === "fits"
+  // 占全部复议案件的: of more than what is told here
+  const isFar = Math.abs((top.metric.value / base.metric.value) * 100 - metric.value) > FAR;
+  return fit === "fits" || (isFar && /占全部/.test(share.before))
     ? undefined
     : saidOf(metric, [top.metric, base.metric], tellShare(top.metric, base.metric), fit);
 }

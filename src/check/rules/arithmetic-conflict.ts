@@ -1,6 +1,7 @@
 import { codedConflicts } from "../conflicts/codedConflicts.ts";
 import type { Conflict } from "../conflicts/conflict.ts";
 import { pointedConflicts } from "../conflicts/pointedConflicts.ts";
+import { retoldConflicts } from "../conflicts/retoldConflicts.ts";
 import { show } from "../numbers.ts";
 import type { Draft, Rule } from "../rule.ts";
 
@@ -22,9 +23,9 @@ export const rule: Rule = {
     en: "The same indicator of the same subject, scope and period has two values in two places. Different subjects, channels, levels or scopes are pieces, not a conflict.",
   },
   find({ report }) {
-    const coded = codedConflicts(report);
-    const said = new Set(coded.map(({ metric }) => metric));
-    return [...coded, ...pointedConflicts(report).filter(({ metric }) => !said.has(metric))].map(saidOf);
+    const all = [...codedConflicts(report), ...pointedConflicts(report), ...retoldConflicts(report)];
+    const byFigure = new Map(all.toReversed().map((conflict) => [conflict.metric, conflict]));
+    return all.filter((conflict) => byFigure.get(conflict.metric) === conflict).map(saidOf);
   },
 };
 

@@ -37,7 +37,10 @@ const FAMILIES: readonly { kinds: readonly RegExp[]; needs: number }[] = [
 ];
 
 /** Families that need not be all there is: what is still open is not told. */
-const OPEN_FAMILIES: typeof FAMILIES = [{ kinds: [/(?<!不予)受理/, /不予受理/, /告知/, /转送/], needs: 2 }];
+const OPEN_FAMILIES: typeof FAMILIES = [
+  { kinds: [/(?<!不予)受理/, /不予受理/, /告知/, /转送/], needs: 2 },
+  { kinds: [/(?<!部分)胜诉/, /败诉/, /部分胜诉/], needs: 2 },
+];
 
 /** Whether labels, one each, are all the kinds of one family; `false` too where one fits two kinds, or two fit one. */
 export function areAllKinds(labels: readonly string[]): boolean {

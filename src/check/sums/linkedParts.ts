@@ -11,13 +11,13 @@ const OUTCOME = /维持|驳回|撤销|变更|确认.{0,6}(?:违法|无效)|责�
 
 /** Kinds of which one thing may be several: persons by age, sex and rank, cases by what they touch. */
 const OVERLAPS =
-  /党纪|政务处分|女|党员|团员|学历|本科|研究生|硕士|大专|岁|少数民族|退役|军人|军属|涉(?!及)|占|农民工|妇女|老年|残疾|未成年|既|同时|兼(?!职)|重点|首次|示范|双语|成功|满意|具有|取得|立案|补正|代收|转来|达成|签订|履行到位|持|应急|惠及|指导/;
+  /党纪|政务处分|女|党员|团员|学历|本科|研究生|硕士|大专|岁|少数民族|退役|军人|军属|涉(?![及法])|占|农民工|妇女|老年|残疾|未成年|既|同时|兼(?!职)|重点|首次|示范|双语|成功|满意|胜诉|败诉|具有|取得|立案|补正|代收|转来|达成|签订|履行到位|发现|持|应急|惠及|指导/;
 
 /** That some of a list are told twice. */
-const SAID_TO_OVERLAP = /同时|重复|重叠|交叉|(?:分别|各自)(?:计入|统计|计算)|既.{1,20}又/;
+const SAID_TO_OVERLAP = /同时|重复|重叠|并处|两[种项]以上|多[种项]|交叉|(?:分别|各自)(?:计入|统计|计算)|既.{1,20}又/;
 
 /** What closes a list that is complete: 其他纠纷436件. */
-const CLOSES = /^(?:其他|其它|其余|剩余|余下)/;
+const CLOSES = /^(?:其他|其它|其余|剩余|余下)|及以下(?:干部|人员)?$/;
 
 /** What splits a total: 按类型分为. */
 const SPLITS = /按[^,;。\d]{1,8}(?:分|划分|统计)|分为/;
@@ -103,7 +103,7 @@ function areAll(
   if (CLOSES.test(names.at(-1)!) && gaps.slice(1).every((gap) => !/;/.test(gap))) return true;
   if (areItsConjuncts(total.subject ?? "", labels)) return true;
   if (SPLITS.test(gaps[0]!) && parts.length >= 3) return true;
-  return /^[^,;。]{0,8}[:(](?![^:]*其中)/.test(gaps[0]!) && parts.length >= 3;
+  return /^,?[^,;。]{0,8}[:(](?![^:]*其中)/.test(gaps[0]!) && parts.length >= 3;
 }
 
 /** 人大代表建议和政协提案168件,其中人大代表建议75件、政协提案83件: each part is one of the two that the total joins. */

@@ -13,7 +13,8 @@ const SUMS_UP_ALL =
 const SUMS_ITEMS = /^[\u4e00-\u9fff]{0,6}?(?:合计|共计|总计|共|相加)[^;。\d]{0,14}$/;
 
 /** What splits a total: 按类型分为. */
-const SPLITS = /按[^,;。\d]{1,8}(?:分|划分|统计)|分为|分布(?:如下|是)?[:,]/;
+const SPLITS =
+  /按[^,;。\d]{1,8}(?:分|划分|统计)|分为|分布(?:如下|是)?[:,]|(?:结果|构成|明细|具体|分别)(?:为|如下|是)?:/;
 
 /** Words between a list and its sum: 61件、45件、29件,合计135件. */
 const SUMS_UP =
@@ -38,7 +39,7 @@ const FARTHEST = 0.35;
 /** Figures that are told as the sum of those before, as what is left, or as all kinds that there are. */
 export function toldParts(report: Report): Draft[] {
   return toldSentences(report).flatMap((sentence) =>
-    sentence.flatMap((one) => sumBehind(one) ?? restOf(one) ?? kindsOf(one) ?? secondOf(one) ?? []),
+    sentence.flatMap((one) => sumBehind(one) ?? restOf(one) ?? kindsOf(one) ?? closedList(one) ?? secondOf(one) ?? []),
   );
 }
 
@@ -104,6 +105,29 @@ function secondOf(total: Told): Draft | undefined {
   if (sumOf(firsts.map((one) => one.metric)) !== first.metric.value || sumOf(seconds) === metric.value)
     return undefined;
   return saidOf(metric, seconds);
+}
+
+/** 审核312件,其中规范性文件26件、协议187件、其他95件: a list that 其中 begins and 其他 ends is complete. */
+function closedList(first: Told): Draft | undefined {
+  const { sentence, at } = first;
+  const total = sentence[at - 1];
+  if (!total || !/^[^。;]{0,8}(?:其中|包括|分别[为是])/.test(first.before) || !sameUnit(total, first)) return undefined;
+  for (let end = at + 2; end <= Math.min(sentence.length, at + MOST_KINDS); end++) {
+    const parts = sentence.slice(at, end);
+    const last = parts.at(-1)!;
+    if (!sameUnit(last, first) || !/^[、,和及]/.test(last.before) || /;/.test(last.before)) return undefined;
+    if (!/^(?:其他|其它)/.test(clauseOf(last).replace(/^[和及]/, ""))) continue;
+    if (![total, ...parts].every(({ metric }) => isExact(metric))) return undefined;
+    const sum = sumOf(parts.map(({ metric }) => metric));
+    const isMeant = Math.abs(sum - total.metric.value) <= total.metric.value * FARTHEST;
+    return sum === total.metric.value || !isMeant
+      ? undefined
+      : saidOf(
+          total.metric,
+          parts.map(({ metric }) => metric),
+        );
+  }
+  return undefined;
 }
 
 /** 核查87件,经查属实39件、部分属实16件、不属实42件: all kinds of one family, told without 其中. */

@@ -13,6 +13,7 @@ export const reconsideration: readonly Indicator[] = [
       "复议…申请(?:案件)?…#",
       "#…复议申请(?!…(?:受理|撤回|驳回))",
       "复议申请(?:量|数|数量)[^,;:。()#N\\n]{0,12},(?:达到?|为|共)#",
+      "申请复议的案件#",
     ],
     inField: [
       "(?:收到|接到|接收|新收|收案|登记|收件)…#",
@@ -31,7 +32,12 @@ export const reconsideration: readonly Indicator[] = [
       "重复申请#",
       "赔偿申请#",
       "(?:回函|复函|回执)#",
+      "答复通知…#",
+      "反馈…#",
+      "接收点#",
+      "不符合[^,;。#N]{0,8}的#",
     ],
+    neverUnits: ["个"],
     examples: {
       positive: [
         "全年共收到行政复议申请【121件】,其中依法受理104件。",
@@ -62,6 +68,7 @@ export const reconsideration: readonly Indicator[] = [
       "复议…立案…#",
       "(?<!不予|不|未)受理#…复议",
       "#…复议…(?:获|被|予以)…受理",
+      "复议申请[^。#]{0,40}符合条件的#[^,;。#N]{0,4}(?:立案|受理)",
     ],
     inField: [
       "(?<!不予|不|未|没有)受理(?!率|点|窗口)…#",
@@ -83,6 +90,7 @@ export const reconsideration: readonly Indicator[] = [
       "不符合…#",
       "未予受理…#",
       "(?:贸易救济|反倾销)[^,;。]{0,10}立案#",
+      "未予(?:立案|受理)…#",
     ],
     examples: {
       positive: [
@@ -110,7 +118,7 @@ export const reconsideration: readonly Indicator[] = [
     kind: "count",
     units: ["件", "宗"],
     definition: "applications not accepted; the total, where the text splits it into 不予受理, 转送, 告知",
-    named: ["复议…(?:不予受理|不受理)…#", "(?:不予受理|不受理)…复议…#"],
+    named: ["复议…(?:不予受理|不受理)…#", "(?:不予受理|不受理)…复议…#", "不符合[^,;。#N]{0,10}条件的#…复议申请"],
     inField: [
       "(?:不予受理|不受理|决定不予受理)…#",
       "不符合受理条件…#",
@@ -119,6 +127,7 @@ export const reconsideration: readonly Indicator[] = [
       "#[^,;。、N\\n]{0,16}不予受理",
       "不予受理的#",
       "未予受理#",
+      "未予(?:立案|受理)…#",
     ],
     never: ["率#"],
     examples: {
@@ -154,6 +163,9 @@ export const reconsideration: readonly Indicator[] = [
       "(?:办理|承办|审理)#…复议",
       "复议案件(?:共|共计|总数|数量?|为|达|达到|总量)*#",
       "被申请(?:行政)?复议(?:案件)?…#",
+      "复议案件答复通知#",
+      "(?:涉及|引发)[^,;。#N]{0,12}的行政复议#",
+      "引发的行政复议(?:案件)?#",
     ],
     inField: ["(?:办理|审理|承办)…案件…#", "(?:经办|办案)…#", "^…(?:办理|审理)#"],
     never: [
@@ -170,8 +182,9 @@ export const reconsideration: readonly Indicator[] = [
       "(?:简易程序|普通程序|听证程序)…#",
       "(?:中止|延期)审理#",
       "(?:咨询会|委员会|审理会|研讨会)…#",
+      "(?:场所|用房|听证室|接待室)#",
     ],
-    neverUnits: ["类"],
+    neverUnits: ["类", "处"],
     examples: {
       positive: [
         "全年共办理行政复议案件【139件】。",
@@ -224,6 +237,7 @@ export const reconsideration: readonly Indicator[] = [
       "判决…#",
       "其他方式结案#",
       "以?其他…#",
+      "#经调解",
     ],
     examples: {
       positive: [
@@ -293,7 +307,7 @@ export const reconsideration: readonly Indicator[] = [
     units: ["件", "宗"],
     definition: "outcome: decision upheld",
     named: ["维持…复议…#"],
-    inField: ["维持(?!率|秩序|稳定|治安|现场)…#", "#…维持(?!率)"],
+    inField: ["维持(?!率|秩序|稳定|治安|现场)…#", "#…维持(?!率)", "支持原(?:行政行为|处理决定|行政处罚|决定)…#"],
     never: [
       "率…#",
       "判决…#",
@@ -362,6 +376,7 @@ export const reconsideration: readonly Indicator[] = [
       "案件撤诉",
       "(?:等方式|纠错|纠正)…#",
       "不撤销…#",
+      "撤销、变更",
     ],
     examples: {
       positive: [
@@ -386,7 +401,7 @@ export const reconsideration: readonly Indicator[] = [
     units: ["件", "宗"],
     definition: "outcome: act modified",
     named: ["复议…变更…#", "复议[^。]{0,80}直接变更[^,;。:()#N]{0,8}的#"],
-    inField: ["变更(?!登记|事项|率)…#", "#…(?:被|予以)变更"],
+    inField: ["变更(?!登记|事项|率)…#", "#…(?:被|予以)变更", "改变原(?:处理|行政行为|处罚|决定)[^,;。#N]{0,6}#"],
     never: [
       "登记…#",
       "事项…#",
@@ -396,6 +411,7 @@ export const reconsideration: readonly Indicator[] = [
       "占…#",
       "(?:等方式|纠错|纠正)…#",
       "(?:申诉复核|复查)[^。;]{0,24}#",
+      "撤销、变更",
     ],
     examples: {
       positive: [
@@ -421,8 +437,8 @@ export const reconsideration: readonly Indicator[] = [
     units: ["件", "宗"],
     definition: "outcome: act declared unlawful or void",
     named: ["复议…确认…(?:违法|无效)…#"],
-    inField: ["确认…(?:违法|无效)…#", "(?:违法|无效)确认…#", "#…确认…(?:违法|无效)"],
-    never: ["判决…#", "法院…#", "建筑…#", "占…#", "司法确认…#", "(?:等方式|纠错|纠正)…#"],
+    inField: ["确认…(?:违法|无效)…#", "(?:违法|无效)确认…#", "#…确认…(?:违法|无效)", "认定[^,;。#N]{0,6}违法#"],
+    never: ["判决…#", "法院…#", "建筑…#", "占…#", "司法确认…#", "(?:等方式|纠错|纠正)…#", "撤销、变更"],
     examples: {
       positive: [
         "审结行政复议案件52件,其中确认违法【4件】。",
@@ -447,7 +463,7 @@ export const reconsideration: readonly Indicator[] = [
     units: ["件", "宗"],
     definition: "outcome: ordered to perform its duty",
     named: ["复议…责令…#", "责令被申请人[^,;。:()#N]{0,10}履行…#", "责令履行[^,;。:()#N]{0,6}的复议案件#"],
-    inField: ["责令…#", "#…责令…(?:履行|履职|作出)"],
+    inField: ["责令…#", "#…责令…(?:履行|履职|作出)", "限(?:其|期)[^,;。#N]{0,12}履行(?:法定)?职责#"],
     never: [
       "改正…#",
       "停产…#",
@@ -534,8 +550,12 @@ export const reconsideration: readonly Indicator[] = [
     kind: "count",
     units: ["件", "宗"],
     definition: "outcome: settled by mediation or reconciliation",
-    named: ["复议…(?:调解|和解|调撤)(?!率|室|员|中心)…#"],
-    inField: ["(?:调解|和解|调撤)(?!率|室|员|中心|组织|委|工作站|平台)…#", "#…(?:调解|和解)(?!率|室|员|中心)"],
+    named: ["复议…(?:调解|和解|调撤)(?!率|室|员|中心)…#", "复议[^。#]{0,40}握手言和#"],
+    inField: [
+      "(?:调解|和解|调撤)(?!率|室|员|中心|组织|委|工作站|平台)…#",
+      "#…(?:调解|和解)(?!率|室|员|中心)",
+      "#经调解(?:结案)?",
+    ],
     never: [
       "率…#",
       "人民调解…#",
@@ -570,7 +590,7 @@ export const reconsideration: readonly Indicator[] = [
     kind: "count",
     units: ["件", "宗"],
     definition: "cases corrected (revoked, modified, declared unlawful, ordered) where given as one figure",
-    named: ["复议…纠错(?!率)…#", "复议…纠正…行政行为…#", "纠正违法或者?不当行政行为#"],
+    named: ["复议…纠错(?!率)…#", "复议…纠正…行政行为…#", "纠正违法或者?不当行政行为#", "撤销、变更[^,;。#N]{0,12}#"],
     inField: ["纠错(?!率)…#", "被纠错…#", "纠正(?!率)…#", "#…(?:被)?纠错(?!率)"],
     never: ["率…#", "不规范…#", "意见书…#", "建议书…#", "涉及…#", "被纠错单位…#"],
     examples: {
