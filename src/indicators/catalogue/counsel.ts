@@ -45,6 +45,7 @@ export const counsel: readonly Indicator[] = [
       "(?:现有|共有)律师事务所#",
       "总法律顾问…#",
       "为#企业[^,;。]{0,6}法律顾问",
+      "解聘#",
     ],
     neverUnits: ["个"],
     examples: {

@@ -42,6 +42,7 @@ export const disclosure: readonly Indicator[] = [
       "人口信息…#",
       "(?:预决算|重大项目|资源交易|公益事业)信息…#",
       "被提起(?:行政)?(?:复议|诉讼)#",
+      "要求公开信息的#",
     ],
     neverUnits: ["期", "次", "户次"],
     examples: {
@@ -80,6 +81,7 @@ export const disclosure: readonly Indicator[] = [
       "受理并(?:答复|办结)…(?:依申请公开|公开申请)…#",
       "(?:受理|收到|接收|办理)的?依申请公开#",
       "收到并答复依申请公开#",
+      "要求公开信息的#",
     ],
     inField: ["(?:受理|新收|收到|接收)…#(?<=申请…#)", "申请…#", "(?:受理|新收|收到)…#"],
     never: [
@@ -161,7 +163,7 @@ export const disclosure: readonly Indicator[] = [
     definition: "requests answered, or answered in time",
     fields: ["disclosure", "disclosure-request"],
     named: ["(?:公开申请|依申请公开|信息公开)…(?:答复率|及时率|办结率|按时答复率)…#", "答复及时率…#", "申请答复率…#"],
-    inField: ["(?:答复率|答复及时率|及时率|办结率|按期答复率)…#"],
+    inField: ["(?:答复率|答复及时率|及时率|办结率|按期答复率)…#", "按期答复#"],
     never: ["满意…#", "留言…#", "解读…#", "代表…#", "提案…#", "12345…#", "留言[^。#]{0,30}#"],
     examples: {
       positive: [

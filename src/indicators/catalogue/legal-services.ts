@@ -94,6 +94,7 @@ export const legalServices: readonly Indicator[] = [
       "(?:工单|转派|派单)…#",
       "坐席(?:由|共|有|达|由N增至)?#",
       "12333",
+      "网上留言…#",
     ],
     neverUnits: ["名"],
     examples: {
@@ -129,7 +130,7 @@ export const legalServices: readonly Indicator[] = [
       "公共法律服务[^。#]{0,60}(?:好评|满意)[^,;。#N]{0,6}占?#",
       "公共法律服务(?:表示)?满意的?占?#",
     ],
-    inField: ["(?:满意率|满意度|好评率)…#"],
+    inField: ["(?:满意率|满意度|好评率)…#", "(?<!不|基本)满意的?(?:占|达)#"],
     never: ["政务…#", "12345…#", "代表…#", "委员…#"],
     examples: {
       positive: [

@@ -25,6 +25,7 @@ export const mediation: readonly Indicator[] = [
       "调处[^,;。#N]{0,14}权属争议#",
       "介入[^,;。:()#N]{0,20}纠纷#",
       "摸出(?:各类)?(?:苗头|矛盾|隐患)#",
+      "中心接了?#纠纷",
     ],
     inField: ["(?:受理|排查|摸排|调处|接收|调解|处理)(?!成功|率|员|组织|委|室)…#", "排查…#"],
     never: [
@@ -323,6 +324,7 @@ export const mediation: readonly Indicator[] = [
       "持有?调解员证的?#",
       "至少配备#",
       "每[^,;。]{0,10}配备#",
+      "进修#",
     ],
     neverUnits: ["期"],
     examples: {

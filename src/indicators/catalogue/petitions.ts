@@ -26,6 +26,7 @@ export const petitions: readonly Indicator[] = [
       "(?:坐班)?接访N#",
       "(?:来访|上访)N、#",
       "群众来访#",
+      "的信访#",
     ],
     inField: ["(?:受理|收到|登记|接收|接待|接访)(?!率)…#", "信访件…#", "(?:重信重访|初信初访)…#"],
     never: [
@@ -64,6 +65,7 @@ export const petitions: readonly Indicator[] = [
       "消费者来访#",
       "接待群众#(?<=接访N,接待群众#)",
       "参与信访接待#",
+      "复核委员会[^,;。#N]{0,6}#",
     ],
     neverUnits: ["次"],
     examples: {

@@ -91,6 +91,7 @@ export const reconsideration: readonly Indicator[] = [
       "未予受理…#",
       "(?:贸易救济|反倾销)[^,;。]{0,10}立案#",
       "未予(?:立案|受理)…#",
+      "没有(?:立案|受理)…#",
     ],
     examples: {
       positive: [
@@ -128,6 +129,7 @@ export const reconsideration: readonly Indicator[] = [
       "不予受理的#",
       "未予受理#",
       "未予(?:立案|受理)…#",
+      "没有(?:立案|受理)的?#",
     ],
     never: ["率#"],
     examples: {
@@ -184,7 +186,7 @@ export const reconsideration: readonly Indicator[] = [
       "(?:咨询会|委员会|审理会|研讨会)…#",
       "(?:场所|用房|听证室|接待室)#",
     ],
-    neverUnits: ["类", "处"],
+    neverUnits: ["类", "处", "台", "次"],
     examples: {
       positive: [
         "全年共办理行政复议案件【139件】。",
@@ -617,7 +619,7 @@ export const reconsideration: readonly Indicator[] = [
     units: ["%"],
     definition: "corrected / concluded",
     named: ["复议…纠错率…#", "复议…纠错率~为#", "(?:纠正|纠错)的?.{0,14}占审结(?:总数)?的?…#"],
-    inField: ["纠错率…#", "纠错比例…#"],
+    inField: ["纠错率…#", "纠错比例…#", "纠正[^,;。#N]{0,4}的占#"],
     never: ["调解率…#", "高于…#", "低于…#"],
     examples: {
       positive: [
