@@ -14,7 +14,7 @@ const UNFINISHED = /尚未|未(?:审|办)?结|正在|在办|在审/;
 
 /** What takes up a total told before: 已审结案件中,维持22件. */
 const OF_CONCLUDED =
-  /^(?:在)?(?:已|上述|所)?(?:审结|办结|结案|已结)(?:方式|结果)?(?:的)?(?:各类|复议|行政复议)*(?:案件)?中,?/;
+  /^(?:在)?(?:已|上述|所)?(?:审结|办结|结案|已结)(?:方式|结果)?(?:的)?(?:各类|复议|行政复议)*(?:案件)?中,?|^从(?:结案|审结|办结|处理)(?:方式|结果)(?:上|来)?看,?/;
 
 /** Where parts are announced. */
 const ANNOUNCED =
@@ -22,7 +22,10 @@ const ANNOUNCED =
 
 /** A clause that does something new is no part of what stands before it. */
 const NEW_ACTION =
-  /^(?:,|;|、)?(?:同时|并|另外?|此外|全年|累计|共(?!同)|先后|还|年内|均|全部|接待|接听|解答|开展|组织|举办|召开|受理|办理|承办|收到|发放|发布|制定|出台|印发|聘请|培训|建成|建立|新增|完成|提出|出具|审查|审核|检查|抽查|评查|查处|立案|解决|挽回|涉及|调解成功|成功|化解|回复|答复|反馈|公开|清理|排查|报送|报备|备案|持续|推进|参加|惠及|覆盖|评选|发出|制发|移送|罚没|追回|帮助|举行|走访|选派|选送|抽调|派出|安排)/;
+  /^(?:,|;|、)?(?:同时|并|另外?|此外|全年|累计|共(?!同)|先后|还|年内|均|全部|接待|接听|解答|开展|组织|举办|召开|受理|办理|承办|收到|发放|发布|制定|出台|印发|聘请|培训|建成|建立|新增|完成|提出|出具|审查|审核|检查|抽查|评查|查处|立案|解决|挽回|涉及|调解成功|成功|化解|回复|答复|反馈|公开|清理|排查|报送|报备|备案|持续|推进|参加|惠及|覆盖|评选|发出|制发|移送|罚没|追回|帮助|举行|走访|选派|选送|抽调|派出|安排|外聘|外请|本年度|今年|新考取)/;
+
+/** Some of what was told right before: 126条建议中有117条被采纳, 86项执法事项中,十余项没有办过案件. */
+const OF_THEM = /^[^,。;:、()]{0,16}(?<!其|集)中,?(?:已|仍|还|尚|共|只|仅|约)*(?:有|是)?$/;
 
 /** What was done of all of it meanwhile: 排查203起,其中邻里71起,当年化解199起. */
 const WITHIN_YEAR = /^[,;](?:当年|目前|现|年底|截[至止][^,;]{1,8})?已?(?:化解|调解|办结|审结|结案|整改|解决|完成)/;
@@ -95,12 +98,17 @@ function announcedParts(text: string, figures: readonly Figure[]): void {
     // a sentence end closes what is open, unless the next one begins with 其中
     if (before.sentence.start !== figure.sentence.start && !/^[^。!?]*[。!?]\s*(?:其中|分别是)/.test(gap)) open = [];
     while (open.length > 0 && open.at(-1)!.depth > depth) open.pop();
+    // 分别为45件、17件和3件,…: where the parts are all told the list is over
+    while (open.length > 0 && open.at(-1)!.left === 0 && /^[^,;。、()]*[,;。]/.test(gap)) open.pop();
     if (figure.quantity.kind === "rate" && RATE_OF_ALL.test(gap)) open = [];
+    // 其中败诉3件,败诉率4.7%;负责人出庭58件次
+    if (before.quantity.kind === "rate" && gap.startsWith(";") && !OUTCOME.test(gap)) open = [];
     if (!isCountable(figure)) continue;
     const announced = announcement(gap);
     if (announced && !TAKES_AWAY.test(clauseAround(text, start))) {
       const total = findTotal(text, figures, i, depth);
-      if (total) {
+      const isOfThem = OF_THEM.test(gap) && total?.quantity !== before.quantity;
+      if (total && !isOfThem) {
         open = open.filter(
           (entry) =>
             entry.total !== total &&
@@ -137,7 +145,7 @@ function isAncestor(ancestor: Figure, figure: Figure): boolean {
 function announcement(gap: string): boolean {
   if (gap.length > 120) return false;
   const tail = gap.replace(/^.*[。!?]/s, "");
-  if (/其中|,内有/.test(tail)) return true;
+  if (/其中|,内有/.test(tail) || OF_THEM.test(gap)) return true;
   if (
     /^[^,。;(]{0,12}\((?!含?上一?年|含?往年|含?结转|同比|占|折合|含税|其中)[^)]*$/.test(gap) &&
     !/\(.{0,20}(?:比|率)/.test(gap)
@@ -186,6 +194,7 @@ function endsList(text: string, gap: string, figure: Figure, { total, left, isJo
   if (UNFINISHED.test(tail + behind) && isConcluded(text, total)) return true;
   if (tail.startsWith(";") && !OUTCOME.test(gap) && (isJoined || tail.includes(",") || verbsAt(tail, 1).length > 0))
     return true;
+  if (tail.startsWith(";") && NEW_ACTION.test(tail)) return true;
   if (figure.quantity.value > left && (NEW_ACTION.test(tail) || WITHIN_YEAR.test(tail))) return true;
   if (/\)[^(]*$/.test(gap) && !/\(/.test(gap)) return false;
   if (OUTCOME.test(gap)) return false;
@@ -248,6 +257,9 @@ function outcomeParts(text: string, figures: readonly Figure[]): void {
   });
 }
 
+/** Measure words in which unlike things are counted: 研究议题13次,会前学法11次;出庭2次. */
+const OF_ANYTHING = /^(?:场?次|场|期|个|人次)$/;
+
 /** Two or more kinds of the same thing that follow a figure and add up to it. */
 function exhaustiveParts(text: string, figures: readonly Figure[]): void {
   for (let i = 0; i < figures.length; i++) {
@@ -257,11 +269,14 @@ function exhaustiveParts(text: string, figures: readonly Figure[]): void {
     let sum = 0;
     for (let k = i + 1; k < figures.length; k++) {
       const part = figures[k]!;
+      // 1187件,数量上升11.4%,从类别看,食品类463件
+      if (parts.length === 0 && (part.aspect === "change" || part.quantity.kind === "rate")) continue;
       if (part.sentence.start !== total.sentence.start || part.quantity.start - total.quantity.start > REACH) break;
       if (!isCountable(part) || part.quantity.unit !== total.quantity.unit || part.total !== null) break;
       const words = text.slice(figures[k - 1]!.quantity.end, part.quantity.start);
-      if (STAGE.test(words)) break;
       sum += part.quantity.value;
+      const closes = /(?:其余|剩余|余下)/.test(words) && sum === total.quantity.value;
+      if ((STAGE.test(words) && !closes) || (OF_ANYTHING.test(part.quantity.unit) && NEW_ACTION.test(words))) break;
       if (sum > total.quantity.value) break;
       parts.push(part);
       if (sum === total.quantity.value && parts.length >= 2) {

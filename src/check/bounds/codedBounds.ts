@@ -14,7 +14,7 @@ const BOUNDS: readonly { part: string; whole: string; carriedOver?: boolean }[] 
 ];
 
 /** Cases from the year before may be concluded too. */
-const CARRIED_OVER = /上年|上一年|往年|去年|前年|跨年|此前|以前年度|结转|转结|转入|历年|积案|加上|连同|存量/;
+const CARRIED_OVER = /上年|上一年|往年|去年|前年|跨年|年初|期初|此前|以前年度|结转|转结|转入|历年|积案|加上|连同|存量/;
 
 /** How far before a part its whole may stand. */
 const NEAR = 160;

@@ -14,6 +14,8 @@ const PAIRS: readonly { whole: RegExp; part: RegExp; mayBeOlder?: boolean }[] = 
   { whole: /(?:检察|司法|审计|督察)(?:建议|意见)/, part: /^(?!.*(?:建议|意见)).*(?<!未)(?:回复|采纳|整改|落实)/ },
   { whole: /收到|收取|接到|接收/, part: /(?<!不予|未)(?:受理|立案|答复|回复|落实|采纳)/, mayBeOlder: true },
   { whole: /(?<!不予|未|容缺)(?:受理|立案|接件|登记|承办|承接)/, part: /(?<!未)(?:办结|审结|结案)/, mayBeOlder: true },
+  { whole: /(?:督促|责令|推动|限期)整改/, part: /已整改|整改到位|完成整改/ },
+  { whole: /(?:接收|收到).{0,24}备案/, part: /纠正|存在问题|不予备案/ },
   { whole: /问题|隐患|漏洞/, part: /(?<!未[^,;]{0,6})(?:整改|销号|解决)/ },
   { whole: /(?<!未)(?:审结|办结|判决|结案)/, part: /胜诉|败诉|维持|撤销|驳回|纠错/ },
   { whole: /开庭/, part: /出庭/ },
@@ -28,7 +30,7 @@ const PAIRS: readonly { whole: RegExp; part: RegExp; mayBeOlder?: boolean }[] = 
 
 /** Cases from before may be among them. */
 const OLDER =
-  /部分系|系20\d\d年|20\d\d年(?:立案|受理|收)|上年|上一年|往年|去年|前年|跨年|此前|以前年度|结转|转结|转入|历年|积案|加上|连同|存量|遗留|累计/;
+  /部分系|系20\d\d年|20\d\d年(?:立案|受理|收)|上年|上一年|往年|去年|前年|跨年|年初|期初|此前|以前年度|结转|转结|转入|历年|积案|加上|连同|存量|遗留|累计/;
 
 /** Somebody else who does it. */
 const NEW_ACTOR = /^[^,]{0,8}(?:政府|部门|局|委员会|机构|法院|中心|街道|乡镇)(?!有)/;
@@ -37,7 +39,7 @@ const NEW_ACTOR = /^[^,]{0,8}(?:政府|部门|局|委员会|机构|法院|中心
 const MOST_PARTS = 5;
 
 /** Between a total and the part that 其中 announces. */
-const AMONG = /^[^。;]{0,40}其中/;
+const AMONG = /^[^。;]{0,40}(?:其中|\((?:含|包括))/;
 
 /** 15个乡镇中,12个: some of what was told right before. */
 const OF_THEM = /^[^,;。:()、]{0,12}中(?:,(?:已|共|有|已有|共有)?|已有?|有)$/;
@@ -69,7 +71,8 @@ function among(part: Told): Excess | undefined {
         .filter((told) => sameUnit(told, part))
         .map((told) => told.metric),
     );
-    return isAmong && metric.value > all && exceeds(part, whole) ? excessOf(part, whole) : undefined;
+    const isInside = /^\((?:含|包括)/.test(before) && whole.at === at - 1;
+    return isAmong && (isInside || metric.value > all) && exceeds(part, whole) ? excessOf(part, whole) : undefined;
   }
   return undefined;
 }
@@ -88,6 +91,8 @@ function outcome(part: Told): Excess | undefined {
   // 收到27件,4件不予受理,受理的23件: some of what was told before
   const before = sentence.slice(0, at).filter((told) => sameUnit(told, part));
   if (isOfConcluded) return exceeds(part, whole) ? excessOf(part, whole) : undefined;
+  // 报名417人,参加考试402人,合格409人: of those who sat, however many entered
+  if (isOfExam(whole, part)) return excessOf(part, whole);
   if (before.some((told) => !exceeds(part, told)) || metric.value <= sumOf(before.map((told) => told.metric)))
     return undefined;
   if (NEW_ACTOR.test(clauseOf(part))) return undefined;
@@ -99,6 +104,14 @@ function outcome(part: Told): Excess | undefined {
     return excessOf(part, whole);
   const pair = PAIRS.find((one) => one.whole.test(all) && one.part.test(some) && !one.part.test(all));
   return pair ? { ...excessOf(part, whole), mayBeOlder: pair.mayBeOlder === true } : undefined;
+}
+
+function isOfExam(whole: Told, part: Told): boolean {
+  return (
+    whole.at === part.at - 1 &&
+    /(?:参加|实际).{0,10}(?:考试|测试)|实考/.test(wideLabelOf(whole)) &&
+    /(?<!不)(?:合格|通过|及格)/.test(clauseOf(part))
+  );
 }
 
 function excessOf(part: Told, whole: Told): Excess {

@@ -57,12 +57,21 @@ function contradicts(before: Told, told: Told, code: string): boolean {
   )
     return false;
   if (one.length > 0 && pointsBack) return true;
-  if (one.length > 0) return SINGLE.test(code) || (one.join() === other.join() && a.subject === b.subject);
+  if (one.length > 0) return SINGLE.test(code) || (one.join() === other.join() && areOneName(a.subject, b.subject));
   return SINGLE.test(code) && a.sectionId !== b.sectionId && a.subject === b.subject;
 }
 
 /** What is told besides. */
 const ADDS = /(?:^|[,;])(?:另有?|此外|还有|还)/;
+
+/** Whether one subject is the other one, or its end: 会前学法 and 县政府常务会议会前学法. */
+function areOneName(a: string | null, b: string | null): boolean {
+  if (a === null || b === null || Math.min(a.length, b.length) < SHORTEST_NAME) return a === b;
+  return a.endsWith(b) || b.endsWith(a);
+}
+
+/** A shorter end of a subject is no name. */
+const SHORTEST_NAME = 4;
 
 /** Of more than the year. */
 const SINCE = /以来|累计|历年|年来/;

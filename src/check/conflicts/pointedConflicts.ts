@@ -33,8 +33,16 @@ export function pointedConflicts(report: Report): Conflict[] {
     if (!before || told.metric.partOf !== null) return [];
     const slip = near.findLast((one) => isSlip(one.metric.value, told.metric.value));
     if (slip && areNested(scopeOf(slip), scopeOf(told))) return [{ before: slip.metric, metric: told.metric }];
-    return POINTS_BACK.test(told.before) && near.length === 1 ? [{ before: before.metric, metric: told.metric }] : [];
+    return (POINTS_BACK.test(told.before) || isOfYear(before, told)) && near.length === 1
+      ? [{ before: before.metric, metric: told.metric }]
+      : [];
   });
+}
+
+/** 全年制定的11件文件: all that the year had, by the verb that was told of it. */
+function isOfYear(before: Told, told: Told): boolean {
+  const verb = /全年([\u4e00-\u9fff]{2,4})的$/.exec(told.before)?.[1];
+  return verb !== undefined && before.before.includes(verb);
 }
 
 /** Whether the noun behind a figure is what an earlier one, of another sentence of the section, counts. */

@@ -29,7 +29,10 @@ function judge({ metric, before, sentence, at }: Told): Draft | undefined {
     !CHANGE.test(before)
   )
     return undefined;
-  const pair = pairBefore(sentence, at);
+  // 由28416次减少到21327次,减少7089次,下降24.95%
+  const amount = sentence[at - 1];
+  const isAmount = amount?.metric.aspect === "change" && amount.metric.kind === "count";
+  const pair = pairBefore(sentence, at) ?? (isAmount ? pairBefore(sentence, at - 1) : undefined);
   if (!pair) return isPoints ? undefined : ofAdded(metric, sentence, at);
   const [was, is] = pair;
   if (was.unit !== is.unit || was.value <= 0 || is.value <= 0) return undefined;

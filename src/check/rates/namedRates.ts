@@ -115,7 +115,9 @@ function compared(
 function partitive({ before, sentence, at }: Told): [Told, Told] | undefined {
   const [base, top] = [sentence[at - 2], sentence[at - 1]];
   if (!base || !top || !sameUnit(base, top) || !/^[^,;。]{0,16},[^,;。]{0,8}$/.test(before)) return undefined;
-  const isOfThem = /^[^,;。:、()]{0,12}中,?(?:已|共|有|已有|共有)$/.test(top.before);
+  const isOfThem = /^[^,;。:、()]{0,12}中,?(?:已|共|有|已有|共有|(?:已)?(?:覆盖|建成|设立|聘请|配备|实现))$/.test(
+    top.before,
+  );
   return isOfThem && [top, base].every(({ metric }) => isSharp(metric, stepOf(metric))) ? [top, base] : undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { Report } from "../../model.ts";
 import { stepOf } from "../numbers.ts";
 import type { Draft } from "../rule.ts";
-import { labelOf, sameUnit, type Told, toldSentences } from "../told.ts";
+import { clauseOf, labelOf, sameUnit, type Told, toldSentences } from "../told.ts";
 import { fitOf, isSharp, saidOf, sharesOf, slackOf, tellShare } from "./fit.ts";
 
 /** Between a figure and the share that it is: 765件,占总数的46.1%. */
@@ -26,7 +26,7 @@ function judge(share: Told): Draft | undefined {
   const { metric, sentence, at } = share;
   if (metric.unit !== "%" || metric.qualifier !== "exact" || metric.aspect === "target") return undefined;
   if (TOGETHER.test(share.before)) return undefined;
-  const pair = ofNamed(share) ?? ofTold(share) ?? ofWords(share);
+  const pair = ofNamed(share) ?? ofTold(share) ?? ofWords(share) ?? ofKind(share);
   if (!pair?.every((told) => isSharp(told.metric, stepOf(told.metric)))) return undefined;
   const [top, base] = pair;
   const bases = sentence
@@ -65,6 +65,15 @@ function ofWords({ before, sentence, at }: Told): [Told, Told] | undefined {
   if (!top || !named || OF_OTHERS.test(before) || top.metric.kind === "rate") return undefined;
   const base = sentence.slice(0, at - 1).findLast((told) => sameUnit(told, top) && labelOf(told).includes(named));
   return base && base.metric.value >= top.metric.value ? [top, base] : undefined;
+}
+
+/** 网上投诉719件次,网上投诉占比达64.14%: the share of a part by its name. */
+function ofKind({ before, sentence, at }: Told): [Told, Told] | undefined {
+  const named = /^[,;、]([\u4e00-\u9fff]{2,8})占比(?:达到?|为|约)?$/.exec(before)?.[1];
+  if (!named) return undefined;
+  const top = sentence.slice(0, at).findLast((told) => told.metric.kind !== "rate" && clauseOf(told).endsWith(named));
+  const base = sentence.find((told) => told.metric.id === top?.metric.partOf && sameUnit(told, top));
+  return top && base ? [top, base] : undefined;
 }
 
 /** 765件,占总数的46.1%: the base is its total, or the nearest before it that is larger. */

@@ -7,11 +7,11 @@ import { areAllKinds, excludeEachOther } from "./kinds.ts";
 import { isTold, saidOf, sumOf } from "./said.ts";
 
 /** Outcomes of concluded cases: they exhaust their total. */
-const OUTCOME = /维持|驳回|撤销|变更|确认.{0,6}(?:违法|无效)|责令|终止|撤回|和解|调解|其他方式/;
+const OUTCOME = /维持|驳回|撤销|变更|确认.{0,6}(?:违法|无效)|责令|终止|撤[回诉]|和解|调解|履行(?:法定)?职责|其他方式/;
 
 /** Kinds of which one thing may be several: persons by age, sex and rank, cases by what they touch. */
 const OVERLAPS =
-  /党纪|政务处分|女|党员|团员|学历|本科|研究生|硕士|大专|岁|少数民族|退役|军人|军属|涉(?![及法])|占|农民工|妇女|老年|残疾|未成年|既|同时|兼(?!职)|重点|首次|示范|双语|成功|满意|胜诉|败诉|具有|取得|立案|补正|代收|转来|达成|签订|履行到位|发现|持|应急|惠及|指导/;
+  /党纪|政务处分|女|党员|团员|学历|本科|研究生|硕士|大专|岁|少数民族|退役|军人|军属|涉(?![及法])|占|农民工|妇女|老年|残疾|未成年|既|同时|兼(?!职)|重点|首次|示范|双语|成功|满意|胜诉|败诉|具有|取得|立案|补正|代收|转来|达成|签订|履行到位|发现|(?<!维)持|应急|惠及|指导/;
 
 /** That some of a list are told twice. */
 const SAID_TO_OVERLAP = /同时|重复|重叠|并处|两[种项]以上|多[种项]|交叉|(?:分别|各自)(?:计入|统计|计算)|既.{1,20}又/;
