@@ -26,7 +26,7 @@ const LEVEL_BEFORE =
 
 /** A comparison with another period, in the same sentence before the figure. */
 const COMPARED =
-  /同比|环比|[较比与](?:之)?[^,。;]{0,14}?(?:上一?年度?|去年|同期|前一?年|往年|以往|20\d\d年度?|上一?季度)|上年(?:度)?的|去年(?:同期)?的|之前的|原来的/;
+  /同比|环比|[较比与](?:之)?[^,。;]{0,14}?(?:上一?年度?|去年|同期|前一?年|往年|以往|20\d\d年度?|上一?季度|改革前|调整前|整治前|实施前|年初|期初)|上年(?:度)?的|去年(?:同期)?的|之前的|原来的/;
 
 /**
  * Whether a figure is a result, a change against another period, or a target.

@@ -132,7 +132,9 @@ export function figuresOf(
       ),
       subject:
         listed[i]?.label ??
-        (own === null || isGeneric(own) || (previousEnd <= sentence.start && isComparison(own))
+        (own === null ||
+        isGeneric(own) ||
+        ((previousEnd <= sentence.start || text.slice(previousEnd, clauseStart).includes(";")) && isComparison(own))
           ? (subjectBefore(text, quantity, free, clauseStart) ?? own)
           : own),
       listed: listed[i]?.label ? { label: listed[i].label, start: listed[i].start } : null,
@@ -163,6 +165,8 @@ export function isArticle({ quantity, indicators, total }: Figure): boolean {
 
 /** 终止(和解)1件: an aside right before a figure does not part it from its word. */
 function behindAside(text: string, at: number, limit: number): number {
+  const led = /\)(?:分别|共|已|达到?|有|为|增至|约|近|超过?|累计|总数)+$/.exec(text.slice(Math.max(limit, at - 9), at));
+  if (led) return behindAside(text, at - led[0].length + 1, limit);
   if (text[at - 1] !== ")") return at;
   const near = Math.max(limit, at - 14);
   const open = text.slice(near, at).lastIndexOf("(") + near;

@@ -11,7 +11,7 @@ const ADVERB = /^(?:重点|全面|集中|统一|动态|严格|高效|逐件|随�
 
 /** Behind it: what belongs to it, and no noun of its own (调解组织, 培训班). */
 const VERB_TAIL =
-  /(?:了|过|出(?![口租让资境庭版具])|到(?![场会庭期岗])|好(?!评))?(?:各类|各种|各级|各项|相关|有关|一批|涉及|关于)?(?!(?:员|人员|队|组(?!织了)|者|组织|委员会|案件|工作(?!人员)|率|数|量|书|会|班|机制|对象|主体|事项|问题|电话|机构|单位|平台|中心|资料|意见|教育|讲座|款|时限|时间|时长|周期|里程|总[额量数]|环节|决定|演练|性|类|金额|建议|表(?![决态彰明扬])|簿|展板|折页|手册|画册|单页|品|栏|标语|的|道[经堆停施摆]))/y;
+  /(?:了|过|出(?![口租让资境庭版具入])|到(?![场会庭期岗])|好(?!评))?(?:各类|各种|各级|各项|相关|有关|一批|涉及|关于)?(?!(?:员|人员|队|组(?!织了)|者|组织|委员会|案件|案卷|卷宗|工作(?!人员)|率|数|量|书|会|班|机制|对象|主体|事项|问题|电话|机构|单位|平台|中心|资料|意见|教育|讲座|款|时限|时间|时长|周期|里程|总[额量数]|环节|决定|演练|性|类|金额|建议|表(?![决态彰明扬])|簿|点(?![评名赞])|站|面(?![向对])|记账|展板|折页|手册|画册|单页|品|栏|标语|的|道[经堆停施摆]))/y;
 
 /**
  * How much of a phrase is a verb that begins it and is no part of its noun; 0 where none is.
@@ -39,7 +39,7 @@ const OUTCOME =
 
 /** Words between a subject and its figure that say nothing of it. */
 const FILLER = new RegExp(
-  `(?:(?<![最附就临远邻靠亲相])近|${ABOUT}|大约|超过|超|逾|突破|达到|(?<![传表下直转送抵到])达|共计|共有|实有|共|合计|总计|总数|累计|均达到|均达|均为|(?<![平人户日月年周])均|都为|都是|分别为|分别是|分别|依次为|各为|各|仅|(?<![船羽])只|(?<![国所持享])有|(?<![行作人])为|是|了|(?<![规细守总附准法原通])则|高达|多达|已达|已|不低于|不少于|不超过|不足|接近|至少|一共|总共|(?<!现|存)在|:|“|”|\\s)+$`,
+  `(?:(?<![最附就临远邻靠亲相])近|${ABOUT}|大约|超过|超|逾|突破|达到|(?<![传表下直转送抵到])达|共计|共有|实有|共|合计|总计|总数|累计|均达到|均达|均为|(?<![平人户日月年周])均|都为|都是|分别为|分别是|分别|依次为|各为|各|仅|(?<![船羽])只|现有|(?<![国所持享])有|(?<![行作人])为|是|了|(?<![规细守总附准法原通])则|高达|多达|已达|已|不低于|不少于|不超过|不足|接近|至少|一共|总共|(?<!现|存)在|:|“|”|\\s)+$`,
 );
 
 /** Adverbs, periods and actors before a subject. */
@@ -49,7 +49,7 @@ const LEADING = new RegExp(
 
 /** What a noun phrase does not begin with. */
 const NO_NOUN = new RegExp(
-  `^(?!${COMPOUND})(?:以上|以下|以内|之内|左右|上下|的(?:要求|目标|标准|任务|期限|时间)|按[时期]|因|中|以来|之前|之后|前|后|时|均|已|全部|都|被|将|由|经|内|且|并|及|和|与|同比|环比|较|比|未|无|没有|不(?!符合)|免[予于]|依法(?!行政|治|决策|执政|办事)|以(?![案奖工旧学练考赛训租罚])|定[时期]|逐[条件一个项户]|一并|全程|当场|陆续|其中|其余|另有?|同时|分别|占|达(?!成)|为|是|有|在|到(?:场(?:或|并)?)?|至|(?:缩短|压缩|压减|压|降|提高|提升|调高|调低|增加|减少|扩大)(?:至|到|为)|从|对|向|全年|累计|共|仅|只|率|合计|再|还|又|也|则|而|或|等)`,
+  `^(?!${COMPOUND})(?:以上|以下|以内|之内|左右|上下|的(?:要求|目标|标准|任务|期限|时间)|按[时期]|因|中|外(?![国地籍出来商资省埠聘请部包汇贸卖事])|以来|之前|之后|前|后|时|均|已|全部|都|被|将|由|经|内|且|并|及|和|与|同比|环比|较|比|未|无|没有|不(?!符合)|免[予于]|依法(?!行政|治|决策|执政|办事)|以(?![案奖工旧学练考赛训租罚])|定[时期]|逐[条件一个项户]|一并|全程|当场|陆续|其中|其余|另有?|同时|分别|占|达(?!成)|为|是|有|在|到(?:场(?:或|并)?)?|至|(?:缩短|压缩|压减|压|降|减|提高|提升|调高|调低|调整|增加|增|减少|扩大|精简|合并|归并|整合)(?:至|到|为)|从|对|向|全年|累计|共|仅|只|率|合计|再|还|又|也|则|而|或|等)`,
 );
 
 /** What a noun phrase ends at. */
@@ -71,12 +71,15 @@ const COUNTED =
 /** A clause of more characters is no noun: what of it says what is counted stands last. */
 const LONG = 14;
 
+/** A verb and its noun of so many characters may stand together. */
+const SHORT = 6;
+
 /** The longest subject that is printed. */
 const LONGEST = 24;
 
 /** A comparison or a change of level, which names no subject of its own: 同比增长, 压减至. */
 const COMPARISON =
-  /^(?:是|为|分别)?(?:同比|环比|[较比与](?!例|重)|(?:上|去|前一?)年(?!度?(?:结转|遗留))|20\d\d年).*$|^(?:分别|平均|再|又)*(?:(?:增长|增加|上升|下降|减少|降低|提高|提升|压缩|压减|缩减|缩短|精简|细化|调整|扩大|调高|调低|压|净增|净减|增|降|升|减|多|少|回落|上涨)(?:至|到|为|了|幅度?|率)?)*(?:(?:20\d\d|今|本)年度?的?)?$/;
+  /^(?:是|为|分别|逆势|同口径)?(?:同比|环比|[较比与](?!例|重)|(?:上|去|前一?)年(?!度?(?:结转|遗留))|20\d\d年).*$|^(?:分别|平均|再|又|逆势|同口径)*(?:(?:增长|增加|上升|下降|减少|降低|提高|提升|压缩|压减|缩减|缩短|精简|细化|调整|扩大|调高|调低|压|净增|净减|增|降|升|减|多|少|回落|上涨)(?:至|到|为|了|幅度?|率)?)*(?:(?:20\d\d|今|本)年度?的?)?$/;
 
 /** Whether words only compare, or only join two figures (143批328人次, 3—5名). */
 export function isComparison(words: string): boolean {
@@ -100,6 +103,40 @@ export function isComparison(words: string): boolean {
  * `runsOn` says that `behind` runs into the next figure.
  */
 export function subjectOf(quantity: Quantity, before: string, behind: string, runsOn: boolean): string | null {
+  const name = nameOf(quantity, before, behind, runsOn);
+  return name === null ? null : withQuotes(name, `${before} ${behind}`);
+}
+
+/** A name with the quotation marks that it has in its clause, both of each pair: 选育“法律明白人” without its last one. */
+function withQuotes(name: string, clause: string): string {
+  if (!clause.includes("“")) return name;
+  const plain = name.replace(/[“”]/g, "");
+  let start = -1;
+  let end = -1;
+  let read = 0;
+  for (let at = 0; at < clause.length && read < plain.length; at++) {
+    const c = clause[at]!;
+    if (c === "“" || c === "”") continue;
+    if (c !== plain[read]) {
+      if (read > 0) at = start;
+      read = 0;
+      continue;
+    }
+    if (read === 0) start = at;
+    read++;
+    end = at + 1;
+  }
+  if (read < plain.length) return name;
+  const inside = clause.slice(start, end);
+  const opens = inside.lastIndexOf("“") > inside.lastIndexOf("”");
+  const closes = inside.includes("”") && (inside.indexOf("”") < inside.indexOf("“") || !inside.includes("“"));
+  const isAll = clause[start - 1] === "“" && clause[end] === "”";
+  if ((closes || isAll) && clause[start - 1] === "“") start--;
+  if ((opens || isAll) && clause[end] === "”") end++;
+  return end - start <= LONG + 4 ? clause.slice(start, end) : name;
+}
+
+function nameOf(quantity: Quantity, before: string, behind: string, runsOn: boolean): string | null {
   const bare = before.replace(FILLER, "").replace(/(?<![标目])的$/, "");
   if (quantity.kind === "rate" || quantity.kind === "multiple") {
     const noun = /^的/.test(behind) ? nounBehind(behind, runsOn) : null;
@@ -111,7 +148,7 @@ export function subjectOf(quantity: Quantity, before: string, behind: string, ru
     nounBehind(behind, runsOn) ?? (runsOn || !own || !isVerb(own) ? null : objectBehind(own, quantity.unit, behind));
   if (noun !== null && LEADS_ON.test(bare)) return noun;
   // 320余人次参加: where nothing else is said, the verb behind
-  if (noun === null) return own !== null && !GENERIC.test(own) ? own : (whatTheyDo(behind) ?? own);
+  if (noun === null) return own !== null && !GENERIC.test(own) ? withAdverb(own, bare) : (whatTheyDo(behind) ?? own);
   if (own === null) return noun;
   // 其余4起正在跟进, 投入26万元改造站点: what stands behind is not what is counted
   if (quantity.kind === "money" || /^(?:未结|其余|在办)$/.test(own)) return own;
@@ -131,7 +168,7 @@ const GENERIC = /^(?:组织|选派|选送|配备|选聘|安排|实现|有|抽调
 
 /** Who does it, and when: 全局186人参加测试. */
 const ONLY_WHO =
-  /^(?:全[国省市县区旗州盟局厅委镇乡街村系]统?|我[国省市县区旗州盟局厅委镇乡街村]|当年|年内|全年|常年|每人|人均|往年|另|还|又|期末|年末|年底)$/;
+  /^(?:全[国省市县区旗州盟局厅委镇乡街村系]统?|我[国省市县区旗州盟局厅委镇乡街村]|当年|年内|全年|常年|每人|人均|往年|另|还|又|尚|仍|期末|年末|年底)$/;
 
 /** That it is some of what stands before: 126个乡镇(街道)中仍有19个. */
 const AMONG = /^中(?:仍|还|尚|共|已)*$/;
@@ -140,10 +177,17 @@ const AMONG = /^中(?:仍|还|尚|共|已)*$/;
 const LEADS_ON = /(?:对|从|在|将|把|由|使|让|因|按|向|这|该)$/;
 
 /** What a change begins from: 办理时间由法定的20个工作日缩短为5个. */
-const FROM = /由(?:法定|规定|原来|原|过去|上年度?|去年|20\d\d年度?)?的?(?:平均)?$/;
+const FROM = /由(?:法定|规定|原来|原有?|过去|年初|期初|上年度?|去年|20\d\d年度?)?的?(?:平均)?$/;
 
 /** A level that something came to: 办理事项增至235项. */
 const GREW = /(?<=.{2})(?:增|扩|升|增加|发展|扩大|提高|扩展|扩充)(?:至|到)$/;
+
+/** How a rate has changed: “三公”经费同比下降9.3%. */
+const CHANGED =
+  /(?<=.{2})(?:同比|环比|[较比]上年(?:同期)?|逆势|同口径)?(?:大幅|小幅|分别)?(?:增长|上升|下降|减少|降低|上涨|回落|下滑)了?$/;
+
+/** The share of one thing in another: 民生支出占一般公共预算支出的比重. */
+const OF_WHICH = /^(.{2,})占.{2,}的比[重例]$/;
 
 /** Whether a subject says nothing of what is counted: 累计安排12次. */
 export function isGeneric(subject: string): boolean {
@@ -157,7 +201,7 @@ function whatTheyDo(behind: string): string | null {
   const rest = behind.replace(/^的/, "");
   // 对527户不予处罚: what denies is no mere adverb
   const words = /^[\u4e00-\u9fff、]{2,18}/.exec(
-    /^(?:[不未]|免[予于])/.test(rest) ? rest : rest.replace(NO_NOUN, ""),
+    /^(?:[不未]|免[予于]|在[审办]|[正仍尚]在)/.test(rest) ? rest : rest.replace(NO_NOUN, ""),
   )?.[0];
   return words ? clip(words, true) : null;
 }
@@ -168,9 +212,16 @@ const GENERIC_RATE = /^(?:力争|确保|实现|做到|使|有|以[上下内])$/;
 /** The name of a share: 全市矛盾纠纷调解成功率; verbs in it belong to it. */
 function rated(bare: string): string | null {
   // 按期办结的占99.6%
-  const words = /(?:的|仅|只)占$/.test(bare)
-    ? bare.slice(0, -2)
-    : bare.replace(FROM, "").replace(LEADS_ON, "").replace(LEADING, "");
+  const words = /(?:的|仅|只)约?占$/.test(bare)
+    ? bare.replace(/.约?占$/, "")
+    : bare
+        .replace(FROM, "")
+        .replace(GREW, "")
+        .replace(CHANGED, "")
+        .replace(LEADS_ON, "")
+        .replace(LEADING, "")
+        .replace(OF_WHICH, "$1")
+        .replace(/(?<=.{2})占$/, "");
   return words === "" || GENERIC_RATE.test(words)
     ? null
     : clip(words.length > LONG ? words.replace(INNER_VERB, "").replace(/^.{8,}的(?=[\u4e00-\u9fff]{2,}$)/, "") : words);
@@ -178,20 +229,28 @@ function rated(bare: string): string | null {
 
 /** The noun before a figure, without the verbs that begin its clause; a lone verb is its own word. */
 function counted(bare: string): string | null {
-  let words = (isList(bare) ? bare : bare.replace(LIST, "")).replace(LEADING, "");
+  let words = (isList(bare) ? bare : listEnd(bare)).replace(LEADING, "");
   for (;;) {
     if (OUTCOME.test(words)) break;
     const verb = leadingVerb(words);
     if (verb === 0) break;
     const rest = words.slice(verb).replace(LEADING, "");
+    // 旁听庭审, 解除服务协议: a noun of two characters says too little without its verb
+    if (rest.length === 2 && words.length <= SHORT && !ONLY_WHO.test(rest)) break;
     if (rest.length < 2 || isVerb(rest) || /^[后前]/.test(rest)) break;
     words = rest;
   }
   const long = words.length > LONG;
   if (long) words = words.replace(INNER_VERB, "");
-  if (words.length > LONG) words = words.replace(/^.*[的等](?=[\u4e00-\u9fff]{2,}$)/, "");
+  if (words.length > LONG && !isList(words)) words = words.replace(/^.*[的等](?=[\u4e00-\u9fff]{2,}$)/, "");
   if (!long) words = words.replace(/^(?:了(?![结解])|各类|各种|各项|的|以(?![案奖工旧学练考赛训租罚])|至)+/, "");
   return words === "" ? null : clip(words);
+}
+
+/** A lone verb with what is said of it: 已整改271个, 按期办结405件. */
+function withAdverb(own: string, bare: string): string {
+  if (!isVerb(own) || !bare.endsWith(own)) return own;
+  return `${/(?:已|按[期时]|如期|当场|提前)$/.exec(bare.slice(0, -own.length))?.[0] ?? ""}${own}`;
 }
 
 /** All of a list but its last part. */
@@ -202,6 +261,29 @@ function isList(bare: string): boolean {
   const last = bare.replace(LIST, "");
   return bare.length <= LONG + 2 && last !== bare && leadingVerb(last) === 0 && firstVerb(last) === 0;
 }
+
+/** The nouns that end a clause, all of their list: 公示执法主体、依据、结果等信息. */
+function listEnd(bare: string): string {
+  const cut = bare.replace(LIST, "");
+  if (cut === bare || bare.includes("《") || leadingVerb(cut) > 0 || firstVerb(cut) > 0) return cut;
+  let kept = cut;
+  for (const item of bare
+    .slice(0, -cut.length - 1)
+    .split("、")
+    .reverse()) {
+    const noun = item.replace(INNER_VERB, "").replace(LEADING, "");
+    const own = noun.slice(leadingVerb(noun));
+    const isWhole = own === item;
+    if (own.length < 2 || own.length > LONGEST_ITEM || firstVerb(own) > 0 || kept.length + own.length >= LONG + 2)
+      break;
+    kept = `${own}、${kept}`;
+    if (!isWhole) break;
+  }
+  return kept;
+}
+
+/** A longer item of a list is a clause. */
+const LONGEST_ITEM = 8;
 
 /** What begins words that say something of a noun behind them: 11户初次违法且及时改正的用人单位. */
 const SAYS_OF = /^(?:初次|首次违法|情节|事关|关系|涉及|主动|自行|及时|不符合)[^,。;:、()\d]{0,20}的[\u4e00-\u9fff]{2}/;
@@ -243,7 +325,7 @@ function nounBehind(behind: string, runsOn: boolean): string | null {
       : (/^[\u4e00-\u9fff]{2,12}?(?=[,。;:、均已都]|$|法治|的)|^[区旗局](?=[\u4e00-\u9fff])/.exec(
           rest.slice(end + aside.length),
         )?.[0] ?? "");
-  const noun = quoted + (end === 0 ? rest.replace(FILLER, "") : lastOfList(rest, end) + aside + tail);
+  const noun = quoted + (end === 0 ? rest.replace(FILLER, "") : lastOfList(rest, end, runsOn) + aside + tail);
   // 1326名执法人员参训率达100%: the rate is the next figure's
   const counts = runsOn ? noun.replace(RATE_OF_THEM, "") : noun;
   return counts === "" ? null : clip(counts.replace(/的$/, ""), true);
@@ -286,12 +368,22 @@ function firstVerb(words: string): number {
 }
 
 /** 行政许可、行政处罚、行政强制案卷进行评查: the noun of a list stands with its last word. */
-function lastOfList(rest: string, end: number): string {
+function lastOfList(rest: string, end: number, runsOn: boolean): string {
   const first = rest.slice(0, end);
   if (!/[、和与及]/.test(rest[end]!)) return first;
   const list = /^[^,。;:()\d]*/.exec(rest)![0];
   const last = list.replace(/^.*[、和与及]/, "");
   const stop = nounEnd(last);
+  // 20个科室和直属单位, 9个图书馆、文化馆、博物馆: all of it, where none of it is the next figure's
+  const whole = list.slice(0, list.length - (stop === 0 ? 0 : last.length - stop));
+  const items = whole.split(/[、和与及]/);
+  const isNext = runsOn && stop === 0;
+  if (
+    !isNext &&
+    whole.length <= LONG &&
+    items.every((item) => item.length > 1 && leadingVerb(item) + firstVerb(item) === 0)
+  )
+    return whole;
   const noun = (stop === 0 ? last : last.slice(0, stop)).replace(/^.*等(?=.{2,})/, "");
   return COUNTED.test(noun) && (!COUNTED.test(first) || /案卷$/.test(noun)) ? noun : first;
 }

@@ -14,7 +14,7 @@ export interface Unit {
 const BY_FIRST = groupBy(UNIT_WORDS, (word) => word.charCodeAt(0));
 
 /** 条(次), 人/次: two measure words in one. */
-const DOUBLE = /([条场人件个项户期份批家宗])(?:\(次\)|\/次(?!日))/y;
+const DOUBLE = /([条场人件个项户期份批家宗])(?:\(次\)|\/次(?!日))|([件台])\(套\)/y;
 
 /** Where a measure word is the first character of another word: 一部分, 三项目, 5部门, 两本级. */
 const OTHER_WORD: Record<string, RegExp> = {
@@ -72,6 +72,8 @@ const OTHER_WORD: Record<string, RegExp> = {
   套: /^套(?:路|班子)/,
   级: /^级/,
   门: /^门(?:诊|户|口|店|类|槛|窗|牌|前|面|禁|锁|卫|票|头|楼|球|市)/,
+  副: /^副(?![,。;、)共]|$)/,
+  遍: /^遍(?:布|及|访)/,
   款: /^款(?:项|物|式|额|规定|第|之)/,
   讲: /^讲(?![,。;、)共]|$)/,
 };
@@ -86,7 +88,8 @@ export function readUnit(text: string, at: number): Unit | undefined {
   const start = text[at] === " " ? at + 1 : at;
   DOUBLE.lastIndex = start;
   const double = DOUBLE.exec(text);
-  if (double) return { unit: `${double[1]}次`, kind: "count", end: start + double[0].length };
+  if (double)
+    return { unit: double[1] ? `${double[1]}次` : `${double[2]}套`, kind: "count", end: start + double[0].length };
   const word = BY_FIRST.get(text.charCodeAt(start))?.find((one) => text.startsWith(one, start));
   if (word === undefined) return undefined;
   const end = start + word.length;

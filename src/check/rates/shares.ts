@@ -67,7 +67,7 @@ function ofWords({ before, sentence, at }: Told): [Told, Told] | undefined {
   return base && base.metric.value >= top.metric.value ? [top, base] : undefined;
 }
 
-/** 网上投诉719件次,网上投诉占比达64.14%: the share of a part by its name. */
+/** 网上投诉715件次,网上投诉占比达64.14%: the share of a part by its name. */
 function ofKind({ before, sentence, at }: Told): [Told, Told] | undefined {
   const named = /^[,;、]([\u4e00-\u9fff]{2,8})占比(?:达到?|为|约)?$/.exec(before)?.[1];
   if (!named) return undefined;

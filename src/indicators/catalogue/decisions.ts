@@ -40,6 +40,7 @@ export const decisions: readonly Indicator[] = [
       "合同#[^。#]{0,30}法核",
       "议题#[^,;。#N]{0,6}(?:法核|合法性审查|法制审核)",
       "审看(?:合同|协议)…#",
+      "审核[^,;。#N]{0,24}协议等?#",
     ],
     inField: ["(?:审查|审核)(?!率|意见)…#"],
     never: [
@@ -200,6 +201,8 @@ export const decisions: readonly Indicator[] = [
       "报备的N规范性文件[^。;]{0,20}#",
       "执法决定法制审核[^。;]{0,12}#",
       "汇总…#",
+      "(?:市民|公众|群众|社会各界|业主|企业)[^,;。#N]{0,6}意见#",
+      "不予出台的?#",
     ],
     neverUnits: ["份"],
     examples: {
@@ -321,6 +324,7 @@ export const decisions: readonly Indicator[] = [
       "(?:检察院|检察机关)[^。;]{0,60}听证…#",
       "听证告知#",
       "申请听证#",
+      "申请听证的?#",
     ],
     neverUnits: ["人", "名", "条"],
     examples: {

@@ -64,6 +64,7 @@ export const litigation: readonly Indicator[] = [
       "(?:中级人民法院|法院)[^。;]{0,30}通报[^。;]{0,12}#",
       "引发行政诉讼#(?=,未)",
       "研究重大案件#",
+      "纠正违法通知书",
     ],
     examples: {
       positive: [

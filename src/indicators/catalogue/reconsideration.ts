@@ -379,6 +379,7 @@ export const reconsideration: readonly Indicator[] = [
       "(?:等方式|纠错|纠正)…#",
       "不撤销…#",
       "撤销、变更",
+      "撤销(?:和|及|与)变更",
     ],
     examples: {
       positive: [
@@ -414,6 +415,7 @@ export const reconsideration: readonly Indicator[] = [
       "(?:等方式|纠错|纠正)…#",
       "(?:申诉复核|复查)[^。;]{0,24}#",
       "撤销、变更",
+      "撤销(?:和|及|与)变更",
     ],
     examples: {
       positive: [
@@ -592,7 +594,13 @@ export const reconsideration: readonly Indicator[] = [
     kind: "count",
     units: ["件", "宗"],
     definition: "cases corrected (revoked, modified, declared unlawful, ordered) where given as one figure",
-    named: ["复议…纠错(?!率)…#", "复议…纠正…行政行为…#", "纠正违法或者?不当行政行为#", "撤销、变更[^,;。#N]{0,12}#"],
+    named: [
+      "复议…纠错(?!率)…#",
+      "复议…纠正…行政行为…#",
+      "纠正违法或者?不当行政行为#",
+      "撤销、变更[^,;。#N]{0,12}#",
+      "撤销(?:和|及|与)变更[^,;。#N]{0,12}#",
+    ],
     inField: ["纠错(?!率)…#", "被纠错…#", "纠正(?!率)…#", "#…(?:被)?纠错(?!率)"],
     never: ["率…#", "不规范…#", "意见书…#", "建议书…#", "涉及…#", "被纠错单位…#"],
     examples: {
