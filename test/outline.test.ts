@@ -84,6 +84,11 @@ describe("markers", () => {
 describe("run-in items", () => {
   it.each<[reason: string, text: string, right: string[]]>([
     [
+      "items that begin with 不",
+      "一、成效\n一是健全机制。印发办法。二是不断优化服务。压减材料。",
+      ["一、 成效", "  一是 健全机制", "  二是 不断优化服务"],
+    ],
+    [
       "with titles",
       "一、成效\n一是健全机制。印发办法。二是强化培训。举办培训。",
       ["一、 成效", "  一是 健全机制", "  二是 强化培训"],

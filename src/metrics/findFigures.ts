@@ -112,10 +112,7 @@ export function figuresOf(
     );
     const runsOn = nextStart < clauseEnd;
     // behind another figure of the clause its own words begin at the last 、 or 和
-    const before =
-      from === previousEnd
-        ? text.slice(from, quantity.start).replace(/^.*(?:、|以及|和(?![解谐平])|与|及(?!时|格|以[上下]))/s, "")
-        : text.slice(from, quantity.start);
+    const before = from === previousEnd ? ownWords(text.slice(from, quantity.start)) : text.slice(from, quantity.start);
     const behind = text.slice(quantity.end, to);
     const sentenceBefore = text.slice(sentence.start, quantity.start);
     const plan = passage.plan || quantity.start > plansFrom;
@@ -149,6 +146,12 @@ export function figuresOf(
   linkParts(text, figures);
   inheritSubjects(text, figures);
   return figures;
+}
+
+/** Of the words between two figures of a clause those of the second: behind a sign 和 joins its own words. */
+function ownWords(between: string): string {
+  if (between.startsWith("、")) return between.replace(/^.*、/s, "");
+  return between.replace(/^.*(?:、|以及|和(?![解谐平])|与|及(?!时|格|以[上下]))/s, "");
 }
 
 /** 梳理政务服务事项,共47项: what the clause before names. */

@@ -91,6 +91,13 @@ export function inheritSubjects(text: string, figures: readonly Figure[]): void 
     // 每村培养“法律明白人”3名,全乡已达54名
     if (figure.subject === null && last.quantity.unit === figure.quantity.unit && /^,[^,;:。()]{0,8}$/.test(gap))
       figure.subject = last.subject;
+    // 农民工讨薪案件94件,占39.8%
+    if (
+      figure.subject === null &&
+      figure.quantity.kind === "rate" &&
+      /^[,、(](?:约|仅|只)?占比?了?(?:达到?|约|近|为)?$/.test(gap)
+    )
+      figure.subject = last.subject;
     // 抽查34批次、覆盖1107户
     if (figure.subject !== null && isGeneric(figure.subject) && /^[、,]/.test(gap) && gap.length <= 6)
       figure.subject = last.subject;

@@ -11,7 +11,7 @@ const ADVERB = /^(?:重点|全面|集中|统一|动态|严格|高效|逐件|随�
 
 /** Behind it: what belongs to it, and no noun of its own (调解组织, 培训班). */
 const VERB_TAIL =
-  /(?:了|过|出(?![口租让资境庭版具入])|到(?![场会庭期岗])|好(?!评))?(?:各类|各种|各级|各项|相关|有关|一批|涉及|关于)?(?!(?:员|人员|队|组(?!织了)|者|组织|委员会|案件|案卷|卷宗|工作(?!人员)|率|数|量|书|会|班|机制|对象|主体|事项|问题|电话|机构|单位|平台|中心|资料|意见|教育|讲座|款|时限|时间|时长|周期|里程|总[额量数]|环节|决定|演练|性|类|金额|建议|表(?![决态彰明扬])|簿|点(?![评名赞])|站|面(?![向对])|记账|展板|折页|手册|画册|单页|品|栏|标语|的|道[经堆停施摆]))/y;
+  /(?:了|过|出(?![口租让资境庭版具入])|到(?![场会庭期岗])|好(?!评))?(?:各类|各种|各级|各项|相关|有关|一批|涉及|关于)?(?!(?:员|人员|队|小组|组(?!织了)|者|组织|委员会|案件|案卷|卷宗|工作(?!人员)|率|数|量|书|会|班|机制|对象|主体|事项|问题|电话|机构|单位|平台|中心|资料|意见|教育|讲座|款|时限|时间|时长|周期|里程|总[额量数]|环节|决定|演练|性|类|金额|建议|通知书?|工程|用地|项目|表(?![决态彰明扬])|簿|点(?![评名赞])|站|面(?![向对])|记账|展板|折页|手册|画册|单页|品|栏|标语|的|道[经堆停施摆]))/y;
 
 /**
  * How much of a phrase is a verb that begins it and is no part of its noun; 0 where none is.
@@ -54,7 +54,7 @@ const NO_NOUN = new RegExp(
 
 /** What a noun phrase ends at. */
 const NOUN_END = new RegExp(
-  `[,。;:、!?()"“”‘’\\n\\d]|(?!${COMPOUND}|及时)(?:和|与|及|以及|或|均|全部|都|被|将|由|经|其中|未|占|(?<![送传表转到])达|已)|同比|较|参与|参加|到场|免于|免予|不予|从轻|减轻|全年|年内|先后|累计|就(?![业医诊学近地])|共(?=[建同出参开组举完受办解提审化调接处撰代印发])|进行|开展|实施|出具|收回|采取|作为|予以|(?<=会议?)(?:研究|审议|听取|部署|专题|传达|学习|推[进动])`,
+  `[,。;:、!?()"“”‘’\\n\\d]|(?!${COMPOUND}|及时)(?:和|与|及|以及|或|均|全部|都|被|将|由|经|其中|未|占|(?<![送传表转到])达|已)|同比|较|参与|参加|到场|免于|免予|不予|从轻|减轻|全年|年内|先后|累计|就(?![业医诊学近地])|共(?=[建同出参开组举完受办解提审化调接处撰代印发])|列入|进行|开展|实施|出具|收回|采取|作为|予以|(?<=会议?)(?:研究|审议|听取|部署|专题|传达|学习|推[进动])`,
   "g",
 );
 
@@ -168,7 +168,7 @@ const GENERIC = /^(?:组织|选派|选送|配备|选聘|安排|实现|有|抽调
 
 /** Who does it, and when: 全局186人参加测试. */
 const ONLY_WHO =
-  /^(?:全[国省市县区旗州盟局厅委镇乡街村系]统?|我[国省市县区旗州盟局厅委镇乡街村]|当年|年内|全年|常年|每人|人均|往年|另|还|又|尚|仍|期末|年末|年底)$/;
+  /^(?:全[国省市县区旗州盟局厅委镇乡街村系]统?|我[国省市县区旗州盟局厅委镇乡街村]|当年|年内|全年|常年|每人|人均|往年|另|还|又|尚|仍|上|期末|年末|年底)$/;
 
 /** That it is some of what stands before: 126个乡镇(街道)中仍有19个. */
 const AMONG = /^中(?:仍|还|尚|共|已)*$/;
@@ -207,7 +207,7 @@ function whatTheyDo(behind: string): string | null {
 }
 
 /** Words before a rate that do not say what of: 力争60%以上的监察员取得资格. */
-const GENERIC_RATE = /^(?:力争|确保|实现|做到|使|有|以[上下内])$/;
+const GENERIC_RATE = /^(?:占|力争|确保|实现|做到|使|有|以[上下内])$/;
 
 /** The name of a share: 全市矛盾纠纷调解成功率; verbs in it belong to it. */
 function rated(bare: string): string | null {
@@ -221,6 +221,7 @@ function rated(bare: string): string | null {
         .replace(LEADS_ON, "")
         .replace(LEADING, "")
         .replace(OF_WHICH, "$1")
+        .replace(/^.{14,}[、向](?=.{4,}率$)/, "")
         .replace(/(?<=.{2})占$/, "");
   return words === "" || GENERIC_RATE.test(words)
     ? null
@@ -272,15 +273,24 @@ function listEnd(bare: string): string {
     .split("、")
     .reverse()) {
     const noun = item.replace(INNER_VERB, "").replace(LEADING, "");
-    const own = noun.slice(leadingVerb(noun));
+    // 处罚、检查信息: a short word is a noun of its own
+    const own = noun.length <= SHORT_ITEM ? noun : noun.slice(leadingVerb(noun));
     const isWhole = own === item;
-    if (own.length < 2 || own.length > LONGEST_ITEM || firstVerb(own) > 0 || kept.length + own.length >= LONG + 2)
+    if (
+      own.length < 2 ||
+      own.length > LONGEST_ITEM ||
+      (own.length > SHORT_ITEM && firstVerb(own) > 0) ||
+      kept.length + own.length >= LONG + 2
+    )
       break;
     kept = `${own}、${kept}`;
     if (!isWhole) break;
   }
   return kept;
 }
+
+/** What a verb begins may be a noun in so few characters. */
+const SHORT_ITEM = 4;
 
 /** A longer item of a list is a clause. */
 const LONGEST_ITEM = 8;

@@ -41,6 +41,7 @@ export const congress: readonly Indicator[] = [
       "人大议案#",
       "(?:联络站|联系点|选民)[^。;]{0,24}(?:意见|建议)…#",
       "联名提议案#",
+      "法规议案#",
     ],
     examples: {
       positive: [

@@ -142,6 +142,7 @@ export const counsel: readonly Indicator[] = [
       "书(?!面)…#",
       "为N?企业[^。;]{0,20}意见#",
       "中,?有?#(?:被|获|得到)?采纳",
+      "法治体检[^。#]{0,50}#",
     ],
     examples: {
       positive: [

@@ -68,6 +68,10 @@ export const publicity: readonly Indicator[] = [
       "获赞#",
       "法治课程#",
       "创排[^,;。#N]{0,14}#",
+      "覆盖…#",
+      "宣讲团#",
+      "清理#",
+      "汇报#",
     ],
     neverUnits: ["人次", "条"],
     examples: {
@@ -343,6 +347,7 @@ export const publicity: readonly Indicator[] = [
       "明白人[^。#]{0,60}(?:集中)?培训N、#",
       "培训[^。;]{0,50}、法律明白人#",
       "明白人~(?:集中)?授课(?:覆盖)?#",
+      "明白人培训N,?#",
     ],
     inField: ["(?:培训|轮训|参训)(?!班|会)…#"],
     never: [
