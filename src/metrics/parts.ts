@@ -7,7 +7,7 @@ const OUTCOME =
 
 /** A total that outcomes follow. */
 const CONCLUDED =
-  /(?<!未)(?:审结|办结|结案|已结|判决|裁判|审理(?:终结|完毕)|办理(?:终结|完毕)|作出.{0,8}决定|已决|已判|办毕)/;
+  /(?<!未)(?:审结|办结|结案|已结|判决|裁判|审理(?:终结|完毕)|办理(?:终结|完毕)|作出(?!.{0,3}(?:撤销|维持|驳回|变更|确认|责令|不予)).{0,8}决定|已决|已判|办毕)/;
 
 /** Cases that are no part of those concluded. */
 const UNFINISHED = /尚未|未(?:审|办)?结|正在|在办|在审/;
@@ -22,10 +22,10 @@ const ANNOUNCED =
 
 /** A clause that does something new is no part of what stands before it. */
 const NEW_ACTION =
-  /^(?:,|;|、)?(?:同时|并|另外?|此外|全年|累计|共(?!同)|先后|还|年内|均|全部|接待|接听|解答|开展|组织|举办|召开|受理|办理|承办|收到|发放|发布|制定|出台|印发|聘请|培训|建成|建立|新增|完成|提出|出具|审查|审核|检查|抽查|评查|查处|立案|解决|挽回|涉及|调解成功|成功|化解|回复|答复|反馈|公开|清理|排查|报送|报备|备案|持续|推进|参加|惠及|覆盖|评选|发出|制发|移送|罚没|追回|帮助|举行|走访|选派|选送|抽调|派出|安排|外聘|外请|本年度|今年|新考取)/;
+  /^(?:,|;|、)?(?:同时|并|另外?|此外|全年|累计|共(?!同)|先后|还|年内|均|全部|接待|接听|解答|开展|组织|举办|召开|受理|办理|承办|收到|发放|发布|制定|出台|印发|聘请|培训|建成|建立|新增|完成|提出|出具|审查|审核|检查|抽查|评查|查处|立案|解决|挽回|涉及|调解成功|成功|化解|回复|答复|反馈|公开|清理|排查|报送|报备|备案|持续|推进|参加|惠及|覆盖|评选|发出|制发|移送|罚没|追回|帮助|举行|走访|选派|选送|抽调|派出|安排|外聘|外请|带头|带队|主持|听取|审议|批示|督办|本年度|今年|新考取)/;
 
 /** Some of what was told right before: 126条建议中有117条被采纳, 86项执法事项中,十余项没有办过案件. */
-const OF_THEM = /^[^,。;:、()]{0,16}(?<!其|集)中,?(?:已|仍|还|尚|共|只|仅|约)*(?:有|是)?$/;
+const OF_THEM = /^(?:[^,。;:、()]|\([^()]{1,8}\)){0,20}(?<!其|集)[中里](?![心介央小国医药层型外学]),?[^,。;:、]{0,20}$/;
 
 /** What was done of all of it meanwhile: 排查203起,其中邻里71起,当年化解199起. */
 const WITHIN_YEAR = /^[,;](?:当年|目前|现|年底|截[至止][^,;]{1,8})?已?(?:化解|调解|办结|审结|结案|整改|解决|完成)/;
@@ -107,19 +107,26 @@ function announcedParts(text: string, figures: readonly Figure[]): void {
     const announced = announcement(gap);
     if (announced && !TAKES_AWAY.test(clauseAround(text, start))) {
       const total = findTotal(text, figures, i, depth);
-      const isOfThem = OF_THEM.test(gap) && total?.quantity !== before.quantity;
-      if (total && !isOfThem) {
+      const isOfThem = OF_THEM.test(gap) && !/其中/.test(gap);
+      if (total && (!isOfThem || (total === before && total.quantity.unit === figure.quantity.unit))) {
         open = open.filter(
           (entry) =>
             entry.total !== total &&
             (entry.depth < depth || total.total === entry.total || isAncestor(entry.total, total)),
         );
-        open.push({ total, left: total.quantity.value, depth, isJoined: false, doubtful: [] });
+        open.push({
+          total,
+          left: total.quantity.value,
+          depth,
+          isJoined: false,
+          doubtful: [],
+          unit: figure.quantity.unit,
+        });
       }
     } else if (open.length > 0 && endsList(text, gap, figure, open.at(-1)!)) {
       open = [];
     }
-    const holder = holderOf(open, figure);
+    const holder = holderOf(open, figure, /^[^,;。()]*、/.test(gap));
     if (!holder || holder.total === figure) continue;
     if (figure.quantity.value > holder.left && holder.doubtful.length > 0) {
       for (const doubtful of holder.doubtful) doubtful.total = null;
@@ -183,6 +190,8 @@ interface Open {
   depth: number;
   /** Whether parts were joined by a comma. */
   isJoined: boolean;
+  /** The measure word of its first part, which the other ones have too. */
+  unit: string;
   /** Parts from a semicolon on, which are none where they come to more than the total: 会议27次,其中专题11次;学法14次,学习19次. */
   doubtful: Figure[];
 }
@@ -206,10 +215,11 @@ function endsList(text: string, gap: string, figure: Figure, { total, left, isJo
 }
 
 /** The innermost open total that still has room; the outermost takes what fits nowhere. */
-function holderOf(open: readonly Open[], figure: Figure): Open | undefined {
+function holderOf(open: readonly Open[], figure: Figure, isListed: boolean): Open | undefined {
   for (let i = open.length - 1; i >= 0; i--) {
     const entry = open[i]!;
     if (!unitsAgree(entry.total.quantity.unit, figure.quantity.unit)) continue;
+    if (!isListed && ![entry.unit, entry.total.quantity.unit].includes(figure.quantity.unit)) continue;
     if (figure.quantity.value > entry.total.quantity.value) continue;
     if (figure.quantity.value <= entry.left || i === 0) return entry;
   }
@@ -257,6 +267,18 @@ function outcomeParts(text: string, figures: readonly Figure[]): void {
   });
 }
 
+/** How many other figures may stand between a total and its parts. */
+const MOST_BETWEEN = 4;
+
+/** Whether a figure is of something else than parts of a total: a rate, a change, another measure word. */
+function isOther(total: Figure, { aspect, quantity }: Figure): boolean {
+  if (aspect === "change" || quantity.kind === "rate") return true;
+  return quantity.unit !== total.quantity.unit && !OF_ANYTHING.test(total.quantity.unit);
+}
+
+/** A stage that is what the parts are of, or how they came: 办结案件中食品类, 网上受理. */
+const OF_STAGE = /(?:办结|审结|结案|受理)的?(?:案件|事项|办件)?中|(?:网上|线上|线下|现场|窗口)受理/;
+
 /** Measure words in which unlike things are counted: 研究议题13次,会前学法11次;出庭2次. */
 const OF_ANYTHING = /^(?:场?次|场|期|个|人次)$/;
 
@@ -269,14 +291,15 @@ function exhaustiveParts(text: string, figures: readonly Figure[]): void {
     let sum = 0;
     for (let k = i + 1; k < figures.length; k++) {
       const part = figures[k]!;
-      // 1187件,数量上升11.4%,从类别看,食品类463件
-      if (parts.length === 0 && (part.aspect === "change" || part.quantity.kind === "rate")) continue;
+      // 1187件,罚没2136万元,数量上升11.4%,从类别看,食品类463件
+      if (parts.length === 0 && k < i + MOST_BETWEEN && isOther(total, part)) continue;
       if (part.sentence.start !== total.sentence.start || part.quantity.start - total.quantity.start > REACH) break;
       if (!isCountable(part) || part.quantity.unit !== total.quantity.unit || part.total !== null) break;
       const words = text.slice(figures[k - 1]!.quantity.end, part.quantity.start);
       sum += part.quantity.value;
+      const staged = words.replace(OF_STAGE, "");
       const closes = /(?:其余|剩余|余下)/.test(words) && sum === total.quantity.value;
-      if ((STAGE.test(words) && !closes) || (OF_ANYTHING.test(part.quantity.unit) && NEW_ACTION.test(words))) break;
+      if ((STAGE.test(staged) && !closes) || (OF_ANYTHING.test(part.quantity.unit) && NEW_ACTION.test(words))) break;
       if (sum > total.quantity.value) break;
       parts.push(part);
       if (sum === total.quantity.value && parts.length >= 2) {

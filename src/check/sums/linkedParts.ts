@@ -11,10 +11,11 @@ const OUTCOME = /维持|驳回|撤销|变更|确认.{0,6}(?:违法|无效)|责�
 
 /** Kinds of which one thing may be several: persons by age, sex and rank, cases by what they touch. */
 const OVERLAPS =
-  /党纪|政务处分|女|党员|团员|学历|本科|研究生|硕士|大专|岁|少数民族|退役|军人|军属|涉(?![及法])|占|农民工|妇女|老年|残疾|未成年|既|同时|兼(?!职)|重点|首次|示范|双语|成功|满意|胜诉|败诉|具有|取得|立案|补正|代收|转来|达成|签订|履行到位|发现|(?<!维)持|应急|惠及|指导/;
+  /党纪|政务处分|女|党员|团员|学历|本科|研究生|硕士|大专|岁|少数民族|退役|军人|军属|涉(?![及法])|占|农民工|妇女|老年|残疾|未成年|既|同时|兼(?!职)|重点|首次|示范|双语|成功|满意|胜诉|败诉|具有|取得|立案|补正|代收|转来|达成|签订|履行到位|未再|发现|(?<!维)持|应急|惠及|指导/;
 
 /** That some of a list are told twice. */
-const SAID_TO_OVERLAP = /同时|重复|重叠|并处|两[种项]以上|多[种项]|交叉|(?:分别|各自)(?:计入|统计|计算)|既.{1,20}又/;
+const SAID_TO_OVERLAP =
+  /同时|重复|重叠|兼[具有]|并处|两[种项]以上|多[种项]|交叉|(?:分别|各自)(?:计入|统计|计算)|既.{1,20}又/;
 
 /** What closes a list that is complete: 其他纠纷436件. */
 const CLOSES = /^(?:其他|其它|其余|剩余|余下)|及以下(?:干部|人员)?$/;
@@ -56,6 +57,8 @@ function judge(
   if (last && isOfRate(last)) return judge(text, total, parts.slice(0, -1), told);
   const labels = parts.map((part) => (told.has(part) ? labelOf(told.get(part)!) : (part.subject ?? "")));
   const gaps = parts.map((part) => told.get(part)?.before ?? "");
+  // 自然资源局、住建局各7件: how many that is in all is not told
+  if (gaps.some((gap) => /各$/.test(gap))) return undefined;
   if (low > whole.high) {
     // a list whose parts are parted by ; where it began behind a comma may have ended
     const isDoubtful = !/:/.test(gaps[0]!) && gaps.slice(1).some((gap) => /;/.test(gap));
