@@ -112,8 +112,9 @@ function resolve(found: readonly Match[], figure: Figure, frame: Frame, fields: 
   const isRate = figure.quantity.kind === "rate";
   const groups = new Set(best.map(({ indicator }) => groupOf(indicator)));
   if (joined && (groups.size === 1 || isRate)) return best.slice(0, 4);
-  // 代表建议14件、委员提案19件,答复率100%: one rate of both
-  if (isRate && best.length === 2 && groups.has("congress") && groups.has("cppcc")) return best;
+  // 代表建议14件、委员提案19件,答复率100%: one rate of both; 承办建议提案33件
+  const isOfBoth = isRate || /建议[^,;。:()#]{0,10}提案/.test(frame.clause);
+  if (isOfBoth && best.length === 2 && groups.has("congress") && groups.has("cppcc")) return best;
   const inField = best.filter(({ indicator }) =>
     (indicator.fields ?? [groupOf(indicator)]).some((field) => fields.has(field)),
   );
@@ -129,7 +130,9 @@ function codesUpFrom(total: Figure): ReadonlySet<string> {
   let codes = codesAbove.get(total);
   if (!codes) {
     const above = total.total ? codesUpFrom(total.total) : NONE;
-    codes = total.indicators.length === 0 ? above : new Set([...above, ...total.indicators]);
+    // 建议提案154件,其中建议67件、提案87件: a total of two things has parts that are one of them
+    const groups = new Set(total.indicators.map((code) => groupOf({ code })));
+    codes = total.indicators.length === 0 || groups.size > 1 ? above : new Set([...above, ...total.indicators]);
     codesAbove.set(total, codes);
   }
   return codes;
