@@ -297,6 +297,7 @@ function exhaustiveParts(text: string, figures: readonly Figure[]): void {
       if (!isCountable(part) || part.quantity.unit !== total.quantity.unit || part.total !== null) break;
       const words = text.slice(figures[k - 1]!.quantity.end, part.quantity.start);
       sum += part.quantity.value;
+      if (/(?:调整|压减|精简|压缩|减少|增加|[增减降升])[至到为]?$/.test(words)) break;
       const staged = words.replace(OF_STAGE, "");
       const closes = /(?:其余|剩余|余下)/.test(words) && sum === total.quantity.value;
       if ((STAGE.test(staged) && !closes) || (OF_ANYTHING.test(part.quantity.unit) && NEW_ACTION.test(words))) break;

@@ -30,6 +30,7 @@ export function codedConflicts(report: Report): Conflict[] {
 /** Whether a figure cannot be true beside an earlier one of the same code. */
 function contradicts(before: Told, told: Told, code: string): boolean {
   const [a, b] = [before.metric, told.metric];
+  if (kindOf(before) !== kindOf(told)) return false;
   if (!areApart(a, b) || differ(a.period, b.period) || ADDS.test(told.before)) return false;
   const [one, other] = [scopeOf(before), scopeOf(told)];
   if (a.sentence === b.sentence) {
@@ -72,6 +73,11 @@ function areOneName(a: string | null, b: string | null): boolean {
 
 /** A shorter end of a subject is no name. */
 const SHORTEST_NAME = 4;
+
+/** 直接纠错率 and 综合纠错率 are two rates. */
+function kindOf({ metric }: Told): string | undefined {
+  return metric.kind === "rate" ? /直接|综合|总体|平均|一审|二审/.exec(metric.subject ?? "")?.[0] : undefined;
+}
 
 /** Of more than the year. */
 const SINCE = /以来|累计|历年|年来/;

@@ -31,7 +31,7 @@ function judge({ metric, before, sentence, at }: Told): Draft | undefined {
     return undefined;
   // 由28416次减少到21327次,减少7089次,下降24.95%
   const amount = sentence[at - 1];
-  const isAmount = amount?.metric.aspect === "change" && amount.metric.kind === "count";
+  const isAmount = amount?.metric.kind === "count" && CHANGE.test(amount.before);
   const pair = pairBefore(sentence, at) ?? (isAmount ? pairBefore(sentence, at - 1) : undefined);
   if (!pair) return isPoints ? undefined : ofAdded(metric, sentence, at);
   const [was, is] = pair;

@@ -111,7 +111,10 @@ function areAll(
 
 /** 人大代表建议和政协提案168件,其中人大代表建议75件、政协提案83件: each part is one of the two that the total joins. */
 function areItsConjuncts(total: string, labels: readonly string[]): boolean {
-  const ends = total.split(/[、和与及]/).map((one) => one.slice(-2));
+  const ends = total
+    .split(/[、和与及]/)
+    .slice(-labels.length)
+    .map((one) => one.slice(-2));
   return (
     ends.length > 1 &&
     ends.length === labels.length &&
