@@ -65,7 +65,7 @@ export function aspectOf(
       return "change";
   } else if (quantity.kind === "duration") {
     if (verb && !/[多少]$/.test(before)) return "change";
-  } else if (verb && (compared || COMPARED.test(sentenceBefore.slice(-24)) || FROM_TO.test(sentenceBefore)))
+  } else if (verb && (compared || COMPARED.test(sentenceBefore.slice(-24)) || FROM_TO.test(sentenceBefore.slice(-40))))
     return "change";
   if (TARGET_BEFORE.test(before) || TARGET_BEHIND.test(behind) || GOAL.test(sentenceBefore)) return "target";
   return "result";

@@ -81,6 +81,8 @@ function among(part: Told): Excess | undefined {
 function outcome(part: Told): Excess | undefined {
   const { metric, sentence, at } = part;
   if (metric.kind !== "count" || metric.partOf !== null || metric.aspect !== "result") return undefined;
+  const taken = ofSameThing(part);
+  if (taken) return { ...excessOf(part, taken), mayBeOlder: true };
   const isOfConcluded = OF_CONCLUDED.test(part.before);
   const whole = sentence
     .slice(0, at)
@@ -106,6 +108,32 @@ function outcome(part: Told): Excess | undefined {
   return pair ? { ...excessOf(part, whole), mayBeOlder: pair.mayBeOlder === true } : undefined;
 }
 
+/** 承办代表建议87件、委员提案112件,办结代表建议91件: what was taken up of the same thing, farther before. */
+function ofSameThing(part: Told): Told | undefined {
+  const { sentence, at, metric } = part;
+  const noun = metric.subject?.slice(-SAME_NOUN);
+  if (!noun || noun.length < SAME_NOUN || !/(?<!未)(?:办结|审结|答复|办复)/.test(clauseOf(part))) return undefined;
+  const whole = sentence
+    .slice(Math.max(0, at - MOST_PARTS), at)
+    .find((one) => sameUnit(one, part) && one.metric.partOf === null && one.metric.subject?.endsWith(noun));
+  if (
+    !whole ||
+    !/承办|受理|收到|接收|交办/.test(
+      whole.sentence
+        .slice(0, whole.at + 1)
+        .map(clauseOf)
+        .join(" "),
+    )
+  )
+    return undefined;
+  return exceeds(part, whole) && !sentence.slice(whole.at + 1, at + 1).some(({ before }) => /[;。]/.test(before))
+    ? whole
+    : undefined;
+}
+
+/** With so many characters alike at their ends two figures are of one thing. */
+const SAME_NOUN = 4;
+
 function isOfExam(whole: Told, part: Told): boolean {
   return (
     whole.at === part.at - 1 &&
@@ -124,7 +152,9 @@ function exceeds(part: Told, whole: Told): boolean {
   const aside = sentence[at + 1] ? "" : /\([^()]*\)/.exec(part.metric.sentence.normalize("NFKC").slice(-60))?.[0];
   const next = sentence[at + 1]?.before ?? "";
   const words = [...sentence.slice(0, at + 1).map(({ before }) => before), next.startsWith("(") ? next : ""];
-  return !OLDER.test(`${words.join(" ")} ${part.behind} ${aside ?? ""}`);
+  // 累计 of the whole itself is of both, 无往年结转 says that there are none
+  const told = words.map((one, i) => (i <= whole.at ? one.replaceAll("累计", "") : one)).join(" ");
+  return !OLDER.test(`${told} ${part.behind} ${aside ?? ""}`.replace(/(?:无|没有)[^,;。]{0,4}结转/g, ""));
 }
 
 /** What a figure is of, with the words before a 、 in its clause. */

@@ -1,5 +1,5 @@
 import type { Report } from "../../model.ts";
-import { sameUnit, type Told, toldSentences } from "../told.ts";
+import { clauseOf, sameUnit, type Told, toldSentences } from "../told.ts";
 import { areApart, type Conflict, isSlip } from "./conflict.ts";
 import { areNested, scopeOf } from "./scope.ts";
 
@@ -27,16 +27,33 @@ export function pointedConflicts(report: Report): Conflict[] {
     .flat()
     .filter(({ metric }) => metric.aspect === "result" && metric.kind === "count" && metric.qualifier === "exact");
   return all.flatMap((told, i) => {
-    const near = all.slice(Math.max(0, i - MOST), i).filter((one) => isOfOneThing(one, told));
-    if (near.some(({ metric }) => metric.value === told.metric.value)) return [];
-    const before = near.findLast((one) => areApart(one.metric, told.metric));
-    if (!before || told.metric.partOf !== null) return [];
-    const slip = near.findLast((one) => isSlip(one.metric.value, told.metric.value));
-    if (slip && areNested(scopeOf(slip), scopeOf(told))) return [{ before: slip.metric, metric: told.metric }];
-    return (POINTS_BACK.test(told.before) || isOfYear(before, told)) && near.length === 1
-      ? [{ before: before.metric, metric: told.metric }]
-      : [];
+    const before = contradicted(all.slice(Math.max(0, i - MOST), i), told);
+    return before ? [{ before: before.metric, metric: told.metric }] : [];
   });
+}
+
+/** The earlier figure that one takes up with another value. */
+function contradicted(earlier: readonly Told[], told: Told): Told | undefined {
+  const same = earlier.findLast((one) => isTakenUp(one, told));
+  if (same) return areApart(same.metric, told.metric) ? same : undefined;
+  const near = earlier.filter((one) => isOfOneThing(one, told));
+  if (told.metric.partOf !== null || near.some(({ metric }) => metric.value === told.metric.value)) return undefined;
+  const before = near.findLast((one) => areApart(one.metric, told.metric));
+  const slip = near.findLast((one) => isSlip(one.metric.value, told.metric.value));
+  if (before && slip && areNested(scopeOf(slip), scopeOf(told))) return slip;
+  const pointsBack = POINTS_BACK.test(told.before) || (before !== undefined && isOfYear(before, told));
+  return pointsBack && near.length === 1 ? before : undefined;
+}
+
+/** 直接纠错29件。……直接纠错的34件: what an earlier figure is of, taken up with 的. */
+function isTakenUp(before: Told, told: Told): boolean {
+  const words = /([\u4e00-\u9fff]{4,8})的$/.exec(told.before)?.[1];
+  if (words === undefined || before.sentence === told.sentence || !sameUnit(before, told)) return false;
+  return (
+    before.metric.sectionId === told.metric.sectionId &&
+    before.before.endsWith(words.slice(-SAME_NOUN)) &&
+    clauseOf(before).length <= words.length + 2
+  );
 }
 
 /** 全年制定的11件文件: all that the year had, by the verb that was told of it. */

@@ -33,5 +33,5 @@ function isRetold(before: Told, told: Told): boolean {
 }
 
 function bare(words: string): string {
-  return words.replace(/[,、“”]/g, "");
+  return words.replace(/[,、“”]/g, "").replace(/(?:共计?|累计|总数|合计|达到?|为)+$/, "");
 }

@@ -19,6 +19,8 @@ const FAR = 10;
 const WORDS: readonly (readonly [RegExp, RegExp])[] = [
   [/(?:调解|和解|调撤|撤诉)结案$/, /调解|和解|调撤|撤诉/],
   [/(?:结案|办结|审结)$/, /办结|审结|结案|办毕/],
+  [/网办$/, /网上办理|线上办理|网办/],
+  [/案结事了$/, /服判息诉|未再提起|未提起/],
   [/满意$/, /(?<!不)满意/],
   [/执行$/, /支出|执行|使用/],
   [/整改(?:完成|到位)?$/, /整改/],
@@ -39,7 +41,7 @@ const ASKED = /问卷|测评|受访|回访|评价表|评议/;
 const OWN_WAY = /满意|按时|按期|及时|限时|如期|准时|知晓|同比|增长/;
 
 /** The hearings held, of which 负责人出庭应诉率 is a share. */
-const HEARINGS = /开庭|应出庭|应当出庭/;
+const HEARINGS = /开庭|应(?:当|由)?[^,;。]{0,14}出庭/;
 
 /**
  * Rates that are named after what a figure of their sentence counts: 501人合格,合格率95.2%.
@@ -128,7 +130,12 @@ function topOf(name: string, sentence: readonly Told[], at: number): Told | unde
     : (WORDS.find(([rate]) => rate.test(name))?.[1] ?? new RegExp(name.slice(-2)));
   for (let i = at - 1; i >= 0; i--) {
     const told = sentence[i]!;
-    if (told.metric.kind === "rate" || sentence[i + 1]!.before.includes(";")) return undefined;
+    if (sentence[i + 1]!.before.includes(";")) return undefined;
+    if (told.metric.kind === "rate") {
+      // 合格987人,参考率93.4%,合格率94.4%: over the rate beside it, not over one told before the figure
+      if (sentence.slice(i, at).every(({ metric }) => metric.kind === "rate")) continue;
+      return undefined;
+    }
     const behind = /^[^,;:。()]*/.exec(sentence[i + 1]!.before)![0];
     const words = `${clauseOf(told)} ${told.metric.subject?.replace(/.*率$/, "") ?? ""} ${behind.includes("率") ? "" : behind}`;
     const found = wanted.exec(words);

@@ -18,7 +18,7 @@ const SPLITS =
 
 /** Words between a list and its sum: 61件、45件、29件,合计135件. */
 const SUMS_UP =
-  /^[^,;。:()]{0,14}[,、]?(?:以上|全年|上述|三项|四项|前述|总数)*(?:合计|总计|共计|一共|总共|累计|共)(?:为|达|达到|有)?$|^[,、](?:全年|以上)?(?:合计|总计|共计)(?:答复|办理|受理|办结|收到|完成|开展|举办|调解|处理)$|^[^,;。:()]{0,14}[,、][^,;。:()\d]{2,20}(?:合计|总计|总共|总量|总数)(?:为|达到?|有)?$/;
+  /^[^,;。:()]{0,14}[,、]?(?:[两二三四五六七八九十]年|以上|全年|上述|三项|四项|前述|总数)*(?:合计|总计|共计|一共|总共|累计|共)(?:为|达|达到|有)?$|^[,、](?:全年|以上)?(?:合计|总计|共计)(?:答复|办理|受理|办结|收到|完成|开展|举办|调解|处理)$|^[^,;。:()]{0,14}[,、][^,;。:()\d]{2,20}(?:合计|总计|总共|总量|总数)(?:为|达到?|有)?$/;
 
 /** The rest of a total, and what is done of it. */
 const REST =
@@ -39,7 +39,9 @@ const FARTHEST = 0.35;
 /** Figures that are told as the sum of those before, as what is left, or as all kinds that there are. */
 export function toldParts(report: Report): Draft[] {
   return toldSentences(report).flatMap((sentence) =>
-    sentence.flatMap((one) => sumBehind(one) ?? restOf(one) ?? kindsOf(one) ?? closedList(one) ?? secondOf(one) ?? []),
+    sentence.flatMap(
+      (one) => sumBehind(one) ?? restOf(one) ?? kindsOf(one) ?? closedList(one) ?? halvesOf(one) ?? secondOf(one) ?? [],
+    ),
   );
 }
 
@@ -50,7 +52,7 @@ function sumBehind({ metric: total, before, sentence, at }: Told): Draft | undef
   const items = sentence[at - 1];
   const sumsItems =
     items !== undefined && items.metric.value < 10 && SUMS_ITEMS.test(before) && /^,/.test(items.before);
-  const sumsAll = sumsItems || SUMS_UP_ALL.test(before);
+  const sumsAll = sumsItems || SUMS_UP_ALL.test(before) || sumsOneAct(sentence, at);
   if ((!SUMS_UP.test(before) && !isCarried && !sumsAll) || total.qualifier !== "exact" || total.kind === "rate")
     return undefined;
   const parts: Metric[] = [];
@@ -71,6 +73,37 @@ function sumBehind({ metric: total, before, sentence, at }: Told): Draft | undef
   // a sum of some of them is one, too: 全年…12件,其中…3件
   for (let from = 0; from < parts.length - 1; from++) if (isTold(total, parts.slice(from))) return undefined;
   return Math.abs(sumOf(parts) - total.value) <= total.value * FARTHEST ? saidOf(total, parts) : undefined;
+}
+
+/** 县政府制定19件、部门制定14件,全年共制定47件: all that was done by the same verb. */
+function sumsOneAct(sentence: readonly Told[], at: number): boolean {
+  const verb = /^[,、][^,;。\d]{0,16}(?:共|合计|共计|总计)([\u4e00-\u9fff]{2})[\u4e00-\u9fff]{0,14}$/.exec(
+    sentence[at]!.before,
+  )?.[1];
+  const before = sentence.slice(0, at).filter((one) => one.metric.unit === sentence[at]!.metric.unit);
+  return verb !== undefined && before.length > 1 && before.every((one) => clauseOf(one).includes(verb));
+}
+
+/** 上半年培训186人,下半年培训257人,全年共培训443人. */
+function halvesOf(total: Told): Draft | undefined {
+  const { sentence, at, metric } = total;
+  const periods = sentence.slice(0, at + 1).map((_, i) => periodOf(sentence, i));
+  if (periods[at] !== "全年" || !isExact(metric)) return undefined;
+  const of = (period: string): Told[] =>
+    sentence.slice(0, at + 1).filter((one, i) => periods[i] === period && one.metric.unit === metric.unit);
+  const [first, second, all] = ["上半年", "下半年", "全年"].map(of) as [Told[], Told[], Told[]];
+  if (first.length !== 1 || second.length !== 1 || all.length !== 1) return undefined;
+  const parts = [first[0]!.metric, second[0]!.metric];
+  return !parts.every(isExact) || sumOf(parts) === metric.value ? undefined : saidOf(metric, parts);
+}
+
+/** The part of the year that was named last before a figure. */
+function periodOf(sentence: readonly Told[], at: number): string | undefined {
+  const words = sentence
+    .slice(0, at + 1)
+    .map(({ before }) => before)
+    .join(" ");
+  return words.match(/上半年|下半年|全年/g)?.at(-1);
 }
 
 /** 排查31宗,其中已化解26宗,其余7宗: what is done and what is left are all. */
