@@ -103,7 +103,8 @@ export function figuresOf(
     const nextStart = quantities[i + 1]?.start ?? passage.end;
     const clauseStart = boundaryBefore(text, behindAside(text, quantity.start, sentence.start), sentence.start);
     const clauseEnd = boundaryBehind(text, quantity.end, sentence.end);
-    const from = Math.max(clauseStart, previousEnd, quantity.start - NEAR);
+    const wordsStart = beforeAside(text, clauseStart, quantity.start, sentence.start);
+    const from = Math.max(wordsStart, previousEnd, quantity.start - NEAR);
     const aside = text[clauseEnd] === "(" ? clauseEnd + text.slice(clauseEnd, clauseEnd + 10).indexOf(")") + 1 : 0;
     const to = Math.min(
       aside > clauseEnd ? boundaryBehind(text, aside, sentence.end) : clauseEnd,
@@ -147,6 +148,16 @@ export function figuresOf(
   inheritSubjects(text, figures);
   return figures;
 }
+
+/** Where the words begin that an aside parts: 约谈(询问)室19间, 县(区)局3个. */
+function beforeAside(text: string, start: number, at: number, limit: number): number {
+  if (text[start - 1] !== ")" || at - start > LONGEST_TAIL) return start;
+  const open = behindAside(text, start, limit);
+  return open < start ? boundaryBefore(text, open, limit) : start;
+}
+
+/** What goes on behind an aside in so few characters is of the words before it. */
+const LONGEST_TAIL = 4;
 
 /** Of the words between two figures of a clause those of the second: behind a sign 和 joins its own words. */
 function ownWords(between: string): string {

@@ -1,4 +1,5 @@
 import type { Figure } from "../text/figure.ts";
+import { isVerb } from "../text/verbs.ts";
 import { isComparison, isGeneric, subjectOf } from "./subject.ts";
 
 /** The words behind the last sign. */
@@ -87,6 +88,9 @@ export function inheritSubjects(text: string, figures: readonly Figure[]): void 
       given = i + pairs.length;
       if (pairs.length > 0) return;
     }
+    // 对反馈的9类23个问题: the kinds, too, are of 问题
+    if (gap === "" && last.quantity.unit === "类" && (last.subject === null || isVerb(last.subject)))
+      last.subject = figure.subject;
     if (figure.listed) return;
     // 每村培养“法律明白人”3名,全乡已达54名
     if (figure.subject === null && last.quantity.unit === figure.quantity.unit && /^,[^,;:。()]{0,8}$/.test(gap))

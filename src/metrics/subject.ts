@@ -11,7 +11,7 @@ const ADVERB = /^(?:重点|全面|集中|统一|动态|严格|高效|逐件|随�
 
 /** Behind it: what belongs to it, and no noun of its own (调解组织, 培训班). */
 const VERB_TAIL =
-  /(?:了|过|出(?![口租让资境庭版具入])|到(?![场会庭期岗])|好(?!评))?(?:各类|各种|各级|各项|相关|有关|一批|涉及|关于)?(?!(?:员|人员|队|小组|组(?!织了)|者|组织|委员会|案件|案卷|卷宗|工作(?!人员)|率|数|量|书|会|班|机制|对象|主体|事项|问题|电话|机构|单位|平台|中心|资料|意见|教育|讲座|款|时限|时间|时长|周期|里程|总[额量数]|环节|决定|演练|性|类|金额|建议|通知书?|工程|用地|项目|表(?![决态彰明扬])|簿|点(?![评名赞])|站|面(?![向对])|记账|展板|折页|手册|画册|单页|品|栏|标语|的|道[经堆停施摆]))/y;
+  /(?:了|过|出(?![口租让资境庭版具入])|到(?![场会庭期岗])|好(?!评))?(?:各类|各种|各级|各项|相关|有关|一批|涉及|关于)?(?!(?:员|人员|队|小组|组(?!织了)|者|组织|委员会|案件|案卷|卷宗|工作(?!人员)|率|数|量|书|会|班|机制|对象|主体|事项|问题|电话|机构|单位|平台|中心|资料|意见|教育|讲座|款|时限|时间|时长|周期|里程|总[额量数]|环节|决定|演练|性|类|金额|建议|协议|通知书?|工程|用地|项目|表(?![决态彰明扬])|簿|点(?![评名赞])|站|面(?![向对])|记账|展板|折页|手册|画册|单页|品|栏|标语|的|道[经堆停施摆]))/y;
 
 /**
  * How much of a phrase is a verb that begins it and is no part of its noun; 0 where none is.
@@ -49,12 +49,12 @@ const LEADING = new RegExp(
 
 /** What a noun phrase does not begin with. */
 const NO_NOUN = new RegExp(
-  `^(?!${COMPOUND})(?:以上|以下|以内|之内|左右|上下|的(?:要求|目标|标准|任务|期限|时间)|按[时期]|因|中|外(?![国地籍出来商资省埠聘请部包汇贸卖事])|以来|之前|之后|前|后|时|均|已|全部|都|被|将|由|经|内|且|并|及|和|与|同比|环比|较|比|未|无|没有|不(?!符合)|免[予于]|依法(?!行政|治|决策|执政|办事)|以(?![案奖工旧学练考赛训租罚])|定[时期]|逐[条件一个项户]|一并|全程|当场|陆续|其中|其余|另有?|同时|分别|占|达(?!成)|为|是|有|在|到(?:场(?:或|并)?)?|至|(?:缩短|压缩|压减|压|降|减|提高|提升|调高|调低|调整|增加|增|减少|扩大|精简|合并|归并|整合)(?:至|到|为)|从|对|向|全年|累计|共|仅|只|率|合计|再|还|又|也|则|而|或|等)`,
+  `^(?!${COMPOUND})(?:以上|以下|以内|之内|左右|上下|的(?:要求|目标|标准|任务|期限|时间)|按[时期]|因|中|外(?![国地籍出来商资省埠聘请部包汇贸卖事])|以来|之前|之后|前|后|时|均|已|尚|仍|全部|都|被|将|由|经|内|且|并|及|和|与|同比|环比|较|比|未|无|没有|不(?!符合)|免[予于]|依法(?!行政|治|决策|执政|办事)|以(?![案奖工旧学练考赛训租罚])|定[时期]|逐[条件一个项户]|一并|全程|当场|陆续|其中|其余|另有?|同时|分别|占|达(?!成)|为|是|有|在|到(?:场(?:或|并)?)?|至|(?:缩短|压缩|压减|压|降|减|提高|提升|调高|调低|调整|增加|增|减少|扩大|精简|合并|归并|整合)(?:至|到|为)|从|对|向|全年|累计|共|仅|只|率|合计|再|还|又|也|则|而|或|等)`,
 );
 
 /** What a noun phrase ends at. */
 const NOUN_END = new RegExp(
-  `[,。;:、!?()"“”‘’\\n\\d]|(?!${COMPOUND}|及时)(?:和|与|及|以及|或|均|全部|都|被|将|由|经|其中|未|占|(?<![送传表转到])达|已)|同比|较|参与|参加|到场|免于|免予|不予|从轻|减轻|全年|年内|先后|累计|就(?![业医诊学近地])|共(?=[建同出参开组举完受办解提审化调接处撰代印发])|列入|进行|开展|实施|出具|收回|采取|作为|予以|(?<=会议?)(?:研究|审议|听取|部署|专题|传达|学习|推[进动])`,
+  `[,。;:、!?()"“”‘’\\n\\d]|(?!${COMPOUND}|及时)(?:和|与|及|以及|或|均|全部|都|被|将|由|经|其中|未|占|(?<![送传表转到发])达|已)|同比|较|参与|参加|到场|免于|免予|不予|从轻|减轻|全年|年内|先后|累计|就(?![业医诊学近地])|共(?=[建同出参开组举完受办解提审化调接处撰代印发])|列入|进行|开展|实施|出具|收回|采取|作为|予以|(?<=会议?)(?:研究|审议|听取|部署|专题|传达|学习|推[进动])`,
   "g",
 );
 
@@ -230,7 +230,7 @@ function rated(bare: string): string | null {
 
 /** The noun before a figure, without the verbs that begin its clause; a lone verb is its own word. */
 function counted(bare: string): string | null {
-  let words = (isList(bare) ? bare : listEnd(bare)).replace(LEADING, "");
+  let words = (bare.includes("(") || isList(bare) ? bare : listEnd(bare)).replace(LEADING, "");
   for (;;) {
     if (OUTCOME.test(words)) break;
     const verb = leadingVerb(words);
@@ -238,7 +238,7 @@ function counted(bare: string): string | null {
     const rest = words.slice(verb).replace(LEADING, "");
     // 旁听庭审, 解除服务协议: a noun of two characters says too little without its verb
     if (rest.length === 2 && words.length <= SHORT && !ONLY_WHO.test(rest)) break;
-    if (rest.length < 2 || isVerb(rest) || /^[后前]/.test(rest)) break;
+    if (rest.length < 2 || isVerb(rest) || /^(?:[后前、和及与]|或者?)/.test(rest)) break;
     words = rest;
   }
   const long = words.length > LONG;
@@ -266,13 +266,14 @@ function isList(bare: string): boolean {
 /** The nouns that end a clause, all of their list: 公示执法主体、依据、结果等信息. */
 function listEnd(bare: string): string {
   const cut = bare.replace(LIST, "");
+  if (bare.length <= SHORT_LIST) return bare;
   if (cut === bare || bare.includes("《") || leadingVerb(cut) > 0 || firstVerb(cut) > 0) return cut;
   let kept = cut;
   for (const item of bare
     .slice(0, -cut.length - 1)
     .split("、")
     .reverse()) {
-    const noun = item.replace(INNER_VERB, "").replace(LEADING, "");
+    const noun = item.replace(INNER_VERB, "").replace(ITEM_VERB, "").replace(LEADING, "");
     // 处罚、检查信息: a short word is a noun of its own
     const own = noun.length <= SHORT_ITEM ? noun : noun.slice(leadingVerb(noun));
     const isWhole = own === item;
@@ -280,7 +281,7 @@ function listEnd(bare: string): string {
       own.length < 2 ||
       own.length > LONGEST_ITEM ||
       (own.length > SHORT_ITEM && firstVerb(own) > 0) ||
-      kept.length + own.length >= LONG + 2
+      kept.length + own.length >= LONGEST_LIST
     )
       break;
     kept = `${own}、${kept}`;
@@ -288,6 +289,15 @@ function listEnd(bare: string): string {
   }
   return kept;
 }
+
+/** Verbs that a list of nouns may begin behind, which are nouns elsewhere: 审查重大行政决策、政府合同, 审查意见. */
+const ITEM_VERB = /^.*(?:审查|审核|检查|抽查|参与|学习|查处)(?=[\u4e00-\u9fff]{3,}$)/;
+
+/** A list of so few characters is told whole: 从轻、减轻处罚. */
+const SHORT_LIST = 8;
+
+/** A list of more characters loses its first items. */
+const LONGEST_LIST = 20;
 
 /** What a verb begins may be a noun in so few characters. */
 const SHORT_ITEM = 4;
@@ -332,7 +342,7 @@ function nounBehind(behind: string, runsOn: boolean): string | null {
   const tail =
     aside === ""
       ? ""
-      : (/^[\u4e00-\u9fff]{2,12}?(?=[,。;:、均已都]|$|法治|的)|^[区旗局](?=[\u4e00-\u9fff])/.exec(
+      : (/^[\u4e00-\u9fff]{2,12}?(?=[,。;:、均已都]|$|法治|的)|^[\u4e00-\u9fff]{1,5}?(?:局|部门|委员会|中心)|^[区旗局](?=[\u4e00-\u9fff])/.exec(
           rest.slice(end + aside.length),
         )?.[0] ?? "");
   const noun = quoted + (end === 0 ? rest.replace(FILLER, "") : lastOfList(rest, end, runsOn) + aside + tail);
@@ -366,10 +376,13 @@ const OF_FIGURES = /^(?:大?方面|重点领域|领域|部门|单位|乡镇|街�
 /** 组织 behind a noun, where it is one: 97个调解组织共处理. */
 const ORGANISATION = /^组织[的共均全参受处化在]/;
 
+/** … as behind these it always is. */
+const IS_ORGANISATION = /(?:调解|社会|经济|行业|志愿|党)组织$/;
+
 /** Where the first verb of a phrase begins, behind its first two characters; 0 where there is none. */
 function firstVerb(words: string): number {
   for (let at = 2; at < words.length - 1; at++) {
-    if (ORGANISATION.test(words.slice(at, at + 3))) continue;
+    if (ORGANISATION.test(words.slice(at, at + 3)) || IS_ORGANISATION.test(words.slice(0, at + 2))) continue;
     // 派出机构下放的16项: a verb before 的 ends a noun, too
     if (leadingVerb(words.slice(at)) > 0 || verbsAt(words, at).some((verb) => words[at + verb.length] === "的"))
       return at;

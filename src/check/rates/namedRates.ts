@@ -37,6 +37,10 @@ const WORDS: readonly (readonly [RegExp, RegExp])[] = [
 /** Of whom 满意率 is a share, where they are told. */
 const ASKED = /问卷|测评|受访|回访|评价表|评议/;
 
+/** Rates of cases concluded. */
+const OF_CONCLUDED = /纠错|纠正|败诉|维持|撤销|(?:调解|和解)$/;
+const CONCLUDED = /审结|办结|结案|判决|裁判|已结/;
+
 /** Rates that are no share of what stands beside them in any case. */
 const OWN_WAY = /满意|按时|按期|及时|限时|如期|准时|知晓|同比|增长/;
 
@@ -80,7 +84,10 @@ function judge(rate: Told): Draft | undefined {
   // behind a ; it may be of something else, unless it is nearly right
   const isFar = Math.abs((top.metric.value / base.metric.value) * 100 - metric.value) > FAR;
   if (isFar && sentence.slice(base.at + 1, top.at + 1).some((told) => told.before.includes(";"))) return undefined;
-  return compared(rate, top, base, values, values);
+  const draft = compared(rate, top, base, values, values);
+  // 承办238件,纠正33件,纠错比例15.7%: of those concluded, which are not told
+  const isOfOthers = OF_CONCLUDED.test(name) && !CONCLUDED.test(labelOf(base));
+  return draft && isOfOthers ? { ...draft, severity: "info" } : draft;
 }
 
 /** 876人参加考试,仅25人未合格,合格率: the share of those who are not told. */

@@ -100,6 +100,7 @@ function areAll(
 ): boolean {
   const names = parts.map((part) => part.subject ?? "");
   if (
+    share >= MOST &&
     names.some((name) => /维持|驳回/.test(name)) &&
     names.every((name) => OUTCOME.test(name)) &&
     parts.length >= 3 &&

@@ -45,6 +45,7 @@ export const disclosure: readonly Indicator[] = [
       "被提起(?:行政)?(?:复议|诉讼)#",
       "要求公开信息的#",
       "#…公开申请",
+      "不良行为…#",
     ],
     neverUnits: ["期", "次", "户次"],
     examples: {
@@ -168,7 +169,7 @@ export const disclosure: readonly Indicator[] = [
     definition: "requests answered, or answered in time",
     fields: ["disclosure", "disclosure-request"],
     named: ["(?:公开申请|依申请公开|信息公开)…(?:答复率|及时率|办结率|按时答复率)…#", "答复及时率…#", "申请答复率…#"],
-    inField: ["(?:答复率|答复及时率|及时率|办结率|按期答复率)…#", "按期答复#"],
+    inField: ["(?:答复率|答复及时率|及时率|办结率|按期答复率)…#", "按期答复#", "期限内答复的比例[为达]?#"],
     never: ["满意…#", "留言…#", "解读…#", "代表…#", "提案…#", "12345…#", "留言[^。#]{0,30}#", "热线[^。#]{0,40}#"],
     examples: {
       positive: [

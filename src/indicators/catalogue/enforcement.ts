@@ -24,6 +24,7 @@ export const enforcement: readonly Indicator[] = [
       "在编(?:卫生|动物卫生|文化|劳动|环境)?(?:监督|监察)员#",
       "执法人员全部持证,现有#",
       "执法人员N,其中持证#",
+      "取得[^,;。#N]{0,4}执法资格(?:的)?人员#",
     ],
     inField: ["(?:持证|在册)…#"],
     never: [
@@ -63,6 +64,7 @@ export const enforcement: readonly Indicator[] = [
       "#…执法人员(?:完成|通过)",
       "考(?:取)?执法证的?#",
       "缺口…#",
+      "通晓…#",
     ],
     neverUnits: ["次", "期", "人次"],
     examples: {
@@ -275,6 +277,7 @@ export const enforcement: readonly Indicator[] = [
       "清理…#",
       "法治带头人…#",
       "新增持证…#",
+      "出动执法人员#",
     ],
     examples: {
       positive: [
@@ -350,6 +353,7 @@ export const enforcement: readonly Indicator[] = [
       "报名[^,;。]{0,12}考试#(?=,实际)",
       "应考#(?=[^。#]{0,6}实)",
       "#取得执法证",
+      "邀请[^,;。#N]{0,10}#",
     ],
     neverUnits: ["个", "次", "期"],
     examples: {
@@ -455,6 +459,7 @@ export const enforcement: readonly Indicator[] = [
       "评查行政(?:处罚|许可|强制)#",
       "案卷评查中?,?送评的#",
       "案卷评查,报送的#…案卷",
+      "案卷评查中,我局#参评案卷",
     ],
     inField: ["(?:评查|抽查|自查|互查|互评|抽取)(?!率|组|活动)…#", "(?:评查|抽查|自查)(?:了)?#"],
     never: [
@@ -483,6 +488,7 @@ export const enforcement: readonly Indicator[] = [
       "#(?:市|县|区|单位|部门|乡镇|街道)",
       "#…执法单位",
       "#入选优秀",
+      "复议案件质量评查[^。#]{0,12}#",
     ],
     neverUnits: ["个"],
     examples: {
@@ -623,6 +629,7 @@ export const enforcement: readonly Indicator[] = [
       "法律问题#",
       "检察院[^。#]{0,40}#",
       "修改意见#",
+      "复议案件质量评查[^。#]{0,40}#",
     ],
     neverUnits: ["卷", "宗", "件", "份", "家"],
     examples: {
@@ -751,6 +758,7 @@ export const enforcement: readonly Indicator[] = [
       "公示执法信息#",
       "公开行政处罚决定(?:文书|书|信息)?#",
       "公示执法主体、[^,;。#N]{0,10}信息#",
+      "公示(?:行政)?许可(?:和|、)(?:行政)?处罚(?:等)?信息#",
     ],
     inField: ["公示…#"],
     never: [
@@ -771,6 +779,7 @@ export const enforcement: readonly Indicator[] = [
       "企业信息公示…#",
       "晒出(?:土地|征地|供地|规划|财政|预算|政策)…#",
       "归集执法数据…#",
+      "典型案例#",
     ],
     neverUnits: ["次"],
     examples: {
@@ -846,6 +855,7 @@ export const enforcement: readonly Indicator[] = [
       "强制执行…#",
       "#[^,;。#N]{0,6}纳入法核",
       "公开行政处罚决定…#",
+      "行政处罚决定等#",
     ],
     neverUnits: ["元", "条", "类", "项"],
     examples: {
@@ -905,6 +915,7 @@ export const enforcement: readonly Indicator[] = [
       "(?:联合|双随机)抽查#",
       "检查药店、[^,;。#N]{0,14}#",
       "检查[^,;。#N]{1,10}N、[^,;。#N]{1,8}(?:企业|单位|场所|用户|商户|经营户)#",
+      "检查在建[^,;。#N]{0,8}#",
     ],
     inField: [],
     never: [
@@ -1034,6 +1045,9 @@ export const enforcement: readonly Indicator[] = [
       "撤销立案#",
       "挂牌督办…#",
       "(?:两轻一免|免罚)[^,;。#N]{0,6}办理案件#",
+      "城市管理平台[^,;。#N]{0,4}#",
+      "举报N,查处#",
+      "核查处置[^,;。#N]{0,8}#",
     ],
     neverUnits: ["元", "户次", "家次"],
     examples: {
@@ -1190,6 +1204,7 @@ export const enforcement: readonly Indicator[] = [
       "执法主体资格…,…(?:确认|公告|公布)…主体#",
       "具有(?:行政)?执法权的(?:单位|部门|机构|机关)共?#",
       "执法主体,向社会公(?:告|布)#",
+      "行政执法(?:机关|单位|部门)#",
     ],
     inField: ["(?:合计|共有|共|组织)…#"],
     never: [
@@ -1303,6 +1318,7 @@ export const enforcement: readonly Indicator[] = [
       "处罚事项…#",
       "(?:免罚|不罚|不予处罚|包容)[^,;。#N]{0,6}清单…#",
       "免罚事项#",
+      "四张清单",
     ],
     neverUnits: ["批次", "户"],
     examples: {
