@@ -19,8 +19,8 @@ export const rule: Rule = {
   severity: "warning",
   title: { zh: "同一指标前后不一", en: "one indicator with two values" },
   explanation: {
-    zh: "同一对象、同一范围、同一期间的同一指标,在报告两处写了两个值。数字颠倒(143、134)最为可疑;用“的”指回前文的数(制定的6件文件)也算。对象、渠道、层级或范围不同的,是几部分,不是矛盾。",
-    en: "The same indicator of the same subject, scope and period has two values in two places. Different subjects, channels, levels or scopes are pieces, not a conflict.",
+    zh: "同一对象、同一范围、同一期间的同一指标,在报告两处写了两个值。数字颠倒(143、134)最为可疑;指回前文的数(上述64件、制定的6件文件)和用同样的话说了两遍的数也算,不论有无代码。对象、渠道、层级或范围不同的,是几部分,不是矛盾。",
+    en: "The same indicator of the same subject, scope and period has two values in two places; so has a figure that takes up one told before (上述64件, 制定的6件文件), or is told twice in the same words, whether it has a code or not. Digits in another order (143, 134) are suspect most of all. Different subjects, channels, levels or scopes are pieces, not a conflict.",
   },
   find({ report }) {
     const all = [...codedConflicts(report), ...pointedConflicts(report), ...retoldConflicts(report)];
