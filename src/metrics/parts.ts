@@ -127,6 +127,9 @@ function announcedParts(text: string, figures: readonly Figure[]): void {
       open = [];
     }
     const holder = holderOf(open, figure, /^[^,;。()]*、/.test(gap));
+    // 其中…终止51件,制发意见书6份、建议书2份: what counts in another measure word ends the list
+    const last = open.at(-1);
+    if (!holder && last && /^[,;]/.test(gap) && unitsAgree(last.total.quantity.unit, figure.quantity.unit)) open = [];
     if (!holder || holder.total === figure) continue;
     if (figure.quantity.value > holder.left && holder.doubtful.length > 0) {
       for (const doubtful of holder.doubtful) doubtful.total = null;

@@ -1,5 +1,5 @@
 import type { Report } from "../../model.ts";
-import { intervalOf } from "../numbers.ts";
+import { intervalOf, isExact } from "../numbers.ts";
 import { sumOf } from "../sums/said.ts";
 import { clauseOf, labelOf, sameUnit, type Told, toldSentences } from "../told.ts";
 import type { Excess } from "./excess.ts";
@@ -42,7 +42,7 @@ const MOST_PARTS = 5;
 const AMONG = /^[^。;]{0,40}(?:其中|\((?:含|包括))/;
 
 /** 15个乡镇中,12个: some of what was told right before. */
-const OF_THEM = /^[^,;。:()、]{0,12}中(?:,(?:已|共|有|已有|共有)?|已有?|有)$/;
+const OF_THEM = /^(?:[^,;。:()、]|\([^()]{1,6}\)){0,14}中(?:,(?:已|共|有|已有|共有)?|已有?|有)$/;
 
 /** What takes up cases concluded: ;已审结案件中行政机关败诉3件. */
 const OF_CONCLUDED = /^[,;](?:已|上述|所)?(?:审结|办结)[^,;。]{0,8}中/;
@@ -83,6 +83,8 @@ function outcome(part: Told): Excess | undefined {
   if (metric.kind !== "count" || metric.partOf !== null || metric.aspect !== "result") return undefined;
   const taken = ofSameThing(part);
   if (taken) return { ...excessOf(part, taken), mayBeOlder: true };
+  const withOlder = ofAllThere(part);
+  if (withOlder) return excessOf(part, withOlder);
   const isOfConcluded = OF_CONCLUDED.test(part.before);
   const whole = sentence
     .slice(0, at)
@@ -106,6 +108,17 @@ function outcome(part: Told): Excess | undefined {
     return excessOf(part, whole);
   const pair = PAIRS.find((one) => one.whole.test(all) && one.part.test(some) && !one.part.test(all));
   return pair ? { ...excessOf(part, whole), mayBeOlder: pair.mayBeOlder === true } : undefined;
+}
+
+/** 新收263件,上年结转4件,当年办结271件: of what came and what was there. */
+function ofAllThere(part: Told): Told | undefined {
+  const { sentence, at, metric } = part;
+  if (!/(?<!未)(?:办结|审结|结案|答复)$/.test(clauseOf(part)) || !isExact(metric)) return undefined;
+  const before = sentence.slice(0, at).filter((told) => sameUnit(told, part) && isExact(told.metric));
+  if (before.length !== 2 || before.some((told) => told.metric.partOf !== null)) return undefined;
+  const older = before.find((told) => /结转|转入|上年|去年|往年/.test(clauseOf(told)));
+  const whole = before.find((told) => told !== older && /新收|收到|受理|接收|收案/.test(clauseOf(told)));
+  return older && whole && metric.value > older.metric.value + whole.metric.value ? whole : undefined;
 }
 
 /** 承办代表建议87件、委员提案112件,办结代表建议91件: what was taken up of the same thing, farther before. */

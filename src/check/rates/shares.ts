@@ -26,7 +26,7 @@ function judge(share: Told): Draft | undefined {
   const { metric, sentence, at } = share;
   if (metric.unit !== "%" || metric.qualifier !== "exact" || metric.aspect === "target") return undefined;
   if (TOGETHER.test(share.before)) return undefined;
-  const pair = ofNamed(share) ?? ofTold(share) ?? ofWords(share) ?? ofKind(share);
+  const pair = ofNamed(share) ?? ofTold(share) ?? ofWords(share) ?? ofKind(share) ?? ofPlan(share);
   if (!pair?.every((told) => isSharp(told.metric, stepOf(told.metric)))) return undefined;
   const [top, base] = pair;
   const bases = sentence
@@ -69,10 +69,23 @@ function ofWords({ before, sentence, at }: Told): [Told, Told] | undefined {
 
 /** 网上投诉715件次,网上投诉占比达64.14%: the share of a part by its name. */
 function ofKind({ before, sentence, at }: Told): [Told, Told] | undefined {
-  const named = /^[,;、]([\u4e00-\u9fff]{2,8})占比(?:达到?|为|约)?$/.exec(before)?.[1];
+  const named =
+    /^[,;、]([\u4e00-\u9fff]{2,8})占(?:比|[\u4e00-\u9fff]{0,6}总[量数]的?)(?:比重|比例)?(?:达到?|为|约)?$/.exec(
+      before,
+    )?.[1];
   if (!named) return undefined;
   const top = sentence.slice(0, at).findLast((told) => told.metric.kind !== "rate" && clauseOf(told).endsWith(named));
   const base = sentence.find((told) => told.metric.id === top?.metric.partOf && sameUnit(told, top));
+  return top && base ? [top, base] : undefined;
+}
+
+/** 计划培训1200人次,实际培训1386人次,完成年度计划的115.5%. */
+function ofPlan({ before, sentence, at }: Told): [Told, Told] | undefined {
+  if (!/完成[^,;。]{0,8}(?:计划|任务|目标)的?$/.test(before)) return undefined;
+  const base = sentence
+    .slice(0, at)
+    .findLast((told) => /计划|目标|任务/.test(told.before.concat(told.sentence[told.at - 1]?.before ?? "")));
+  const top = base && sentence.slice(base.at + 1, at).findLast((told) => sameUnit(told, base));
   return top && base ? [top, base] : undefined;
 }
 

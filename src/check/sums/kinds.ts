@@ -50,7 +50,17 @@ export function areAllKinds(labels: readonly string[]): boolean {
 
 /** Whether labels, one each, are kinds of which one thing is one only. */
 export function excludeEachOther(labels: readonly string[]): boolean {
+  const distinct = new Set(labels).size === labels.length;
+  // 国内民事公证、国内经济公证、涉外公证: kinds of one kind exclude each other, too
+  if (distinct && FAMILIES.some((family) => coverOf(family, labels))) return true;
   return areAllKinds(labels) || OPEN_FAMILIES.some((family) => areOf(family, labels));
+}
+
+/** Whether each label is one kind of a family, and all that it needs are there. */
+function coverOf({ kinds, needs }: (typeof FAMILIES)[number], labels: readonly string[]): boolean {
+  const found = labels.map((label) => kinds.flatMap((kind, i) => (kind.test(label) ? [i] : [])));
+  const all = new Set(found.flat());
+  return found.every(({ length }) => length === 1) && kinds.slice(0, needs).every((_, kind) => all.has(kind));
 }
 
 function areOf({ kinds, needs }: (typeof FAMILIES)[number], labels: readonly string[]): boolean {

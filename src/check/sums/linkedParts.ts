@@ -132,9 +132,9 @@ function areItsConjuncts(total: string, labels: readonly string[]): boolean {
 /** Whether the first of the parts already make up the total: what follows is another split of it. */
 function addsUpEarly(total: Metric, parts: readonly Metric[]): boolean {
   let sum = 0;
-  return parts.slice(0, -1).some((part) => {
+  return parts.slice(0, -1).some((part, i) => {
     sum += part.value;
-    return sum === total.value;
+    return sum === total.value || isTold(total, parts.slice(0, i + 1));
   });
 }
 
@@ -158,7 +158,8 @@ function isTotalTold(metrics: readonly Metric[], at: number, parts: readonly Met
   const { unit, sentence } = metrics[at]!;
   const sum = sumOf(parts);
   for (let i = at - 1; i >= 0 && metrics[i]!.sentence === sentence; i--) {
-    if (metrics[i]!.value === sum && metrics[i]!.unit === unit) return true;
+    // 共受理346件;裁决203件,调解112件,其余31件: the total is one of the parts
+    if ([sum, sum + metrics[at]!.value].includes(metrics[i]!.value) && metrics[i]!.unit === unit) return true;
   }
   return false;
 }

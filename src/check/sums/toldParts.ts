@@ -14,7 +14,7 @@ const SUMS_ITEMS = /^[\u4e00-\u9fff]{0,6}?(?:合计|共计|总计|共|相加)[^;
 
 /** What splits a total: 按类型分为. */
 const SPLITS =
-  /按[^,;。\d]{1,8}(?:分|划分|统计)|分为|分布(?:如下|是)?[:,]|(?:结果|构成|明细|具体|分别)(?:为|如下|是)?:/;
+  /按[^,;。\d]{1,8}(?:分|划分|统计)|分为|分布(?:如下|是)?[:,]|(?:结果|构成|明细|具体|分别)(?:为|如下|是)?:|各年度?[^,;。\d]{0,4}分别[为是]/;
 
 /** Words between a list and its sum: 61件、45件、29件,合计135件. */
 const SUMS_UP =
@@ -121,6 +121,9 @@ function restOf(rest: Told): Draft | undefined {
   // A类33件、正在解决的5件、参考2件: a third part goes with them
   const next = sentence[at + 1];
   if (next && sameUnit(next, rest) && sumOf([...parts, next.metric]) === total.metric.value) return undefined;
+  // 受理346件;裁决203件,调解112件,其余31件: the three are all
+  const all = sumOf([total.metric, ...parts]);
+  if (sentence.slice(0, at - 2).some(({ metric }) => metric.value === all)) return undefined;
   return sumOf(parts) === total.metric.value ? undefined : saidOf(total.metric, parts);
 }
 
@@ -144,7 +147,12 @@ function secondOf(total: Told): Draft | undefined {
 function closedList(first: Told): Draft | undefined {
   const { sentence, at } = first;
   const total = sentence[at - 1];
-  if (!total || !/^[^。;]{0,8}(?:其中|包括|分别[为是])/.test(first.before) || !sameUnit(total, first)) return undefined;
+  if (
+    !total ||
+    !/^[^。;]{0,8}(?:其中|包括|分别[为是])|^,从[^,;。]{2,10}看,/.test(first.before) ||
+    !sameUnit(total, first)
+  )
+    return undefined;
   for (let end = at + 2; end <= Math.min(sentence.length, at + MOST_KINDS); end++) {
     const parts = sentence.slice(at, end);
     const last = parts.at(-1)!;
