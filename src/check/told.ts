@@ -75,6 +75,23 @@ export function clauseOf({ before }: Told): string {
   return /[^,;:。、()]*$/.exec(before.replace(/\([^()]*\)/g, ""))![0];
 }
 
+/** The words of a sentence up to a figure, figures left out. */
+export function wordsUpTo({ sentence, at }: Told): string {
+  return sentence
+    .slice(0, at + 1)
+    .map(({ before }) => before)
+    .join(" ");
+}
+
+/** The part of the year that a figure's sentence names last before it: 上半年, 二季度, 1-11月; of the whole year none. */
+export function spanOf(told: Told): string {
+  return (
+    wordsUpTo(told)
+      .match(/[上下]半年|[一二三四1-4]季度|1[-至]\d{1,2}月/g)
+      ?.at(-1) ?? ""
+  );
+}
+
 /** Whether a figure is told by position, as others beside it: 败诉率依次为12.8%、9.5%、6.9%. */
 export function isListed({ before, sentence, at }: Told): boolean {
   return /(?:依次|分别)[^,;。]{0,4}$|^[、和]$/.test(before) || /^[、和]$/.test(sentence[at + 1]?.before ?? "");

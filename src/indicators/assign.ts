@@ -18,7 +18,8 @@ export interface Match {
 /**
  * Give each figure of a passage its indicators; only results carry any. Returns the matches that gave them.
  *
- * Parts are looked at behind their totals, so that a part never repeats the code of its total.
+ * Parts are looked at behind their totals, so that a part never repeats the code of its total, unless that is a total of two
+ * things (建议提案154件).
  */
 export function assignIndicators(text: string, figures: readonly Figure[]): Match[][] {
   const passage = figures[0]?.passage;

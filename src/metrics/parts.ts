@@ -25,7 +25,8 @@ const NEW_ACTION =
   /^(?:,|;|、)?(?:同时|并|另外?|此外|全年|累计|共(?!同)|先后|还|年内|均|全部|接待|接听|解答|开展|组织|举办|召开|受理|办理|承办|收到|发放|发布|制定|出台|印发|聘请|培训|建成|建立|新增|完成|提出|出具|审查|审核|检查|抽查|评查|查处|立案|解决|挽回|涉及|调解成功|成功|化解|回复|答复|反馈|公开|清理|排查|报送|报备|备案|持续|推进|参加|惠及|覆盖|评选|发出|制发|移送|罚没|追回|帮助|举行|走访|选派|选送|抽调|派出|安排|外聘|外请|带头|带队|主持|听取|审议|批示|督办|本年度|今年|新考取)/;
 
 /** Some of what was told right before: 126条建议中有117条被采纳, 86项执法事项中,十余项没有办过案件. */
-const OF_THEM = /^(?:[^,。;:、()]|\([^()]{1,8}\)){0,20}(?<!其|集)[中里](?![心介央小国医药层型外学]),?[^,。;:、]{0,20}$/;
+const OF_THEM =
+  /^(?!在)(?:[^,。;:、()]|\([^()]{1,8}\)){0,20}(?<!其|集|[审办]理|调解|检查|过程|工作)[中里](?![心介央小国医药层型外学]),?[^,。;:、]{0,20}$/;
 
 /** What was done of all of it meanwhile: 排查203起,其中邻里71起,当年化解199起. */
 const WITHIN_YEAR = /^[,;](?:当年|目前|现|年底|截[至止][^,;]{1,8})?已?(?:化解|调解|办结|审结|结案|整改|解决|完成)/;
@@ -217,12 +218,18 @@ function endsList(text: string, gap: string, figure: Figure, { total, left, isJo
   );
 }
 
+/** Whether a measure word is of something else where the parts before had another one: 条 and 件, 个 and 家, 人次 and 人. */
+function isUnlike(unit: string, { unit: first, total }: Open): boolean {
+  if (unit === first || unit === total.quantity.unit) return false;
+  return /^[条件篇则份部个家户]$/.test(unit) || [unit, first].includes("人次");
+}
+
 /** The innermost open total that still has room; the outermost takes what fits nowhere. */
 function holderOf(open: readonly Open[], figure: Figure, isListed: boolean): Open | undefined {
   for (let i = open.length - 1; i >= 0; i--) {
     const entry = open[i]!;
     if (!unitsAgree(entry.total.quantity.unit, figure.quantity.unit)) continue;
-    if (!isListed && ![entry.unit, entry.total.quantity.unit].includes(figure.quantity.unit)) continue;
+    if (!isListed && isUnlike(figure.quantity.unit, entry)) continue;
     if (figure.quantity.value > entry.total.quantity.value) continue;
     if (figure.quantity.value <= entry.left || i === 0) return entry;
   }
@@ -271,7 +278,7 @@ function outcomeParts(text: string, figures: readonly Figure[]): void {
 }
 
 /** How many other figures may stand between a total and its parts. */
-const MOST_BETWEEN = 4;
+const MOST_BETWEEN = 3;
 
 /** Whether a figure is of something else than parts of a total: a rate, a change, another measure word. */
 function isOther(total: Figure, { aspect, quantity }: Figure): boolean {
@@ -295,7 +302,7 @@ function exhaustiveParts(text: string, figures: readonly Figure[]): void {
     for (let k = i + 1; k < figures.length; k++) {
       const part = figures[k]!;
       // 1187件,罚没2136万元,数量上升11.4%,从类别看,食品类463件
-      if (parts.length === 0 && k < i + MOST_BETWEEN && isOther(total, part)) continue;
+      if (parts.length === 0 && k <= i + MOST_BETWEEN && isOther(total, part)) continue;
       if (part.sentence.start !== total.sentence.start || part.quantity.start - total.quantity.start > REACH) break;
       if (!isCountable(part) || part.quantity.unit !== total.quantity.unit || part.total !== null) break;
       const words = text.slice(figures[k - 1]!.quantity.end, part.quantity.start);

@@ -49,12 +49,12 @@ const LEADING = new RegExp(
 
 /** What a noun phrase does not begin with. */
 const NO_NOUN = new RegExp(
-  `^(?!${COMPOUND})(?:以上|以下|以内|之内|左右|上下|的(?:要求|目标|标准|任务|期限|时间)|按[时期]|因|中|外(?![国地籍出来商资省埠聘请部包汇贸卖事])|以来|之前|之后|前|后|时|均|已|尚|仍|全部|都|被|将|由|经|内|且|并|及|和|与|同比|环比|较|比|未|无|没有|不(?!符合)|免[予于]|依法(?!行政|治|决策|执政|办事)|以(?![案奖工旧学练考赛训租罚])|定[时期]|逐[条件一个项户]|一并|全程|当场|陆续|其中|其余|另有?|同时|分别|占|达(?!成)|为|是|有|在|到(?:场(?:或|并)?)?|至|(?:缩短|压缩|压减|压|降|减|提高|提升|调高|调低|调整|增加|增|减少|扩大|精简|合并|归并|整合)(?:至|到|为)|从|对|向|全年|累计|共|仅|只|率|合计|再|还|又|也|则|而|或|等)`,
+  `^(?!${COMPOUND})(?:以上|以下|以内|之内|左右|上下|的(?:要求|目标|标准|任务|期限|时间)|按[时期]|因|中|外(?![国地籍出来商资省埠聘请部包汇贸卖事观语宾墙])|以来|之前|之后|前|后|时|均|已|尚|仍|全部|都|被|将|由|经|内|且|并|及|和|与|同比|环比|较|比|未|无|没有|不(?!符合)|免[予于]|依法(?!行政|治|决策|执政|办事)|以(?![案奖工旧学练考赛训租罚])|定[时期]|逐[条件一个项户]|一并|全程|当场|陆续|其中|其余|另有?|同时|分别|占|达(?!成)|为|是|有|在|到(?:场(?:或|并)?)?|至|(?:缩短|压缩|压减|压|降|减|提高|提升|调高|调低|调整|增加|增|减少|扩大|精简|合并|归并|整合)(?:至|到|为)|从|对|向|全年|累计|共|仅|只|率|合计|再|还|又|也|则|而|或|等)`,
 );
 
 /** What a noun phrase ends at. */
 const NOUN_END = new RegExp(
-  `[,。;:、!?()"“”‘’\\n\\d]|(?!${COMPOUND}|及时)(?:和|与|及|以及|或|均|全部|都|被|将|由|经|其中|未|占|(?<![送传表转到发])达|已)|同比|较|参与|参加|到场|免于|免予|不予|从轻|减轻|全年|年内|先后|累计|就(?![业医诊学近地])|共(?=[建同出参开组举完受办解提审化调接处撰代印发])|列入|进行|开展|实施|出具|收回|采取|作为|予以|(?<=会议?)(?:研究|审议|听取|部署|专题|传达|学习|推[进动])`,
+  `[,。;:、!?()"“”‘’\\n\\d]|(?!${COMPOUND}|及时)(?:和|与|及|以及|或|均|全部|都|被|将|由|经|其中|未|占|(?<![送传表转到发])达|已)|同比|较|参与|参加|到场|免于|免予|不予|从轻|减轻|全年|年内|先后|累计|(?<!成)就(?![业医诊学近地餐职绪])|(?<![公中])共(?=建的|[同出参开组举完受办解提审化调接处撰代印发])|列入|进行|开展|实施|出具|收回|采取|作为|予以|(?<=会议?)(?:研究|审议|听取|部署|专题|传达|学习|推[进动])`,
   "g",
 );
 
@@ -107,6 +107,9 @@ export function subjectOf(quantity: Quantity, before: string, behind: string, ru
   return name === null ? null : withQuotes(name, `${before} ${behind}`);
 }
 
+/** A longer name is printed without its marks. */
+const LONGEST_MARKED = 18;
+
 /** A name with the quotation marks that it has in its clause, both of each pair: 选育“法律明白人” without its last one. */
 function withQuotes(name: string, clause: string): string {
   if (!clause.includes("“")) return name;
@@ -133,7 +136,9 @@ function withQuotes(name: string, clause: string): string {
   const isAll = clause[start - 1] === "“" && clause[end] === "”";
   if ((closes || isAll) && clause[start - 1] === "“") start--;
   if ((opens || isAll) && clause[end] === "”") end++;
-  return end - start <= LONG + 4 ? clause.slice(start, end) : name;
+  const marked = clause.slice(start, end);
+  const isPaired = (marked.match(/“/g) ?? []).length === (marked.match(/”/g) ?? []).length;
+  return isPaired && marked.length <= LONGEST_MARKED ? marked : name.replace(/[“”]/g, "");
 }
 
 function nameOf(quantity: Quantity, before: string, behind: string, runsOn: boolean): string | null {

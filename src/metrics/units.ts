@@ -13,7 +13,7 @@ export interface Unit {
 /** The measure words by the code of their first character, the longer ones first. */
 const BY_FIRST = groupBy(UNIT_WORDS, (word) => word.charCodeAt(0));
 
-/** 条(次), 人/次: two measure words in one. */
+/** 条(次), 人/次, 件(套): two measure words in one. */
 const DOUBLE = /([条场人件个项户期份批家宗])(?:\(次\)|\/次(?!日))|([件台])\(套\)/y;
 
 /** Where a measure word is the first character of another word: 一部分, 三项目, 5部门, 两本级. */
@@ -72,7 +72,7 @@ const OTHER_WORD: Record<string, RegExp> = {
   套: /^套(?:路|班子)/,
   级: /^级/,
   门: /^门(?:诊|户|口|店|类|槛|窗|牌|前|面|禁|锁|卫|票|头|楼|球|市)/,
-  副: /^副(?![,。;、)共]|$)/,
+  副: /^副(?![,。;、)共和及]|$)/,
   遍: /^遍(?:布|及|访)/,
   款: /^款(?:项|物|式|额|规定|第|之)/,
   讲: /^讲(?![,。;、)共]|$)/,

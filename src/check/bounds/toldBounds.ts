@@ -7,7 +7,7 @@ import type { Excess } from "./excess.ts";
 /** Words of a whole, and of what cannot be more than it, told right behind each other. */
 const PAIRS: readonly { whole: RegExp; part: RegExp; mayBeOlder?: boolean }[] = [
   { whole: /应(?:当|由.{0,14})?(?:参加|参训|参考|到|考|出庭|述|报|整改|办|履行|配备)/, part: /实际|实到|实考|实参|已/ },
-  { whole: /参训|受训|培训|轮训/, part: /(?<!不)(?:合格|通过|及格|结业)/ },
+  { whole: /参训|受训|培训|轮训/, part: /(?<!不)(?:合格|及格|结业)/ },
   { whole: /(?:发放|发出|投放).{0,10}(?:问卷|测评表|调查表|评议表)/, part: /收回|回收/ },
   { whole: /参加.{0,12}(?:考试|测试)|参考|应考|报考/, part: /(?<!不)(?:合格|通过|及格)/ },
   { whole: /(?:收到|征集|征求|收集|提出).{0,16}(?:意见|建议)/, part: /采纳|吸收/ },
@@ -24,8 +24,8 @@ const PAIRS: readonly { whole: RegExp; part: RegExp; mayBeOlder?: boolean }[] = 
   { whole: /调解|调处|排查/, part: /(?:调解|调处|化解)成功|成功(?:调解|调处|化解)/ },
   { whole: /抽检|检验|检测/, part: /合格/ },
   { whole: /回访|测评|调查/, part: /满意/ },
-  { whole: /评查|抽取|抽查/, part: /优秀|良好|合格|被评为/ },
-  { whole: /清理/, part: /废止|失效|修改|修订|继续有效/ },
+  { whole: /评查|抽取|抽查[^,;]{0,8}案卷/, part: /优秀|良好|合格|被评为/ },
+  { whole: /清理/, part: /废止|失效|继续有效|(?:修改|修订)的?$/ },
 ];
 
 /** Cases from before may be among them. */
@@ -38,8 +38,8 @@ const NEW_ACTOR = /^[^,]{0,8}(?:政府|部门|局|委员会|机构|法院|中心
 /** How far down a list a part is looked at. */
 const MOST_PARTS = 5;
 
-/** Between a total and the part that 其中 announces. */
-const AMONG = /^[^。;]{0,40}(?:其中|\((?:含|包括))/;
+/** Between a total and the part that 其中 announces, or an aside: 741件(含农民工案件163件). */
+const AMONG = /^[^。;]{0,40}(?:其中|\((?:含|包括)[^)]*$)/;
 
 /** 15个乡镇中,12个: some of what was told right before. */
 const OF_THEM = /^(?:[^,;。:()、]|\([^()]{1,6}\)){0,14}中(?:,(?:已|共|有|已有|共有)?|已有?|有)$/;
@@ -71,7 +71,7 @@ function among(part: Told): Excess | undefined {
         .filter((told) => sameUnit(told, part))
         .map((told) => told.metric),
     );
-    const isInside = /^\((?:含|包括)/.test(before) && whole.at === at - 1;
+    const isInside = /^\((?:含|包括)[^)]*$/.test(before) && whole.at === at - 1;
     return isAmong && (isInside || metric.value > all) && exceeds(part, whole) ? excessOf(part, whole) : undefined;
   }
   return undefined;
@@ -127,8 +127,10 @@ function ofSameThing(part: Told): Told | undefined {
   const noun = metric.subject?.slice(-SAME_NOUN);
   if (!noun || noun.length < SAME_NOUN || !/(?<!未)(?:办结|审结|答复|办复)/.test(clauseOf(part))) return undefined;
   const whole = sentence
-    .slice(Math.max(0, at - MOST_PARTS), at)
-    .find((one) => sameUnit(one, part) && one.metric.partOf === null && one.metric.subject?.endsWith(noun));
+    .slice(Math.max(0, at - FARTHEST), at)
+    .findLast(
+      (one) => sameUnit(one, part) && one.metric.partOf === null && isSameThing(one.metric.subject, metric.subject),
+    );
   if (
     !whole ||
     !/承办|受理|收到|接收|交办/.test(
@@ -144,8 +146,17 @@ function ofSameThing(part: Told): Told | undefined {
     : undefined;
 }
 
-/** With so many characters alike at their ends two figures are of one thing. */
+/** A subject of fewer characters may be of many things. */
 const SAME_NOUN = 4;
+
+/** How many figures before a part its whole may stand. */
+const FARTHEST = 5;
+
+/** 区人大代表建议 are 代表建议 of the same kind; 民事法律援助案件 are some of 法律援助案件 only. */
+function isSameThing(whole: string | null, part: string | null): boolean {
+  if (whole === null || part === null || !whole.endsWith(part)) return false;
+  return /^[省市县区镇乡]?级?(?:人大|政协)?$/.test(whole.slice(0, -part.length));
+}
 
 function isOfExam(whole: Told, part: Told): boolean {
   return (

@@ -1,7 +1,7 @@
 import type { Metric, Report } from "../../model.ts";
 import { isExact, show, stepOf } from "../numbers.ts";
 import type { Draft } from "../rule.ts";
-import { clauseOf, type Told, toldSentences } from "../told.ts";
+import { clauseOf, labelOf, type Told, toldSentences } from "../told.ts";
 import { fitOf, isSharp, saidOf, slackOf } from "./fit.ts";
 
 /** How much it changed, right behind the two figures. */
@@ -40,14 +40,15 @@ function judge({ metric, before, sentence, at }: Told): Draft | undefined {
   const areRates = was.unit === "%";
   if (isPoints !== areRates) return undefined;
   const off = Math.abs(is.value - was.value);
+  const isWrong = goesWrong(/[^,;。:()]*$/.exec(before)![0], was, is);
   if (metric.unit === "倍") return times(metric, was, is);
   const expected = areRates ? off : (off / was.value) * 100;
   // 42.5万 and 61.2万: as sharply as they are printed
-  const slack = areRates ? 0 : ((is.value / was.value) * 100 * slackOf(was, is)) / metric.value;
+  const slack = areRates || metric.value === 0 ? 0 : ((is.value / was.value) * 100 * slackOf(was, is)) / metric.value;
   const fit = fitOf(metric, areRates ? [Math.round(off * 1e4) / 1e4] : [expected], slack);
-  if (fit === "fits") return undefined;
-  const told = `→${show(is)}=${expected.toFixed(2)}${areRates ? "个百分点" : "%"}`;
-  return saidOf(metric, [was, is], told, fit);
+  if (fit === "fits" && !isWrong) return undefined;
+  const told = `→${show(is)}=${isWrong && is.value < was.value ? "-" : ""}${expected.toFixed(2)}${areRates ? "个百分点" : "%"}`;
+  return saidOf(metric, [was, is], told, isWrong ? "not" : fit);
 }
 
 /** 由64场增至92场,增加了38场: what was added is what parts the two levels. */
@@ -56,7 +57,9 @@ function added(sentence: readonly Told[], at: number): Draft | undefined {
   const pair = CHANGE.test(before) ? pairBefore(sentence, at) : undefined;
   if (!pair || ![metric, ...pair].every(isExact) || pair.some(({ unit }) => unit !== metric.unit)) return undefined;
   const off = Math.abs(pair[1].value - pair[0].value);
-  return off === metric.value ? undefined : saidOf(metric, pair, `→${show(pair[1])}=${off}${metric.unit}`, "not");
+  return off === metric.value && !goesWrong(before, ...pair)
+    ? undefined
+    : saidOf(metric, pair, `→${show(pair[1])}=${off}${metric.unit}`, "not");
 }
 
 /** 6820条,比上年增加1240条,增长28.6%: of the level before, which is not told itself. */
@@ -95,6 +98,21 @@ function times(metric: Metric, was: Metric, is: Metric): Draft | undefined {
   return fit === "fits" ? undefined : saidOf(metric, [was, is], `→${show(is)}=${(ratio - 1).toFixed(2)}倍`, fit);
 }
 
+/** With so many characters alike at its end a subject is of one thing with another. */
+const SAME_NOUN = 4;
+
+/** Whether two figures are of one thing: the second one's words are among the first one's. */
+function areOfOneThing(first: Told, second: Told): boolean {
+  const [one, other] = [labelOf(first), second.metric.subject ?? ""];
+  return one.includes(other.slice(-SAME_NOUN));
+}
+
+/** Whether a change is said to go the other way: 由92场减至64场,增加28场. */
+function goesWrong(words: string, was: Metric, is: Metric): boolean {
+  const way = /增|升|提高|上涨/.test(words) ? 1 : /降|减|压|缩|精简/.test(words) ? -1 : 0;
+  return way * (is.value - was.value) < 0;
+}
+
 /** The two levels right before a change, the earlier one first. */
 function pairBefore(sentence: readonly Told[], at: number): [Metric, Metric] | undefined {
   const [first, second] = [sentence[at - 2], sentence[at - 1]];
@@ -104,7 +122,7 @@ function pairBefore(sentence: readonly Told[], at: number): [Metric, Metric] | u
     return [first.metric, sentence[at - 3]!.metric];
   // 2022年318件,2023年264件
   const years = [first, second].map(({ before }) => Number(/(20\d\d)年[^年]*$/.exec(before)?.[1] ?? Number.NaN));
-  if (years[0]! < years[1]!) return [first.metric, second.metric];
+  if (years[0]! < years[1]! && areOfOneThing(first, second)) return [first.metric, second.metric];
   if (BECAME.test(clauseOf(second)) && WAS.test(clauseOf(first))) return [first.metric, second.metric];
   return WAS.test(clauseOf(second)) && !WAS.test(clauseOf(first)) ? [second.metric, first.metric] : undefined;
 }

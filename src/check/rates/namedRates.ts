@@ -5,8 +5,7 @@ import { clauseOf, isListed, labelOf, sameUnit, type Told, toldSentences } from 
 import { fitOf, isSharp, saidOf, sharesOf, slackOf, tellShare } from "./fit.ts";
 
 /** Rates with bases of their own: replies, cases that were due, hearings held. */
-const OWN_BASE =
-  /满意|按时|按期|及时|限时|如期|[期时审]限内|准时|提前|当场|当日|即时|首次|主动|综合|平均|总体|参与|知晓|覆盖|群众|规范|准确|执行到位|现场/;
+const OWN_BASE = /准时|提前|当场|当日|即时|首次|主动|综合|平均|总体|参与|知晓|覆盖|群众|规范|准确|执行到位|现场/;
 
 /** Rates of what was done in time, of what was due. */
 const IN_TIME = /按时|按期|及时|限时|如期|[期时审]限内/;
@@ -41,11 +40,11 @@ const ASKED = /问卷|测评|受访|回访|评价表|评议/;
 const OF_CONCLUDED = /纠错|纠正|败诉|维持|撤销|(?:调解|和解)$/;
 const CONCLUDED = /审结|办结|结案|判决|裁判|已结/;
 
-/** Rates that are no share of what stands beside them in any case. */
+/** Rates of some that are no share of all. */
 const OWN_WAY = /满意|按时|按期|及时|限时|如期|准时|知晓|同比|增长/;
 
 /** The hearings held, of which 负责人出庭应诉率 is a share. */
-const HEARINGS = /开庭|应(?:当|由)?[^,;。]{0,14}出庭/;
+const HEARINGS = /开庭|应(?!诉)(?:当|由)?[^,;。]{0,14}出庭/;
 
 /**
  * Rates that are named after what a figure of their sentence counts: 501人合格,合格率95.2%.
@@ -66,12 +65,7 @@ function judge(rate: Told): Draft | undefined {
     return OWN_WAY.test(name)
       ? undefined
       : compared(rate, ...ofThem, [ofThem[0].metric.value], [ofThem[1].metric.value]);
-  if (
-    (OWN_BASE.test(name) && !IN_TIME.test(name) && !/满意/.test(name)) ||
-    /[、和及与]/.test(name) ||
-    metric.value > 100
-  )
-    return undefined;
+  if (OWN_BASE.test(name) || /[、和及与]/.test(name) || metric.value > 100) return undefined;
   if (isListed(rate)) return undefined;
   const top = topOf(name, sentence, at);
   if (!top) return withoutOthers(rate, name);
@@ -92,6 +86,7 @@ function judge(rate: Told): Draft | undefined {
 
 /** 876人参加考试,仅25人未合格,合格率: the share of those who are not told. */
 function withoutOthers(rate: Told, name: string): Draft | undefined {
+  if (/[不未]|满意/.test(name)) return undefined;
   const { sentence, at } = rate;
   const [base, others] = [sentence[at - 2], sentence[at - 1]];
   if (!base || !others || !sameUnit(base, others) || others.metric.value > base.metric.value) return undefined;
@@ -130,7 +125,7 @@ function partitive({ before, sentence, at }: Told): [Told, Told] | undefined {
   return isOfThem && [top, base].every(({ metric }) => isSharp(metric, stepOf(metric))) ? [top, base] : undefined;
 }
 
-/** The figure that a rate counts by its name: the last one before it, with no other rate between. */
+/** The figure that a rate counts by its name: the last one before it, with no rates between but those beside it. */
 function topOf(name: string, sentence: readonly Told[], at: number): Told | undefined {
   const wanted = /不..$/.test(name)
     ? new RegExp(name.slice(-3))

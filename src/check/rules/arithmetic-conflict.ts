@@ -11,8 +11,9 @@ import type { Draft, Rule } from "../rule.ts";
  *     bad   lead: 受理行政复议案件26件    body: 受理行政复议案件28件
  *     good  both 26件
  *
- * Digits in another order (143, 134) are suspect most of all, and so is a figure that points back with 的. Different subjects, channels, levels or bodies are pieces, not a conflict; so are figures of one section, and figures
- * with another period or scope.
+ * So has a figure that takes up one told before it in its section (上述64件, 制定的6件文件), or that is told again in the
+ * same words. Digits in another order (143, 134) are suspect most of all. Different subjects, channels, levels or bodies are
+ * pieces, not a conflict; so are figures with another period or scope.
  */
 export const rule: Rule = {
   id: "arithmetic/conflict",

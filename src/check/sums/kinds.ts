@@ -26,7 +26,7 @@ const FAMILIES: readonly { kinds: readonly RegExp[]; needs: number }[] = [
     ],
     needs: 4,
   },
-  { kinds: [/优秀/, /良好/, /一般|达标/, /较差|不达标/], needs: 3 },
+  { kinds: [/优秀/, /良好/, /一般|(?<!不)达标/, /较差|不达标/], needs: 3 },
   { kinds: [/国内/, /涉外/, /港澳台/], needs: 3 },
   { kinds: [/男/, /女/], needs: 2 },
   { kinds: [/正职/, /副职/], needs: 2 },

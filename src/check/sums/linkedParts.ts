@@ -15,7 +15,7 @@ const OVERLAPS =
 
 /** That some of a list are told twice. */
 const SAID_TO_OVERLAP =
-  /同时|重复|重叠|兼[具有]|并处|两[种项]以上|多[种项]|交叉|(?:分别|各自)(?:计入|统计|计算)|既.{1,20}又/;
+  /同时|重复|重叠|兼[具有]|并处|两[种项]以上|(?:涉及|有|兼)多[种项]|交叉|(?:分别|各自)(?:计入|统计|计算)|既.{1,20}又/;
 
 /** What closes a list that is complete: 其他纠纷436件. */
 const CLOSES = /^(?:其他|其它|其余|剩余|余下)|及以下(?:干部|人员)?$/;

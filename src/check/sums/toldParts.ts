@@ -1,7 +1,8 @@
 import type { Metric, Report } from "../../model.ts";
+import { isVerb } from "../../text/verbs.ts";
 import { isExact } from "../numbers.ts";
 import type { Draft } from "../rule.ts";
-import { clauseOf, labelOf, sameUnit, type Told, toldSentences } from "../told.ts";
+import { clauseOf, labelOf, sameUnit, spanOf, type Told, toldSentences, wordsUpTo } from "../told.ts";
 import { areAllKinds } from "./kinds.ts";
 import { isTold, saidOf, saidOfShares, sumOf } from "./said.ts";
 
@@ -77,34 +78,38 @@ function sumBehind({ metric: total, before, sentence, at }: Told): Draft | undef
 
 /** 县政府制定19件、部门制定14件,全年共制定47件: all that was done by the same verb. */
 function sumsOneAct(sentence: readonly Told[], at: number): boolean {
-  const verb = /^[,、][^,;。\d]{0,16}(?:共|合计|共计|总计)([\u4e00-\u9fff]{2})[\u4e00-\u9fff]{0,14}$/.exec(
+  const verb = /^[,、][^,;。\d]{0,16}(?<!公)(?:合计|共计|总计|共)([\u4e00-\u9fff]{2})[\u4e00-\u9fff]{0,14}$/.exec(
     sentence[at]!.before,
   )?.[1];
   const before = sentence.slice(0, at).filter((one) => one.metric.unit === sentence[at]!.metric.unit);
-  return verb !== undefined && before.length > 1 && before.every((one) => clauseOf(one).includes(verb));
+  return verb !== undefined && isVerb(verb) && before.length > 1 && before.every((one) => clauseOf(one).includes(verb));
 }
 
-/** 上半年培训186人,下半年培训257人,全年共培训443人. */
+/** 上半年培训186人,下半年培训257人,全年共培训443人: the halves of a year, of one thing. */
 function halvesOf(total: Told): Draft | undefined {
   const { sentence, at, metric } = total;
-  const periods = sentence.slice(0, at + 1).map((_, i) => periodOf(sentence, i));
-  if (periods[at] !== "全年" || !isExact(metric)) return undefined;
-  const of = (period: string): Told[] =>
-    sentence.slice(0, at + 1).filter((one, i) => periods[i] === period && one.metric.unit === metric.unit);
-  const [first, second, all] = ["上半年", "下半年", "全年"].map(of) as [Told[], Told[], Told[]];
-  if (first.length !== 1 || second.length !== 1 || all.length !== 1) return undefined;
-  const parts = [first[0]!.metric, second[0]!.metric];
-  return !parts.every(isExact) || sumOf(parts) === metric.value ? undefined : saidOf(metric, parts);
+  if (!isExact(metric) || !/全年/.test(wordsUpTo(total).slice(-LONGEST_WORDS))) return undefined;
+  const same = sentence.slice(0, at).filter((one) => one.metric.unit === metric.unit && isExact(one.metric));
+  const [first, second] = ["上半年", "下半年"].map((half) => same.filter((one) => spanOf(one) === half));
+  if (first!.length !== 1 || second!.length !== 1 || same.length !== 2) return undefined;
+  const parts = [first![0]!, second![0]!];
+  const verb = VERB_OF.exec(clauseOf(total))?.[0];
+  if (verb === undefined || !parts.every((part) => clauseOf(part).includes(verb))) return undefined;
+  const sum = sumOf(parts.map((part) => part.metric));
+  const isMeant = Math.abs(sum - metric.value) <= metric.value * FARTHEST;
+  return sum === metric.value || !isMeant
+    ? undefined
+    : saidOf(
+        metric,
+        parts.map((part) => part.metric),
+      );
 }
 
-/** The part of the year that was named last before a figure. */
-function periodOf(sentence: readonly Told[], at: number): string | undefined {
-  const words = sentence
-    .slice(0, at + 1)
-    .map(({ before }) => before)
-    .join(" ");
-  return words.match(/上半年|下半年|全年/g)?.at(-1);
-}
+/** How far before a figure 全年 may stand. */
+const LONGEST_WORDS = 40;
+
+/** What was done, in the words before a figure. */
+const VERB_OF = /培训|举办|受理|办结|审结|检查|查处|立案|调解|化解|接待|开展|组织|完成|办理/;
 
 /** 排查31宗,其中已化解26宗,其余7宗: what is done and what is left are all. */
 function restOf(rest: Told): Draft | undefined {
@@ -158,8 +163,11 @@ function closedList(first: Told): Draft | undefined {
     const last = parts.at(-1)!;
     if (!sameUnit(last, first) || !/^[、,和及]/.test(last.before) || /;/.test(last.before)) return undefined;
     if (!/^(?:其他|其它)/.test(clauseOf(last).replace(/^[和及]/, ""))) continue;
-    if (![total, ...parts].every(({ metric }) => isExact(metric))) return undefined;
+    if (![total, ...parts].every(({ metric }) => isExact(metric)) || OPEN.test(last.behind)) return undefined;
     const sum = sumOf(parts.map(({ metric }) => metric));
+    // …其他10件,尚有30件未审核: what they lack stands beside them
+    const rest = total.metric.value - sum;
+    if (sentence.slice(end).some(({ metric }) => metric.value === rest)) return undefined;
     const isMeant = Math.abs(sum - total.metric.value) <= total.metric.value * FARTHEST;
     return sum === total.metric.value || !isMeant
       ? undefined

@@ -48,6 +48,7 @@ export const counsel: readonly Indicator[] = [
       "总法律顾问…#",
       "为#企业[^,;。]{0,6}法律顾问",
       "解聘#",
+      "#[^。#]{0,16}为企业",
     ],
     neverUnits: ["个"],
     examples: {
@@ -94,6 +95,7 @@ export const counsel: readonly Indicator[] = [
       "公证…#",
       "(?:贷款|银行|评估|鉴定|担保)…意见书…#",
       "反馈[^,;。#N]{0,4}意见#",
+      "(?:采纳|听取)律师意见#",
     ],
     examples: {
       positive: [

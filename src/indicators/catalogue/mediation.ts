@@ -382,7 +382,7 @@ export const mediation: readonly Indicator[] = [
       "仲裁~#",
       "法院受理~(?:标的|金额)…#",
       "投诉平台[^。;]{0,20}金额#",
-      "以案定补",
+      "以案定补…#",
     ],
     examples: {
       positive: [

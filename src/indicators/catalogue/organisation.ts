@@ -173,7 +173,7 @@ export const organisation: readonly Indicator[] = [
       "走访…#",
       "#领导班子",
       "(?:平安建设|党建|经济)[^,;。#N]{0,4}考核[^。#]{0,20}#",
-      "第三方评估",
+      "#[^,;。#N]{0,16}第三方评估",
     ],
     neverUnits: ["人", "名", "项", "次"],
     examples: {

@@ -68,6 +68,7 @@ export const petitions: readonly Indicator[] = [
       "接待群众#(?<=接访N,接待群众#)",
       "参与信访接待#",
       "复核委员会[^,;。#N]{0,6}#",
+      "(?:督办|化解)[^,;。#N]{0,8}的信访#",
     ],
     neverUnits: ["次"],
     examples: {
