@@ -128,6 +128,8 @@ function partsOf(list: string, count: number): string[] | undefined {
   });
   if (parts.length !== count || parts.some((part) => part.length === 0)) return undefined;
   const rate = RATE.exec(parts.at(-1)!)?.[0];
+  // 满意和基本满意率分别为98.2%、97.7%: one rate of two things told before
+  if (rate && parts.slice(0, -1).includes(rate.slice(0, -1))) return undefined;
   if (rate && !parts.slice(0, -1).some((part) => /[率度数量]$/.test(part)))
     return parts.map((part, i) => (i === count - 1 ? part : `${part}${rate}`));
   // 省、市、县三级行政许可事项分别为: the noun stands with the last of the levels

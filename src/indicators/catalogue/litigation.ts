@@ -363,6 +363,7 @@ export const litigation: readonly Indicator[] = [
       "法官",
       "(?:鉴定人|证人|检察官|公诉人)…#",
       "工作人员出庭(?:应诉)?率?…#",
+      "正职负责人出庭率#",
     ],
     examples: {
       positive: [

@@ -83,6 +83,7 @@ export const organisation: readonly Indicator[] = [
       "案件审议会#",
       "工单会商会#",
       "知识宣传#",
+      "业务会议#",
     ],
     neverUnits: ["项", "件", "人", "个", "份", "部", "条"],
     examples: {
@@ -174,6 +175,7 @@ export const organisation: readonly Indicator[] = [
       "#领导班子",
       "(?:平安建设|党建|经济)[^,;。#N]{0,4}考核[^。#]{0,20}#",
       "#[^,;。#N]{0,16}第三方评估",
+      "#…(?:质量信誉|信用|安全)考核",
     ],
     neverUnits: ["人", "名", "项", "次"],
     examples: {
@@ -225,6 +227,7 @@ export const organisation: readonly Indicator[] = [
       "示范(?:地区|项目|单位)N、[^,;。#N]{0,6}示范项目#",
       "#地区和项目获评[^,;。#N]{0,4}示范",
       "依法治校示范(?:学)?校#",
+      "省级民主法治村(?:\\(社区\\))?#",
     ],
     inField: [],
     never: [

@@ -124,6 +124,8 @@ export const oversight: readonly Indicator[] = [
       "率…#",
       "制度…#",
       "计划安排#",
+      "审议[^,;。#N]{0,12}事项#",
+      "#审计项目[^,;。#N]{0,4}(?:获|入选)",
     ],
     examples: {
       positive: [
