@@ -1,5 +1,5 @@
 import type { Metric, Report } from "../../model.ts";
-import { labelOf, type Told, toldSentences } from "../told.ts";
+import { labelOf, type Told, toldSentences, wordsUpTo } from "../told.ts";
 import { areApart, type Conflict, isSlip } from "./conflict.ts";
 import { areNested, scopeOf } from "./scope.ts";
 
@@ -33,33 +33,21 @@ function contradicts(before: Told, told: Told, code: string): boolean {
   if (kindOf(before) !== kindOf(told)) return false;
   if (!areApart(a, b) || differ(a.period, b.period) || ADDS.test(told.before)) return false;
   const [one, other] = [scopeOf(before), scopeOf(told)];
-  if (a.sentence === b.sentence) {
-    const between = told.sentence.slice(before.at + 1, told.at + 1);
-    // 另有行政调解员154名、行业性调解员88名;…;各县区自行组织31期
-    if (
-      between.some((each) => ADDS.test(each.before)) ||
-      (one.at(-1) !== other.at(-1) && !POINTS_BACK.test(told.before))
-    )
-      return false;
-    if (!between.some((each) => /[;。]/.test(each.before))) return false;
-  }
   const pointsBack = POINTS_BACK.test(told.before);
+  const isOneScope = one.at(-1) === other.at(-1);
+  if (a.sentence === b.sentence && !(areParted(before, told) && (isOneScope || pointsBack))) return false;
   if (isSlip(a.value, b.value) && areNested(one, other)) return pointsBack || areAlike(before, told);
-  if (one.at(-1) !== other.at(-1) || !areAlike(before, told)) return false;
-  if (
-    [before, told].some(({ sentence, at }) =>
-      SINCE.test(
-        sentence
-          .slice(0, at + 1)
-          .map((each) => each.before)
-          .join(" "),
-      ),
-    )
-  )
-    return false;
+  if (!isOneScope || !areAlike(before, told)) return false;
+  if ([before, told].some((each) => SINCE.test(wordsUpTo(each)))) return false;
   if (one.length > 0 && pointsBack) return true;
   if (one.length > 0) return SINGLE.test(code) || (one.join() === other.join() && areOneName(a.subject, b.subject));
   return SINGLE.test(code) && a.sectionId !== b.sectionId && a.subject === b.subject;
+}
+
+/** Whether two figures of a sentence are told apart from each other, and not one besides the other: 另有行政调解员154名. */
+function areParted(before: Told, told: Told): boolean {
+  const between = told.sentence.slice(before.at + 1, told.at + 1);
+  return between.some((each) => /[;。]/.test(each.before)) && !between.some((each) => ADDS.test(each.before));
 }
 
 /** What is told besides. */

@@ -55,7 +55,15 @@ export function saidOf(rate: Metric, operands: readonly [Metric, Metric], told: 
   };
 }
 
+/** What share a figure is of another one, in per cent. */
+export function shareOf(top: Metric, base: Metric): number {
+  return (top.value / base.value) * 100;
+}
+
+/** A share that is so many points off is no slip: it is of something else. */
+export const FAR = 10;
+
 /** A share as it is said: /300件=80.00%. */
 export function tellShare(top: Metric, base: Metric): string {
-  return `/${show(base)}=${((top.value / base.value) * 100).toFixed(2)}%`;
+  return `/${show(base)}=${shareOf(top, base).toFixed(2)}%`;
 }

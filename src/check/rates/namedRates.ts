@@ -2,7 +2,7 @@ import type { Report } from "../../model.ts";
 import { isExact, show, stepOf } from "../numbers.ts";
 import type { Draft } from "../rule.ts";
 import { clauseOf, isListed, labelOf, sameUnit, type Told, toldSentences } from "../told.ts";
-import { fitOf, isSharp, saidOf, sharesOf, slackOf, tellShare } from "./fit.ts";
+import { FAR, fitOf, isSharp, saidOf, shareOf, sharesOf, slackOf, tellShare } from "./fit.ts";
 
 /** Rates with bases of their own: replies, cases that were due, hearings held. */
 const OWN_BASE = /准时|提前|当场|当日|即时|首次|主动|综合|平均|总体|参与|知晓|覆盖|群众|规范|准确|执行到位|现场/;
@@ -10,9 +10,6 @@ const OWN_BASE = /准时|提前|当场|当日|即时|首次|主动|综合|平均
 /** Rates of what was done in time, of what was due. */
 const IN_TIME = /按时|按期|及时|限时|如期|[期时审]限内/;
 const DUE = /应|到期/;
-
-/** A rate that is so many points off is no slip. */
-const FAR = 10;
 
 /** What counts for a rate, where it is not its own word: 结案率 is of cases 审结. */
 const WORDS: readonly (readonly [RegExp, RegExp])[] = [
@@ -37,7 +34,7 @@ const WORDS: readonly (readonly [RegExp, RegExp])[] = [
 const ASKED = /问卷|测评|受访|回访|评价表|评议/;
 
 /** Rates of cases concluded. */
-const OF_CONCLUDED = /纠错|纠正|败诉|维持|撤销|(?:调解|和解)$/;
+const RATES_OF_CONCLUDED = /纠错|纠正|败诉|维持|撤销|(?:调解|和解)$/;
 const CONCLUDED = /审结|办结|结案|判决|裁判|已结/;
 
 /** Rates of some that are no share of all. */
@@ -50,7 +47,8 @@ const HEARINGS = /开庭|应(?!诉)(?:当|由)?[^,;。]{0,14}出庭/;
  * Rates that are named after what a figure of their sentence counts: 501人合格,合格率95.2%.
  *
  * Such a figure stands before the rate and behind the one that it is a share of; any two figures before the rate that
- * give it make it right.
+ * give it make it right. Where nothing before it has its name, it is of some of what was told (126个村中118个聘请,覆盖率),
+ * or of all but some (876人参加,25人未合格,合格率).
  */
 export function namedRates(report: Report): Draft[] {
   return toldSentences(report).flatMap((sentence) => sentence.flatMap((told) => judge(told) ?? []));
@@ -76,11 +74,11 @@ function judge(rate: Told): Draft | undefined {
   if (/满意/.test(name) && !ASKED.test(labelOf(base))) return undefined;
   const values = before.filter((told) => sameUnit(told, top)).map((told) => told.metric.value);
   // behind a ; it may be of something else, unless it is nearly right
-  const isFar = Math.abs((top.metric.value / base.metric.value) * 100 - metric.value) > FAR;
+  const isFar = Math.abs(shareOf(top.metric, base.metric) - metric.value) > FAR;
   if (isFar && sentence.slice(base.at + 1, top.at + 1).some((told) => told.before.includes(";"))) return undefined;
   const draft = compared(rate, top, base, values, values);
   // 承办238件,纠正33件,纠错比例15.7%: of those concluded, which are not told
-  const isOfOthers = OF_CONCLUDED.test(name) && !CONCLUDED.test(labelOf(base));
+  const isOfOthers = RATES_OF_CONCLUDED.test(name) && !CONCLUDED.test(labelOf(base));
   return draft && isOfOthers ? { ...draft, severity: "info" } : draft;
 }
 

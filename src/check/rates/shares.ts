@@ -2,7 +2,7 @@ import type { Report } from "../../model.ts";
 import { stepOf } from "../numbers.ts";
 import type { Draft } from "../rule.ts";
 import { clauseOf, labelOf, sameUnit, type Told, toldSentences } from "../told.ts";
-import { fitOf, isSharp, saidOf, sharesOf, slackOf, tellShare } from "./fit.ts";
+import { FAR, fitOf, isSharp, saidOf, shareOf, sharesOf, slackOf, tellShare } from "./fit.ts";
 
 /** Between a figure and the share that it is: 765件,占总数的46.1%. */
 const SHARE =
@@ -10,9 +10,6 @@ const SHARE =
 
 /** A sum of what stands before it: 三类合计占. */
 const TOGETHER = /^[类项种级者个]?(?:合计|共计|共|总计)/;
-
-/** A share that is so many points off is of something else. */
-const FAR = 10;
 
 /** Shares of what is not printed. */
 const OF_OTHERS = /占(?:全[国省市县区州]|同期|辖区|上年|去年|当年|年度)/;
@@ -37,7 +34,7 @@ function judge(share: Told): Draft | undefined {
   const tops = listedWith(top).map((told) => told.metric.value);
   const fit = fitOf(metric, sharesOf(tops, bases), slackOf(top.metric, base.metric));
   // 占全部复议案件的: of more than what is told here
-  const isFar = Math.abs((top.metric.value / base.metric.value) * 100 - metric.value) > FAR;
+  const isFar = Math.abs(shareOf(top.metric, base.metric) - metric.value) > FAR;
   return fit === "fits" || (isFar && /占全部/.test(share.before))
     ? undefined
     : saidOf(metric, [top.metric, base.metric], tellShare(top.metric, base.metric), fit);
