@@ -124,5 +124,8 @@ function pairBefore(sentence: readonly Told[], at: number): [Metric, Metric] | u
   const years = [first, second].map(({ before }) => Number(/(20\d\d)年[^年]*$/.exec(before)?.[1] ?? Number.NaN));
   if (years[0]! < years[1]! && areOfOneThing(first, second)) return [first.metric, second.metric];
   if (BECAME.test(clauseOf(second)) && WAS.test(clauseOf(first))) return [first.metric, second.metric];
-  return WAS.test(clauseOf(second)) && !WAS.test(clauseOf(first)) ? [second.metric, first.metric] : undefined;
+  if (!WAS.test(clauseOf(second)) || WAS.test(clauseOf(first))) return undefined;
+  // 经费860万元,其中普法320万元、援助180万元,较上年的780万元增长: of all of it
+  const total = sentence.find(({ metric }) => metric.id === first.metric.partOf);
+  return [second.metric, (total ?? first).metric];
 }
