@@ -188,12 +188,15 @@ function behindAside(text: string, at: number, limit: number): number {
 }
 
 /**
- * Where a passage on problems turns to what is to come: 下一步,我们将……; 2023年,我局将…… in the report of 2022.
+ * Where a passage on problems turns to what is to come: 下一步,我们将……; 2023年,将重点抓好……; 2023年,我局…… in the report
+ * of 2022.
  */
 function planStart(text: string, { start, end }: Range, role: Passage["role"], reportYear: number | null): number {
   if (role !== "problems") return Number.POSITIVE_INFINITY;
   const words = text.slice(start, end);
-  for (const match of words.matchAll(/(?:^|[。!?\n])\s*(?:下一?步|下一?阶段|明年|今后|(20\d\d)年)/g)) {
+  for (const match of words.matchAll(
+    /(?:^|[。!?\n])\s*(?:下一?步|下一?阶段|明年|今后|20\d\d年度?,?[^,。;]{0,6}将(?:重点|继续|进一步|着力|深入|坚持|围绕|抓好)|(20\d\d)年)/g,
+  )) {
     if (match[1] === undefined || (reportYear !== null && Number(match[1]) > reportYear)) return start + match.index;
   }
   return Number.POSITIVE_INFINITY;

@@ -172,6 +172,8 @@ function excessOf(part: Told, whole: Told): Excess {
 
 function exceeds(part: Told, whole: Told): boolean {
   if (intervalOf(part.metric).low <= intervalOf(whole.metric).high) return false;
+  // 制定6件,报送备案12件次: one may be counted more than once
+  if (/.次$/.test(part.metric.unit) && !/次$/.test(whole.metric.unit)) return false;
   const { sentence, at } = part;
   const aside = sentence[at + 1] ? "" : /\([^()]*\)/.exec(part.metric.sentence.normalize("NFKC").slice(-60))?.[0];
   const next = sentence[at + 1]?.before ?? "";
