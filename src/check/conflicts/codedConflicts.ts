@@ -1,5 +1,5 @@
 import type { Metric, Report } from "../../model.ts";
-import { labelOf, type Told, toldSentences, wordsUpTo } from "../told.ts";
+import { clauseOf, labelOf, type Told, toldSentences, wordsUpTo } from "../told.ts";
 import { areApart, type Conflict, isSlip } from "./conflict.ts";
 import { areNested, scopeOf } from "./scope.ts";
 
@@ -30,7 +30,7 @@ export function codedConflicts(report: Report): Conflict[] {
 /** Whether a figure cannot be true beside an earlier one of the same code. */
 function contradicts(before: Told, told: Told, code: string): boolean {
   const [a, b] = [before.metric, told.metric];
-  if (kindOf(before) !== kindOf(told)) return false;
+  if (kindOf(before) !== kindOf(told) || isNew(before) !== isNew(told)) return false;
   if (!areApart(a, b) || differ(a.period, b.period) || ADDS.test(told.before)) return false;
   const [one, other] = [scopeOf(before), scopeOf(told)];
   const pointsBack = POINTS_BACK.test(told.before);
@@ -61,6 +61,11 @@ function areOneName(a: string | null, b: string | null): boolean {
 
 /** A shorter end of a subject is no name. */
 const SHORTEST_NAME = 4;
+
+/** Whether only what is new is counted: 新建调解组织4个, of 87. */
+function isNew(told: Told): boolean {
+  return /新(?:建|增|设|聘|组建|成立)/.test(clauseOf(told));
+}
 
 /** 直接纠错率 and 综合纠错率 are two rates. */
 function kindOf({ metric }: Told): string | undefined {

@@ -49,6 +49,7 @@ export const counsel: readonly Indicator[] = [
       "为#企业[^,;。]{0,6}法律顾问",
       "解聘#",
       "#[^。#]{0,16}为企业",
+      "#…建立法律顾问制度",
     ],
     neverUnits: ["个"],
     examples: {

@@ -216,6 +216,7 @@ export const decisions: readonly Indicator[] = [
       "建议(?:保留|修订|修改|废止)#",
       "草案征求意见N,[^,;。#N]{0,6}意?见?建?议?#",
       "调研,收集意见#",
+      "收到反馈意见建议#",
     ],
     neverUnits: ["份"],
     examples: {

@@ -186,6 +186,7 @@ export const enforcement: readonly Indicator[] = [
       "执法人员N,[^。#N]{0,6}业务培训#",
       "执法[^,;。#N]{0,6}(?:大讲堂|讲堂)#",
       "综合法律知识培训班?#",
+      "公共法律知识培训#",
     ],
     inField: ["(?:培训|集训|讲座|轮训)(?:班|会)?…#", "培训~(?:举办|开展|组织)…#", "(?:举办|办班|开展|组织)…#"],
     never: [
@@ -261,6 +262,7 @@ export const enforcement: readonly Indicator[] = [
       "(?:案件查办|办案)[^,;。#N]{0,10}培训N、#",
       "执法课N,听课#",
       "轮训执法人员N批?次?#",
+      "执法[^。#]{0,12}网络培训班,#完成",
     ],
     inField: [
       "(?:培训|参训|轮训|受训)…#",
@@ -788,6 +790,7 @@ export const enforcement: readonly Indicator[] = [
       "归集执法数据…#",
       "典型案例#",
       "#行政执法主体",
+      "指导案例#",
     ],
     neverUnits: ["次"],
     examples: {
@@ -864,6 +867,7 @@ export const enforcement: readonly Indicator[] = [
       "#[^,;。#N]{0,6}纳入法核",
       "公开行政处罚决定…#",
       "行政处罚决定等#",
+      "信用修复#",
     ],
     neverUnits: ["元", "条", "类", "项"],
     examples: {
@@ -925,6 +929,7 @@ export const enforcement: readonly Indicator[] = [
       "检查[^,;。#N]{1,10}N、[^,;。#N]{1,8}(?:企业|单位|场所|用户|商户|经营户)#",
       "检查在建[^,;。#N]{0,8}#",
       "检查经营业户#",
+      "检查[^,;。#N]{0,4}食堂#",
     ],
     inField: [],
     never: [
@@ -1059,6 +1064,8 @@ export const enforcement: readonly Indicator[] = [
       "举报N,查处#",
       "核查处置[^,;。#N]{0,8}#",
       "科研失信…#",
+      "首违不罚案件#",
+      "师德失范…#",
     ],
     neverUnits: ["元", "户次", "家次"],
     examples: {
@@ -1113,6 +1120,8 @@ export const enforcement: readonly Indicator[] = [
       "对#[^,;。#N]{0,24}不予处罚",
       "为#[^,;。#N]{0,14}免除罚款",
       "对#[^,;。#N]{0,20}代替处罚",
+      "不予处罚、[^,;。#N]{0,6}处罚案件#",
+      "首违不罚案件#",
     ],
     inField: ["不予处罚…#"],
     never: [

@@ -161,6 +161,7 @@ export const publicity: readonly Indicator[] = [
       "听证[^。#]{0,24}到场#",
       "执法课N,听课#",
       "理论宣讲[^。#]{0,24}#",
+      "知识大赛[^。#]{0,14}#",
     ],
     examples: {
       positive: [

@@ -44,6 +44,7 @@ export const rules: readonly Indicator[] = [
       "现行有效[^。#]{0,50}#",
       "共#开展合法性审",
       "培训#",
+      "规章N,其中[^,;。#N]{0,6}#",
     ],
     examples: {
       positive: [
@@ -499,6 +500,7 @@ export const rules: readonly Indicator[] = [
       "退回修改#",
       "表述#",
       "拟(?:修改|修订)#",
+      "规章#",
     ],
     examples: {
       positive: [
