@@ -113,7 +113,7 @@ export function figuresOf(
     );
     const runsOn = nextStart < clauseEnd;
     // behind another figure of the clause its own words begin at the last 、 or 和
-    const before = from === previousEnd ? ownWords(text.slice(from, quantity.start)) : text.slice(from, quantity.start);
+    const before = from === previousEnd ? behindJoiner(text.slice(from, quantity.start)) : text.slice(from, quantity.start);
     const behind = text.slice(quantity.end, to);
     const sentenceBefore = text.slice(sentence.start, quantity.start);
     const plan = passage.plan || quantity.start > plansFrom;
@@ -160,7 +160,7 @@ function beforeAside(text: string, start: number, at: number, limit: number): nu
 const LONGEST_TAIL = 4;
 
 /** Of the words between two figures of a clause those of the second: behind a sign 和 joins its own words. */
-function ownWords(between: string): string {
+function behindJoiner(between: string): string {
   if (between.startsWith("、")) return between.replace(/^.*、/s, "");
   return between.replace(/^.*(?:、|以及|和(?![解谐平])|与|及(?!时|格|以[上下]))/s, "");
 }
