@@ -113,7 +113,8 @@ export function figuresOf(
     );
     const runsOn = nextStart < clauseEnd;
     // behind another figure of the clause its own words begin at the last 、 or 和
-    const before = from === previousEnd ? behindJoiner(text.slice(from, quantity.start)) : text.slice(from, quantity.start);
+    const before =
+      from === previousEnd ? behindJoiner(text.slice(from, quantity.start)) : text.slice(from, quantity.start);
     const behind = text.slice(quantity.end, to);
     const sentenceBefore = text.slice(sentence.start, quantity.start);
     const plan = passage.plan || quantity.start > plansFrom;

@@ -2,6 +2,7 @@ import { COMPOUND } from "../text/compounds.ts";
 import type { Quantity } from "../text/figure.ts";
 import { endsInVerb, isVerb, verbsAt } from "../text/verbs.ts";
 import { ABOUT } from "./qualifier.ts";
+import { withQuotes } from "./quotes.ts";
 
 /** What a clause that is not finished ends in, beside a verb. */
 const OPEN_END = /(?:了|将|对|把|为|向|由|与|和|及|有|从|到|在|给|被|的|等|各|全|余|除|其他|其它|这|共|、)$/;
@@ -105,40 +106,6 @@ export function isComparison(words: string): boolean {
 export function subjectOf(quantity: Quantity, before: string, behind: string, runsOn: boolean): string | null {
   const name = nameOf(quantity, before, behind, runsOn);
   return name === null ? null : withQuotes(name, `${before} ${behind}`);
-}
-
-/** A longer name is printed without its marks. */
-const LONGEST_MARKED = 18;
-
-/** A name with the quotation marks that it has in its clause, both of each pair: 选育“法律明白人” without its last one. */
-function withQuotes(name: string, clause: string): string {
-  if (!clause.includes("“")) return name;
-  const plain = name.replace(/[“”]/g, "");
-  let start = -1;
-  let end = -1;
-  let read = 0;
-  for (let at = 0; at < clause.length && read < plain.length; at++) {
-    const c = clause[at]!;
-    if (c === "“" || c === "”") continue;
-    if (c !== plain[read]) {
-      if (read > 0) at = start;
-      read = 0;
-      continue;
-    }
-    if (read === 0) start = at;
-    read++;
-    end = at + 1;
-  }
-  if (read < plain.length) return name;
-  const inside = clause.slice(start, end);
-  const opens = inside.lastIndexOf("“") > inside.lastIndexOf("”");
-  const closes = inside.includes("”") && (inside.indexOf("”") < inside.indexOf("“") || !inside.includes("“"));
-  const isAll = clause[start - 1] === "“" && clause[end] === "”";
-  if ((closes || isAll) && clause[start - 1] === "“") start--;
-  if ((opens || isAll) && clause[end] === "”") end++;
-  const marked = clause.slice(start, end);
-  const isPaired = (marked.match(/“/g) ?? []).length === (marked.match(/”/g) ?? []).length;
-  return isPaired && marked.length <= LONGEST_MARKED ? marked : name.replace(/[“”]/g, "");
 }
 
 function nameOf(quantity: Quantity, before: string, behind: string, runsOn: boolean): string | null {
