@@ -178,6 +178,7 @@ describe("what a figure counts", () => {
     ["查处12起无证经营案件。", "无证经营案件", "无 begins a word here"],
     ["县政府9名法律顾问全年共出具意见。", "法律顾问", "a period ends the noun behind a figure"],
     ["全县1326名行政执法人员参训率达100%。", "行政执法人员", "the name of a rate belongs to the next figure"],
+    ["行政复议案件增幅-12%。", "行政复议案件增幅", "a sign is no part of it"],
     ["培育“法律明白人”92名。", "“法律明白人”", "both quotation marks of a name"],
     ["公示执法主体、依据、结果等信息88条。", "执法主体、依据、结果等信息", "all of a list of nouns"],
     ["任务分解到20个科室和直属单位。", "科室和直属单位", "behind the figure, too"],

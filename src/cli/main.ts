@@ -58,7 +58,7 @@ export async function execute(argv: readonly string[]): Promise<number> {
     )
       .addOption(new Option("-f, --format <FORMAT>", "json, ndjson or csv (default: json)"))
       .option("--table <TABLE>", "csv: metrics, sections or reports (default: metrics)")
-      .option("-o, --output <FILE>", "write to a file, whole or not at all")
+      .option("-o, --output <FILE>", "write to a file, whole or not at all; its ending says the format")
       .option("--output-dir <DIR>", "write one file an input into a folder")
       .option("--resume", "go on with an interrupted run into that folder")
       .option("-j, --jobs <N>", "how many threads, or auto (default: 1)")

@@ -28,6 +28,9 @@ const LEVEL_BEFORE =
 const COMPARED =
   /同比|环比|[较比与](?:之)?[^,。;]{0,14}?(?:上一?年度?|去年|同期|前一?年|往年|以往|20\d\d年度?|上一?季度|改革前|调整前|整治前|实施前|年初|期初)|上年(?:度)?的|去年(?:同期)?的|之前的|原来的/;
 
+/** 同比-8.5%, 增幅-12%: a sign tells the way. */
+const SIGNED = /(?:同比|环比|增幅|降幅|增速|涨幅|[较比](?:上年|去年)(?:同期)?)[-－—–]$/;
+
 /** 由4216项调整为3987项,减少229项: both levels, right before what parts them. */
 const FROM_TO = /由[^,;。]{1,20}(?:调整|压减|精简|压缩|[增减降升])[^,;。]{0,3}[至到为][^,;。]{1,10},$/;
 
@@ -49,7 +52,7 @@ export function aspectOf(
   if (plan || COMING.test(sentenceBefore + before)) return "target";
   const compared = COMPARED.test(before);
   if (LEVEL_BEFORE.test(before)) return TARGET_BEFORE.test(before) || GOAL.test(sentenceBefore) ? "target" : "result";
-  const verb = CHANGE_BEFORE.test(before);
+  const verb = CHANGE_BEFORE.test(before) || SIGNED.test(before);
   if (quantity.unit === "个百分点") {
     return verb || compared || !/[高低]于|高出|低出/.test(before) ? "change" : "result";
   }

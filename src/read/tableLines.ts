@@ -25,6 +25,13 @@ const WHOLE_UNIT = new RegExp(`^${UNIT}$`);
 /** A cell that is nothing but a number. */
 const NUMBER = /^\d+(?:[,，]\d{3})*(?:\.\d+)?$/;
 
+/** A header that is a year: the figures under it are of that year. */
+const YEAR_COLUMN = /^((?:19|20)\d\d年)度?$/;
+
+/** A header of changes, and a cell that is one. */
+const CHANGE_COLUMN = /^(?:同比|环比|[较比]上年|增幅|增减)/;
+const CHANGE = /^[-+－＋]?\d+(?:\.\d+)?[%％]$/;
+
 /** Columns of numbers that count nothing. */
 const NO_QUANTITY = /^(?:序号|编号|号|年度|年份|年|月份|日期|时间|电话|邮编|代码|页码|№)$/;
 
@@ -50,11 +57,15 @@ interface Cell {
 
 /**
  * The lines of a document with the cells of its tables parted by ` | `. A cell that is a bare number gets the unit that
- * its column's header, its row's cell of units, or the line over the table names, so that it can be read alone:
+ * its column's header, its row's cell of units, or the line over the table names, and a number under a year that year, so
+ * that it can be read alone:
  *
  *     (单位：万元)              (单位：万元)
  *     项目 | 金额               项目 | 金额
  *     罚没收入 | 123.4          罚没收入 | 123.4万元
+ *
+ *     项目 | 2022年 | 同比      项目 | 2022年 | 同比
+ *     处罚(件) | 56 | -8.5%     处罚(件) | 2022年56件 | 同比-8.5%
  */
 export function tableLines(lines: readonly string[]): string[] {
   const out: string[] = [];
@@ -92,10 +103,19 @@ function withUnits(rows: readonly string[], overTable: string | undefined): stri
     const at = next++;
     return grid[at]!.flatMap(({ text, own }, column) => {
       if (!own || text === "") return [];
-      if (at <= top || !NUMBER.test(text) || NO_QUANTITY.test(header[column]?.text ?? "")) return [text];
-      return [text + (unitOf(grid.slice(top, at + 1), column, unitColumn) ?? ofTable ?? "")];
+      const over = header[column]?.text ?? "";
+      if (at <= top || NO_QUANTITY.test(over)) return [text];
+      const led = ledBy(over, text);
+      return NUMBER.test(text) ? [led + (unitOf(grid.slice(top, at + 1), column, unitColumn) ?? ofTable ?? "")] : [led];
     }).join(" | ");
   });
+}
+
+/** A cell behind what its column's header says of it: the year, or that it is a change. */
+function ledBy(header: string, cell: string): string {
+  if (CHANGE_COLUMN.test(header) && CHANGE.test(cell)) return `同比${cell}`;
+  const year = YEAR_COLUMN.exec(header)?.[1];
+  return year && /^\d/.test(cell) ? year + cell : cell;
 }
 
 /** The unit of a cell of the last row: its row's cell of units, else a header over it, else the first cell of its row. */

@@ -30,7 +30,9 @@ export interface ParseCommand extends InputOptions {
 
 /** `lawgov parse INPUT...`: facts out. Returns the exit code. */
 export async function parse(args: readonly string[], command: ParseCommand): Promise<number> {
-  const format = outputFormats.find(({ name }) => name === (command.format ?? (command.table ? "csv" : "json")));
+  const named = outputFormats.find(({ extension }) => command.output?.endsWith(extension))?.name;
+  const wanted = command.format ?? (command.table ? "csv" : (named ?? "json"));
+  const format = outputFormats.find(({ name }) => name === wanted);
   if (!format)
     throw new LawgovError(
       "usage",

@@ -46,6 +46,7 @@ export const disclosure: readonly Indicator[] = [
       "要求公开信息的#",
       "#…公开申请",
       "不良行为…#",
+      "(?:接受|接收|收到|答复|解答)[^,;。#N]{0,14}咨询#",
     ],
     neverUnits: ["期", "次", "户次"],
     examples: {
