@@ -45,6 +45,7 @@ const DAMAGES: [reason: string, damage: (text: string) => string][] = [
   ["an empty line between paragraphs", (text) => text.replaceAll("\n", "\n\n")],
   ["page numbers", lines((line, i) => (i % 8 === 7 ? `${line}\n\n— ${(i + 1) / 8} —\n` : line))],
   ["line ends of old Macs", (text) => text.replaceAll("\n", "\r")],
+  ["figures as code of Markdown", lines((line) => line.replace(/(?<![\d.,，])\d+(?=[件人次个])/g, "`$&`"))],
   ["headings of Markdown", lines((line) => line.replace(/^\s*(?=[一二三四五六七八九十]+、)/, "## "))],
   ["headings in bold type", lines((line) => line.replace(/^\s*([一二三四五六七八九十]+、[^。]{2,40})$/, "**$1**"))],
   [

@@ -5,13 +5,14 @@ import type { Edit } from "./offsets.ts";
 const MARKER_AHEAD = "(?=[（(]?[一二三四五六七八九十]|[（(][0-9]|[0-9]{1,2}\\\\?[.、．)）])";
 
 /**
- * Signs of Markdown and of bullet lists: of a heading, of bold type, before a marker of the outline, a rule between
+ * Signs of Markdown and of bullet lists: of a heading, of bold type and of code, before a marker of the outline, a rule between
  * paragraphs, and the escape of a numbered line.
  */
 const SIGNS = new RegExp(
   [
     "^[ \\t]*#{1,6}[ \\t]+",
     "(?<!\\*)\\*\\*(?!\\*)",
+    "(?<!`)`(?!`)",
     `^[ \\t]*[-*+>•●■◆▪][ \\t]+${MARKER_AHEAD}`,
     "^[ \\t]*(?:-{3,}|={3,}|\\*{3,}|_{3,})[ \\t]*$",
     "(?<=^[ \\t]*[0-9]{1,2})\\\\(?=[.)])",
@@ -20,7 +21,7 @@ const SIGNS = new RegExp(
 );
 
 /** What any of the signs begins with: most texts have none. */
-const MAY_BE = /[#*•●■◆▪\\]|^[ \t]*[-+>=_]/m;
+const MAY_BE = /[#*`•●■◆▪\\]|^[ \t]*[-+>=_]/m;
 
 /**
  * Drop the signs of a light markup, so that a heading begins with its marker.

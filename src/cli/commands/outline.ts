@@ -38,7 +38,7 @@ function drawOutline(
   const figures = (id: string | null, indent: string): void => {
     if (!withMetrics) return;
     const own = report.metrics.filter(({ sectionId }) => sectionId === id);
-    const widest = Math.max(0, ...own.map(({ raw }) => terminalColumnsOf(oneLine(raw))));
+    const widest = Math.max(0, ...own.map(({ raw }) => terminalColumnsOf(asRead(raw))));
     for (const metric of own) lines.push(indent + drawMetric(metric, widest, paint));
   };
   figures(null, "  ");
@@ -56,8 +56,13 @@ function drawOutline(
   return `${lines.join("\n")}\n`;
 }
 
+/** A figure as it is read: without the line end or the signs that cut it. */
+function asRead(raw: string): string {
+  return raw.replace(/[\s*`]/g, "");
+}
+
 function drawMetric(metric: Metric, widest: number, paint: ReturnType<typeof painterFor>): string {
-  const raw = oneLine(metric.raw);
+  const raw = asRead(metric.raw);
   const padding = " ".repeat(widest - terminalColumnsOf(raw));
   const codes =
     metric.indicators.length > 0
