@@ -94,11 +94,6 @@ describe("failures", () => {
     expect(code).toBe(3);
   });
 
-  it("are in the format that the output's name ends with", () => {
-    expect(run(["parse", "good.txt", "-o", "out.csv"]).code).toBe(0);
-    expect(readFileSync(join(folder, "out.csv"), "utf8")).toMatch(/^path,title,/);
-  });
-
   it("never leave half an output file", () => {
     expect(run(["parse", "good.txt", "-o", "out.json"]).code).toBe(0);
     expect(JSON.parse(readFileSync(join(folder, "out.json"), "utf8"))).toMatchObject({ isReport: true });
@@ -139,6 +134,11 @@ describe("inputs", () => {
 });
 
 describe("output", () => {
+  it("is in the format that the output's name ends with", () => {
+    expect(run(["parse", "good.txt", "-o", "out.csv"]).code).toBe(0);
+    expect(readFileSync(join(folder, "out.csv"), "utf8")).toMatch(/^path,title,/);
+  });
+
   it("one input is one object, several are a list", () => {
     expect(JSON.parse(run(["parse", "good.txt"]).out)).toMatchObject({ isReport: true });
     expect(JSON.parse(run(["parse", "good.txt", "plain.txt"]).out)).toHaveLength(2);

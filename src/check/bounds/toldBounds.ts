@@ -38,7 +38,10 @@ const NEW_ACTOR = /^[^,]{0,8}(?:政府|部门|局|委员会|机构|法院|中心
 /** How far down a list a part is looked at. */
 const MOST_PARTS = 5;
 
-/** Between a total and the part that 其中 announces, or an aside: 741件(含农民工案件163件). */
+/** An aside that tells a part: 741件(含农民工案件163件). */
+const ASIDE = /^\((?:含|包括)[^)]*$/;
+
+/** Between a total and the part that 其中 or an aside announces. */
 const AMONG = /^[^。;]{0,40}(?:其中|\((?:含|包括)[^)]*$)/;
 
 /** 15个乡镇中,12个: some of what was told right before. */
@@ -71,7 +74,7 @@ function among(part: Told): Excess | undefined {
         .filter((told) => sameUnit(told, part))
         .map((told) => told.metric),
     );
-    const isInside = /^\((?:含|包括)[^)]*$/.test(before) && whole.at === at - 1;
+    const isInside = ASIDE.test(before) && whole.at === at - 1;
     return isAmong && (isInside || metric.value > all) && exceeds(part, whole) ? excessOf(part, whole) : undefined;
   }
   return undefined;
@@ -92,11 +95,11 @@ function outcome(part: Told): Excess | undefined {
   if (!whole || at - whole.at > 2 || whole.metric.partOf !== null || !exceeds(part, whole)) return undefined;
   if (!isOfConcluded && sentence.slice(whole.at + 1, at + 1).some(({ before }) => /[;。]/.test(before)))
     return undefined;
-  // 收到27件,4件不予受理,受理的23件: some of what was told before
-  const before = sentence.slice(0, at).filter((told) => sameUnit(told, part));
-  if (isOfConcluded) return exceeds(part, whole) ? excessOf(part, whole) : undefined;
+  if (isOfConcluded) return excessOf(part, whole);
   // 报名417人,参加考试402人,合格409人: of those who sat, however many entered
   if (isOfExam(whole, part)) return excessOf(part, whole);
+  // 收到27件,4件不予受理,受理的23件: some of what was told before
+  const before = sentence.slice(0, at).filter((told) => sameUnit(told, part));
   if (before.some((told) => !exceeds(part, told)) || metric.value <= sumOf(before.map((told) => told.metric)))
     return undefined;
   if (NEW_ACTOR.test(clauseOf(part))) return undefined;
@@ -124,26 +127,17 @@ function ofAllThere(part: Told): Told | undefined {
 /** 承办代表建议87件、委员提案112件,办结代表建议91件: what was taken up of the same thing, farther before. */
 function ofSameThing(part: Told): Told | undefined {
   const { sentence, at, metric } = part;
-  const noun = metric.subject?.slice(-SAME_NOUN);
-  if (!noun || noun.length < SAME_NOUN || !/(?<!未)(?:办结|审结|答复|办复)/.test(clauseOf(part))) return undefined;
+  if ((metric.subject?.length ?? 0) < SAME_NOUN || !/(?<!未)(?:办结|审结|答复|办复)/.test(clauseOf(part)))
+    return undefined;
   const whole = sentence
     .slice(Math.max(0, at - FARTHEST), at)
     .findLast(
       (one) => sameUnit(one, part) && one.metric.partOf === null && isSameThing(one.metric.subject, metric.subject),
     );
-  if (
-    !whole ||
-    !/承办|受理|收到|接收|交办/.test(
-      whole.sentence
-        .slice(0, whole.at + 1)
-        .map(clauseOf)
-        .join(" "),
-    )
-  )
-    return undefined;
-  return exceeds(part, whole) && !sentence.slice(whole.at + 1, at + 1).some(({ before }) => /[;。]/.test(before))
-    ? whole
-    : undefined;
+  if (!whole || !exceeds(part, whole)) return undefined;
+  const isTakenUp = sentence.slice(0, whole.at + 1).some((one) => /承办|受理|收到|接收|交办/.test(clauseOf(one)));
+  const isParted = sentence.slice(whole.at + 1, at + 1).some(({ before }) => /[;。]/.test(before));
+  return isTakenUp && !isParted ? whole : undefined;
 }
 
 /** A subject of fewer characters may be of many things. */

@@ -60,12 +60,12 @@ function judge(
   // 自然资源局、住建局各7件: how many that is in all is not told
   if (gaps.some((gap) => /各$/.test(gap))) return undefined;
   if (low > whole.high) {
-    // a list whose parts are parted by ; where it began behind a comma may have ended
     // 按期结案9.61万件,占98.2%,市民上报1.13万件: behind a share the list may have ended
     const isParted = parts.slice(1).some((part) => {
       const one = told.get(part);
       return one?.sentence[one.at - 1]?.metric.kind === "rate" && one.before.startsWith(",");
     });
+    // a list whose parts are parted by ; where it began behind a comma may have ended
     const isDoubtful = isParted || (!/:/.test(gaps[0]!) && gaps.slice(1).some((gap) => /;/.test(gap)));
     const behind = text.slice(total.span.end, parts.at(-1)!.span.end + NEAR);
     // 最多跑一次1921项、网上可办1903项 of 1946: kinds that exclude each other are not both most of it

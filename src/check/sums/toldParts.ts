@@ -73,7 +73,13 @@ function sumBehind({ metric: total, before, sentence, at }: Told): Draft | undef
     return undefined;
   // a sum of some of them is one, too: 全年…12件,其中…3件
   for (let from = 0; from < parts.length - 1; from++) if (isTold(total, parts.slice(from))) return undefined;
-  return Math.abs(sumOf(parts) - total.value) <= total.value * FARTHEST ? saidOf(total, parts) : undefined;
+  return saidIfMeant(total, parts);
+}
+
+/** What is said of parts that are near their total, and so were meant to make it up. */
+function saidIfMeant(total: Metric, parts: readonly Metric[]): Draft | undefined {
+  const gap = Math.abs(sumOf(parts) - total.value);
+  return gap > 0 && gap <= total.value * FARTHEST ? saidOf(total, parts) : undefined;
 }
 
 /** 县政府制定19件、部门制定14件,全年共制定47件: all that was done by the same verb. */
@@ -95,14 +101,10 @@ function halvesOf(total: Told): Draft | undefined {
   const parts = [first![0]!, second![0]!];
   const verb = VERB_OF.exec(clauseOf(total))?.[0];
   if (verb === undefined || !parts.every((part) => clauseOf(part).includes(verb))) return undefined;
-  const sum = sumOf(parts.map((part) => part.metric));
-  const isMeant = Math.abs(sum - metric.value) <= metric.value * FARTHEST;
-  return sum === metric.value || !isMeant
-    ? undefined
-    : saidOf(
-        metric,
-        parts.map((part) => part.metric),
-      );
+  return saidIfMeant(
+    metric,
+    parts.map((part) => part.metric),
+  );
 }
 
 /** How far before a figure 全年 may stand. */
@@ -164,17 +166,11 @@ function closedList(first: Told): Draft | undefined {
     if (!sameUnit(last, first) || !/^[、,和及]/.test(last.before) || /;/.test(last.before)) return undefined;
     if (!/^(?:其他|其它)/.test(clauseOf(last).replace(/^[和及]/, ""))) continue;
     if (![total, ...parts].every(({ metric }) => isExact(metric)) || OPEN.test(last.behind)) return undefined;
-    const sum = sumOf(parts.map(({ metric }) => metric));
+    const metrics = parts.map(({ metric }) => metric);
     // …其他10件,尚有30件未审核: what they lack stands beside them
-    const rest = total.metric.value - sum;
+    const rest = total.metric.value - sumOf(metrics);
     if (sentence.slice(end).some(({ metric }) => metric.value === rest)) return undefined;
-    const isMeant = Math.abs(sum - total.metric.value) <= total.metric.value * FARTHEST;
-    return sum === total.metric.value || !isMeant
-      ? undefined
-      : saidOf(
-          total.metric,
-          parts.map(({ metric }) => metric),
-        );
+    return saidIfMeant(total.metric, metrics);
   }
   return undefined;
 }
