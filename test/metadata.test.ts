@@ -36,6 +36,25 @@ describe("titles and issuers", () => {
       "松河街道办事处2023年法治政府建设情况报告",
       ["松河街道办事处"],
     ],
+    [
+      "in a table and once more below, broken",
+      "| 云岭县应急管理局2025年度法治政府建设情况报告 |\n云岭县应急管理局2025年度法治\n政府建设情况报告\n",
+      "云岭县应急管理局2025年度法治政府建设情况报告",
+      ["云岭县应急管理局"],
+    ],
+    [
+      "behind its document number",
+      "[云政发〔2026〕7号] 云岭县人民政府关于2025年法治政府建设情况的报告\n",
+      "云岭县人民政府关于2025年法治政府建设情况的报告",
+      ["云岭县人民政府"],
+    ],
+    [
+      "before its date",
+      "云岭县司法局2024年度法治政府建设工作报告 2024-12-12\n",
+      "云岭县司法局2024年度法治政府建设工作报告",
+      ["云岭县司法局"],
+    ],
+    ["a path is none", ">> 阳光执法 | >> 执法公开 | >> 法治政府建设年度报告 |\n2025年，我局成效明显。\n", null, []],
     ["a place is no issuer", "云岭县2023年法治政府建设情况报告\n", "云岭县2023年法治政府建设情况报告", []],
     ["none", "", null, []],
   ])("%s", (_, head, title, issuers) => {
@@ -53,6 +72,7 @@ describe("years", () => {
   it.each<[reason: string, text: string, year: number | null]>([
     ["from the title", `云岭县2023年度法治政府建设情况报告\n${body}`, 2023],
     ["a span gives the last", `云岭县2021—2022年度法治政府建设情况报告\n${body}`, 2022],
+    ["not the year of the plan", `云岭区关于2020年度法治政府建设情况及2021年度工作安排的报告\n${body}`, 2020],
     ["Chinese digits", `云岭县二〇二二年法治政府建设情况报告\n${body}`, 2022],
     ["from the lead, not from 《》", `全面落实《纲要(2015-2020年)》,2019年,我县扎实推进。\n${body}`, 2019],
     ["年以来", `2019年以来,我县扎实推进法治政府建设。\n${body}`, 2019],
@@ -110,6 +130,35 @@ describe("the page head", () => {
       null,
       "河东县人民政府关于2023年度法治政府建设情况的报告",
     ]);
+  });
+
+  it.each<[reason: string, lines: string, addressees: string[]]>([
+    [
+      "no colon behind full names, where the title tells the issuer",
+      "中共云岭县委、云岭县人民政府",
+      ["中共云岭县委", "云岭县人民政府"],
+    ],
+    ["the issuer once more", "云岭县司法局", []],
+    ["the issuer below its label", "来源：\n司法局", []],
+    ["both", "云岭县司法局\n县委、县政府", ["县委", "县政府"]],
+  ])("reads addressees: %s", (_, lines, addressees) => {
+    const head = `云岭县司法局2023年法治政府建设情况报告\n${lines}\n2023年，我局成效明显，现将情况报告如下：\n`;
+    expect(parseReport(head + body).metadata.addressees).toEqual(addressees);
+  });
+
+  it("reads a lead that is broken over lines, and what an indentation became in another encoding", () => {
+    const head =
+      "云岭县教育局2025年法治政府建设情况报告\n??2025年,县教育局推进依法行政、依法治教,给全县教育\n\n事业发展添了保障。\n??";
+    const { lead, sections } = parseReport(head + body);
+    expect(lead?.text.replace(/\s/g, "")).toBe("2025年,县教育局推进依法行政、依法治教,给全县教育事业发展添了保障。");
+    expect(sections.map(({ title }) => title)).toEqual(["成效", "问题"]);
+  });
+
+  it("reads values that are items of a list", () => {
+    const { metadata } = parseReport(
+      `- 文号:\n- 云建〔2022〕4号\n- 成文日期:\n- 2022-01-10\n云岭县住建局2021年法治政府建设情况报告\n${body}`,
+    );
+    expect([metadata.documentNumber, metadata.writtenDate]).toEqual(["云建〔2022〕4号", "2022-01-10"]);
   });
 
   it("reads a value on the next line", () => {

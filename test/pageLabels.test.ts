@@ -32,6 +32,31 @@ describe("labels of a page head", () => {
     ["a value of digits may run into the next label", "2024-01-02来源:县府办", [["source", "来源", "县府办"]]],
     ["but only into one that is known for it", "12编辑:李某", []],
     ["a bracket may", "[2024]编辑:李某", [["other", "编辑", "李某"]]],
+    [
+      "brackets end it",
+      "[ 索引号 ] 1150/2026-05 [ 发文字号 ]",
+      [
+        ["indexNumber", "索引号", " 1150/2026-05 [ 发文字号 ]"],
+        ["documentNumber", "发文字号", ""],
+      ],
+    ],
+    [
+      "on a line that begins with one, space ends the others too",
+      "索引号 0152-X/2026 发布机构 县司法局",
+      [
+        ["indexNumber", "索引号", " 0152-X/2026 发布机构 县司法局"],
+        ["publisher", "发布机构", " 县司法局"],
+      ],
+    ],
+    ["but not short ones, which are words as well", "关键词 来源 时间", [["other", "关键词", " 来源 时间"]]],
+    [
+      "one that is not known, behind a number",
+      "索引号:4311/2026-01 分类:",
+      [
+        ["indexNumber", "索引号", "4311/2026-01 分类:"],
+        ["other", "分类", ""],
+      ],
+    ],
     ["a sentence has none", "全年共受理行政复议案件26件。", []],
   ])("%s: %s", (_, line, found) => {
     expect(findLabels(line).map(({ key, label, end }) => [key, label, line.slice(end)])).toEqual(found);

@@ -6,23 +6,25 @@ const ADDRESSEE =
   /^(?:中共)?[\u4e00-\u9fff]{0,24}(?:党中央|国务院|中央|委|政府|人大常委会|常委会|人大|政协|党组|党工委|办公室|办|局|厅|部|委员会|领导小组|院|署)$/;
 
 /**
- * The addressees: a short line of organs between the title and the lead.
+ * The addressees: a short line of organs between the title and the lead; `issuers` are those that the title names.
  *
  *     市委、市政府:       市委, 市政府
  *     县人大常委会        县人大常委会     no colon where the line lost it
  */
-export function findAddressees(text: string, head: Range, from: number): Range[] {
+export function findAddressees(text: string, head: Range, from: number, issuers: readonly string[]): Range[] {
   for (const whole of linesOf(text, from, head.end)) {
     const line = trimRange(text, whole);
     const words = text.slice(line.start, line.end);
     const bare = words.replace(/[:,]$/, "");
     if (bare.length < 2 || bare.length > 60 || /[。>|]|\d/.test(bare)) continue;
     const found = split(bare, line.start);
-    const ended = /[:,]$/.test(words);
-    const all = found.every((range) => ADDRESSEE.test(text.slice(range.start, range.end)));
-    // without its colon a line of one organ may be the issuer under the title: then it is a short form
-    if (all && (ended || found.every((range) => !/人民政府$|^中共/.test(text.slice(range.start, range.end)))))
-      return found;
+    const names = found.map((range) => text.slice(range.start, range.end));
+    if (!names.every((name) => ADDRESSEE.test(name))) continue;
+    if (/[:,]$/.test(words)) return found;
+    // without its colon a line may tell the issuer under the title: where the title has none, by any full name
+    const isIssuer = (name: string): boolean =>
+      issuers.length > 0 ? issuers.some((issuer) => issuer.endsWith(name)) : /人民政府$|^中共/.test(name);
+    if (!names.some(isIssuer)) return found;
   }
   return [];
 }

@@ -45,6 +45,7 @@ function cleanValue(text: string, range: Range): Range | null {
   for (;;) {
     const before = end - start;
     while (start < end && /[|•·*:\s]/.test(text[start]!)) start++;
+    if (/^[-–] /.test(text.slice(start, end))) start += 2;
     while (end > start && /[|•·*\s;]/.test(text[end - 1]!)) end--;
     if (end > start && /[([【]/.test(text[end - 1]!)) end--;
     if (end - start === before) break;

@@ -52,9 +52,11 @@ export function readMetadata(normal: NormalText, outline: Outline): Metadata {
   const title = titleRange ? words(titleRange).replace(/\s+/g, "") : null;
 
   const signature = readSignature(text, outline.closing);
-  const titleIssuers = titleRange ? issuersOfTitle(text.slice(titleRange.start, titleRange.end)) : [];
+  const titleIssuers = (titleRange ? issuersOfTitle(text.slice(titleRange.start, titleRange.end)) : []).map((name) =>
+    name.replace(/\s+/g, ""),
+  );
   const issuers = mergeIssuers(
-    titleIssuers.map((name) => name.replace(/\s+/g, "")),
+    titleIssuers,
     signature.issuers.map(({ name }) => name),
   );
   if (titleIssuers.length > 0 && titleRange) note("issuers", titleRange);
@@ -64,6 +66,7 @@ export function readMetadata(normal: NormalText, outline: Outline): Metadata {
     text,
     outline.head,
     titleRange && titleRange.end < outline.head.end ? titleRange.end : outline.head.start,
+    titleIssuers,
   );
   note("addressees", ...addressees);
 

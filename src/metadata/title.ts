@@ -21,11 +21,17 @@ const MOST_LINES = 4;
  * Of a title that is repeated the first one counts. Returns `undefined` where no line says what the document is.
  */
 export function findTitle(text: string, head: Range): Range | undefined {
-  const lines = filledLines(text, head.start, head.end);
+  const lines = filledLines(text, head.start, head.end).map((line) => withoutFrame(text, line));
   const words = (line: Range): string => text.slice(line.start, line.end);
   const usable = (line: Range): boolean => {
     const said = words(line);
-    return said.length <= 80 && !/[。;]|[:,]$/.test(said) && findLabels(said).length === 0 && !isNavigationLine(said);
+    return (
+      said.length <= 80 &&
+      !said.includes("|") &&
+      !/[。;]|[:,]$/.test(said) &&
+      findLabels(said).length === 0 &&
+      !isNavigationLine(said)
+    );
   };
   for (const joinMost of [1, MOST_LINES]) {
     for (let i = 0; i < lines.length; i++) {
@@ -39,6 +45,20 @@ export function findTitle(text: string, head: Range): Range | undefined {
     }
   }
   return undefined;
+}
+
+/**
+ * A line without what may stand around a title on it: the bars of a table, the document number in brackets before it, the date
+ * behind it.
+ */
+function withoutFrame(text: string, { start, end }: Range): Range {
+  const [, before, behind] =
+    /^([|\s]*(?:\[[^[\]]{4,30}号\]\s*)?).*?((?:\s+20\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?)?[|\s]*)$/s.exec(
+      text.slice(start, end),
+    )!;
+  return before!.length + behind!.length < end - start
+    ? { start: start + before!.length, end: end - behind!.length }
+    : { start, end };
 }
 
 /**
@@ -73,7 +93,7 @@ function withIssuers(text: string, lines: readonly Range[], at: number): number 
 /** The title in front of an addressee or of the text itself, in a text that lost its line ends. */
 export function findGluedTitle(text: string, head: Range): Range | undefined {
   const words = text.slice(head.start, Math.min(head.end, head.start + 400));
-  const match = /(?:^|\n)([^。,:;\n]{4,60}?法治[^。,:;\n]{0,20}?(?:报告|总结|汇报))(?=[^,。的\n])/.exec(words);
+  const match = /(?:^|\n)([^。,:;>|\n]{4,60}?法治[^。,:;>|\n]{0,20}?(?:报告|总结|汇报))(?=[^,。的\n])/.exec(words);
   if (!match) return undefined;
   const start = head.start + match.index + match[0].indexOf(match[1]!);
   return { start, end: start + match[1]!.length };

@@ -6,7 +6,7 @@ const MARKER_AHEAD = "(?=[（(]?[一二三四五六七八九十]|[（(][0-9]|[0-
 
 /**
  * Signs of Markdown and of bullet lists: of a heading, of bold type and of code, before a marker of the outline, a rule between
- * paragraphs, and the escape of a numbered line.
+ * paragraphs, and the escape of a numbered line; and what an indentation becomes that was copied in another encoding.
  */
 const SIGNS = new RegExp(
   [
@@ -14,6 +14,7 @@ const SIGNS = new RegExp(
     "(?<!\\*)\\*\\*(?!\\*)",
     "(?<!`)`(?!`)",
     `^[ \\t]*[-*+>•●■◆▪][ \\t]+${MARKER_AHEAD}`,
+    "^[?\\uFFFD]{1,4}(?=[\\u4e00-\\u9fff0-9（(])",
     "^[ \\t]*(?:-{3,}|={3,}|\\*{3,}|_{3,})[ \\t]*$",
     "(?<=^[ \\t]*[0-9]{1,2})\\\\(?=[.)])",
   ].join("|"),
@@ -21,7 +22,7 @@ const SIGNS = new RegExp(
 );
 
 /** What any of the signs begins with: most texts have none. */
-const MAY_BE = /[#*`•●■◆▪\\]|^[ \t]*[-+>=_]/m;
+const MAY_BE = /[#*`•●■◆▪\\]|^[ \t]*[-+>=_]|^[?\uFFFD]/m;
 
 /**
  * Drop the signs of a light markup, so that a heading begins with its marker.
@@ -29,6 +30,7 @@ const MAY_BE = /[#*`•●■◆▪\\]|^[ \t]*[-+>=_]/m;
  *     ## 一、工作情况        一、工作情况
  *     **（一）加强领导**  →  （一）加强领导
  *     - 1\. 办理26件         1. 办理26件
+ *     ??一、工作情况        一、工作情况
  */
 export function markupEdits(text: string): Edit[] {
   if (!MAY_BE.test(text)) return [];

@@ -53,7 +53,8 @@ function isProse(line: string): boolean {
   if (isFieldLine(line)) return false;
   if (/如下[:。]?$/.test(line)) return true;
   if (/。/.test(line) && line.length > 12) return true;
-  return line.length > 50 && /,/.test(line);
+  // a sentence broken over lines
+  return (line.length > 50 && /,/.test(line)) || (line.length > 25 && /,[^,]+,/.test(line));
 }
 
 function findHeadEnd(text: string, lines: readonly Range[], limit: number): number {

@@ -1,4 +1,5 @@
 import { groupBy } from "./groupBy.ts";
+import type { Range } from "./range.ts";
 
 /**
  * The labels of page heads on government sites: 政府信息公开目录 metadata and the templates of publishing systems.
@@ -19,7 +20,7 @@ export type FieldKey =
   | "dropped";
 
 export const PAGE_LABELS: Record<FieldKey, readonly string[]> = {
-  indexNumber: ["索引号", "信息索引号", "索取号", "信息索取号"],
+  indexNumber: ["索引号", "信息索引", "信息索引号", "索取号", "信息索取号"],
   title: ["标题", "名称", "信息名称", "公文名称", "文件名称", "信息标题"],
   documentNumber: ["文号", "发文字号", "发布文号", "文件编号", "公文号", "发文文号", "文件文号"],
   publisher: [
@@ -33,9 +34,10 @@ export const PAGE_LABELS: Record<FieldKey, readonly string[]> = {
     "发布机关",
     "发文单位",
     "公开单位",
+    "机构名称",
   ],
   source: ["信息来源", "来源", "文章来源", "稿源", "来稿单位"],
-  writtenDate: ["成文日期", "生成日期", "产生日期", "印发日期", "签发日期", "成文时间"],
+  writtenDate: ["成文日期", "生成日期", "产生日期", "印发日期", "签发日期", "成文时间", "公文生成日期"],
   issuedDate: ["发文日期", "发文时间"],
   publishedDate: ["发布日期", "发布时间", "公开日期", "发表时间", "公开时间", "发表日期", "发稿时间"],
   plainDate: ["时间", "日期"],
@@ -76,6 +78,12 @@ export const PAGE_LABELS: Record<FieldKey, readonly string[]> = {
     "栏目",
     "记录形式",
     "载体类型",
+    "体裁",
+    "公开类别",
+    "所属类目",
+    "责任科室",
+    "废止日期",
+    "信息发布人",
   ],
   dropped: [
     "浏览次数",
@@ -136,37 +144,38 @@ export interface FoundLabel {
 }
 
 /**
- * The labels of one line of a page head, in order: each with a colon or the bar of a table behind it, or, where the line
- * begins with it, only space.
+ * The labels of one line of a page head, in order: each with a colon or the bar of a table behind it, or in brackets, or,
+ * where the line begins with a label, only space.
  *
  *     索 引 号:104512003/2024-00318      文       号 | 遂安委〔2025〕14号
+ *     [ 索引号 ] 104512003/2024-00318    索引号 104512003/2024-00318 公开方式 主动公开
  */
 export function findLabels(whole: string): FoundLabel[] {
   const line = whole.length > LONGEST_FIELD_LINE ? whole.slice(0, LONGEST_FIELD_LINE) : whole;
   const found: FoundLabel[] = [];
-  if (!/[:|]|^[^。,]{2,}/.test(line)) return found;
+  if (!/[:|[【]|^[^。,]{2,}/.test(line)) return found;
   for (let at = 0; at < line.length; ) {
-    const label = labelAt(line, at) ?? (found.length > 0 ? unknownAt(line, at) : undefined);
+    const label = labelAt(line, at, found.length > 0) ?? (found.length > 0 ? unknownAt(line, at) : undefined);
     if (label) found.push(label);
     at = label ? label.end : at + 1;
   }
   return found;
 }
 
-/** The longest label that stands at a place of a line and has an end. */
-function labelAt(line: string, at: number): FoundLabel | undefined {
+/** The longest label that stands at a place of a line and has an end; `among` others that stand before it. */
+function labelAt(line: string, at: number, among: boolean): FoundLabel | undefined {
   const labels = BY_FIRST.get(line.charCodeAt(at));
   if (!labels || !mayBegin(line, at)) return undefined;
   for (const label of labels) {
     const behind = behindLabel(line, at, label);
-    const end = behind < 0 ? -1 : labelEnd(line, at, behind);
+    const end = behind < 0 ? -1 : labelEnd(line, { start: at, end: behind }, among);
     if (end >= 0) return { key: BY_LABEL.get(label)!, label, start: at, end };
   }
   return undefined;
 }
 
-/** A word behind two spaces and before a colon, among fields. */
-const UNKNOWN = /(?<= {2})([\u4e00-\u9fff]{2,8})[:|]/y;
+/** A word behind two spaces, a bar or a number and before a colon, among fields. */
+const UNKNOWN = /(?<=(?: {2}|\| ?|\d ))([\u4e00-\u9fff]{2,8})[:|]/y;
 
 /** A label that no page was known to have: it ends the value before it. */
 function unknownAt(line: string, at: number): FoundLabel | undefined {
@@ -196,13 +205,19 @@ function behindLabel(line: string, at: number, label: string): number {
   return end;
 }
 
+/** Fewer characters than this are as often a word of a value as a label: 时间, 来源. 文号 is none. */
+const SHORTEST_SPACED = 3;
+
 /** Where what ends a label ends, or -1. */
-function labelEnd(line: string, at: number, behind: number): number {
-  const next = behindSpace(line, behind);
+function labelEnd(line: string, { start, end }: Range, among: boolean): number {
+  const next = behindSpace(line, end);
   if (line[next] === ":" || line[next] === "|") return next + 1;
-  if (!/^[•·*\-| ]{0,6}$/.test(line.slice(0, at))) return -1;
+  const before = line.slice(0, start);
+  if (/[\]】]/.test(line[next] ?? "") && /[[【] ?$/.test(before)) return next + 1;
+  const isSpaced = among && before.endsWith(" ") && (end - start >= SHORTEST_SPACED || line.startsWith("文号", start));
+  if (!isSpaced && !/^[•·*\-| ]{0,6}$/.test(before)) return -1;
   if (next === line.length) return next;
-  return next > behind ? next - 1 : -1;
+  return next > end ? next - 1 : -1;
 }
 
 function behindSpace(line: string, at: number): number {
