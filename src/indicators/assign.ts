@@ -36,16 +36,24 @@ function matchesOf(text: string, figures: readonly Figure[], index: number, name
   const figure = figures[index]!;
   if (figure.aspect !== "result") return [];
   const frame = frameOf(text, figures, index);
-  if (ELSEWHERE.test(frame.clause.slice(0, frame.clause.indexOf("#")))) return [];
+  const before = frame.clause.slice(0, frame.clause.indexOf("#"));
+  if (ELSEWHERE.test(before)) return [];
+  if (figure.quantity.kind === "count" && (MEAN.test(before) || OF_A_KIND.test(before))) return [];
   const fields = fieldsOf(text, figure, frame, named);
   const found = find(figure, frame, (entry) => leansOn(entry, fields, frame));
-  const turned = found.length === 0 ? turnedFrame(frame) : undefined;
+  const turned = found.length === 0 ? turnedFrame(frame, figure.quantity.unit) : undefined;
   return resolve(turned ? find(figure, turned, () => false) : found, figure, frame, fields);
 }
 
 /** A figure of the whole country, or the mean of a province, that a report compares its own with. */
 const ELSEWHERE =
   /全国(?:各级)?(?:法院|检察机关|公安机关|行政机关|行政复议机[关构]|人民调解(?:组织|委员会|员)|平均|同期)|全国各级|全[省市州](?:同期|平均)|[省市]平均/;
+
+/** A mean, or what is done each month: 年均办理超过3万件, 每月举办8场. */
+const MEAN = /[年月周日]均(?!衡)|平均|每个?[月周旬日](?!一)/;
+
+/** One kind of cases of many: 投诉举报类21件 of the applications for reconsideration. */
+const OF_A_KIND = /(?<!民事|刑事|建议|提案|[各两二三四五六七八九十几N])类(?:案件|受理)?$/;
 
 /** The codes whose wordings a frame has, without those that it rules out; `leansOn` says which need no name there. */
 function find(figure: Figure, frame: Frame, leansOn: (entry: Entry) => boolean): Match[] {

@@ -15,7 +15,7 @@ export const FIELDS: Readonly<Record<string, RegExp>> = {
   "legal-aid": /法律援助|法援|援助案件|受援/g,
   "legal-services": /公共法律服务|12348|法律咨询|法律服务/g,
   petitions: /信访|来访(?![^,。;]{0,4}咨询)|上访|接访|来信/g,
-  hotline: /12345|便民热线|市民服务热线|市民热线|政务热线|政务服务热线|市长热线|接诉即办/g,
+  hotline: /12345|便民热线|市民服务热线|市民热线|政务热线|政务服务热线|市长热线|市长电话|接诉即办/g,
   congress: /人大代表|代表建议|代表(?:们)?(?:提出|所提)的?建议|人大建议|人大.{0,4}议案|人大[^,。;]{0,8}建议/g,
   cppcc: /政协|委员提案|提案/g,
   oversight: /司法建议|检察建议|检察意见|问责|追责|审计|效能投诉|执法投诉|投诉举报|作风.{0,6}投诉|行政效能/g,
@@ -47,6 +47,7 @@ export const FIELDS: Readonly<Record<string, RegExp>> = {
   powers: /权责清单|权力清单|责任清单|权力事项|权责事项/g,
   commitment: /告知承诺/g,
   "law-savvy": /明白人/g,
+  "law-study": /法治思想|学法|法治学习|中心组/g,
 };
 
 export const FIELD_NAMES: readonly string[] = Object.keys(FIELDS);

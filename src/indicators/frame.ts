@@ -90,15 +90,22 @@ const BEFORE_NOUN = /^(?:另外?|还|共|全年|其中|现?有|的|[、和及与
  * A frame in which a figure that stands before its noun stands behind it, as most wordings have it; nothing where no noun follows.
  *
  *     #执法案卷被逐卷评查,优秀率N   →   执法案卷被逐卷评查#,优秀率N
+ *     #部门的行政许可事项N            →   nothing: 27个部门的行政许可事项278项
  */
-export function turnedFrame({ text, at, clause }: Frame): Frame | undefined {
+export function turnedFrame({ text, at, clause }: Frame, unit: string): Frame | undefined {
   const [before, behind] = clause.split("#") as [string, string];
   if (DENIED.test(behind)) return undefined;
   if (behind.length < SHORTEST_NOUN || !BEFORE_NOUN.test(before) || !BEGINS_NOUN.test(behind)) return undefined;
   const rest = text.slice(at + 1 + behind.length);
+  // of bodies and places only: what stands before the next figure is what that one counts
+  if (/[^、和及与]N$/.test(`${behind}${rest[0] ?? ""}`) && (unit === "个" || unit === "家" || COUNTED.test(behind)))
+    return undefined;
   const own = behind.replace(/(?:、|和|及|与|以及)$/, "");
   return { text: `${text.slice(0, at)}${own}#${rest}`, at: at + own.length, clause: `${before}${own}#` };
 }
+
+/** A noun that goes on to count something else: 5项专项清理共梳理文件5451件. */
+const COUNTED = /共|累计|总计|合计/;
 
 /** What did not happen, or not yet. */
 const DENIED = /未|没有|尚|无法/;

@@ -48,6 +48,7 @@ export const congress: readonly Indicator[] = [
       "法规议案#",
       "联名[^,;。#N]{0,4}议案#",
       "(?:收集|征集)[^,;。#N]{0,2}意见建议#",
+      "建议(?:和提案)?的?答复[^,;。#N]{0,2}公开#",
     ],
     examples: {
       positive: [

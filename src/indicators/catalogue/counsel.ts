@@ -50,6 +50,7 @@ export const counsel: readonly Indicator[] = [
       "解聘#",
       "#[^。#]{0,16}为企业",
       "#…建立法律顾问制度",
+      "(?:共有|现有|全[市县区省])[^,;。#N]{0,4}执业律师#",
     ],
     neverUnits: ["个"],
     examples: {
@@ -146,6 +147,8 @@ export const counsel: readonly Indicator[] = [
       "为N?企业[^。;]{0,20}意见#",
       "中,?有?#(?:被|获|得到)?采纳",
       "法治体检[^。#]{0,50}#",
+      "征求意见#",
+      "口头意见",
     ],
     examples: {
       positive: [

@@ -7,6 +7,7 @@ export const disclosure: readonly Indicator[] = [
     kind: "count",
     units: ["条", "件"],
     definition: "items published on the organ's own initiative, websites included",
+    unitClass: "information",
     named: [
       "(?:主动公开|发布|更新|公布|公开|上传|刊发|推送)…(?:政府信息|政务信息|信息|政务动态|各类内容)…#",
       "(?:政府|政务|重点领域|网站|门户|平台|各类)…信息…(?:公开|更新|发布)(?:量|数|数量)?…#",
@@ -22,17 +23,19 @@ export const disclosure: readonly Indicator[] = [
       "更新网站…信息#",
       "(?:公示栏|公众号|网站)[^,;。#N]{0,4}晒出…#",
       "主动公开[^,;。#N]{0,40}信息#",
+      "(?:主动公开|公开|发布)[^#N。;]{0,24}等(?:方面)?(?:内容|信息|事项的?信息)#",
+      "网站[^,;。#N]{0,6}(?:登载|刊登|编发|刊发)[^,;。#N]{0,10}信息#",
     ],
     inField: ["(?:公开|发布|更新)…信息…#"],
     never: [
-      "(?:政策文件|解读|政策性文件)…#",
+      "(?:政策文件|解读|政策性文件)…#(?<!、[^#]{0,12}(?:信息|内容)#)",
       "申请…#",
       "(?:执法|处罚|许可|公示|信用|招聘|普法|宣传|法治|检查|涉企)(?:类)?…(?:信息|内容|动态)?…#(?<!主动公开…#)(?<!网站更新.{0,12}#)",
       "其中…#",
       "答复…#",
       "率…#",
       "规范性文件…#",
-      "公告…#(?<!网站更新.{0,12}#)",
+      "公告…#(?<!网站更新.{0,12}#)(?<!、[^#]{0,12}(?:信息|内容)#)",
       "事项…#",
       "栏目…#",
       "#…栏目",
@@ -47,6 +50,7 @@ export const disclosure: readonly Indicator[] = [
       "#…公开申请",
       "不良行为…#",
       "(?:接受|接收|收到|答复|解答)[^,;。#N]{0,14}咨询#",
+      "(?:纸媒|报刊|报纸|(?<![新融])媒体)[^,;。#N]{0,14}#",
     ],
     neverUnits: ["期", "次", "户次"],
     examples: {
@@ -143,6 +147,7 @@ export const disclosure: readonly Indicator[] = [
       "留言…#",
       "(?:审查|审核)[^,;。#N]{0,30}#",
       "申请#(?:已|均|全部)",
+      "(?:直通车|信箱|热线|留言|提案|建议)[^,;。#N]{0,4}#",
     ],
     examples: {
       positive: [
@@ -195,6 +200,7 @@ export const disclosure: readonly Indicator[] = [
     kind: "count",
     units: ["条", "件", "份"],
     definition: "policy documents published",
+    unitClass: "information",
     named: [
       "(?:发布|公开|公布|上传|新增|收录)…政策(?:性)?文件…#",
       "政策(?:性)?文件(?:信息)?…(?:公开|发布)…#",
@@ -215,6 +221,10 @@ export const disclosure: readonly Indicator[] = [
       "率…#",
       "增加…#",
       "(?:审查|审核)[^。#]{0,40}政策文件#",
+      "政策文件、[^,;。#N]{0,14}信息",
+      "政策文件、[^,;。#N]{0,16}(?:内容|信息)[^,;。#N]{0,2}#",
+      "(?:保留|做了|进行了?)[^,;。#N]{0,6}(?:审查|审核)",
+      "#[^,;。#N]{0,4}(?:做了|进行)[^,;。#N]{0,6}(?:审查|审核)",
     ],
     examples: {
       positive: [
@@ -240,6 +250,7 @@ export const disclosure: readonly Indicator[] = [
     kind: "count",
     units: ["篇", "条", "件"],
     definition: "policy interpretations published",
+    unitClass: "information",
     named: [
       "(?:政策|文件|图文|多元化|部门)?解读(?:材料|稿件|文章|信息|稿|产品|方案|视频)?…#",
       "#…(?:政策)?解读(?:材料|稿件|文章|信息)?",
@@ -258,6 +269,7 @@ export const disclosure: readonly Indicator[] = [
       "解读N,其中[^。;]{0,24}解读#",
       "解读(?:典型)?案例#",
       "访谈…#",
+      "解读、[^,;。#N]{0,12}信息",
     ],
     neverUnits: ["类", "场", "次"],
     examples: {

@@ -7,12 +7,13 @@ export const litigation: readonly Indicator[] = [
     kind: "count",
     units: ["件", "宗"],
     definition: "administrative lawsuits handled or received against the government or its departments",
+    unitClass: "lawsuit",
     named: [
       "(?:行政应诉|行政诉讼|应诉|行政诉讼案|被诉行政)(?:案件|案)…#",
       "(?:行政诉讼|行政应诉|应诉)…(?:收案|新收|受理|案件量|案件数|案件)…#",
       "行政应诉(?:共|共计|累计)?#",
       "(?:为被告|被诉|作为被告|涉诉|起诉)…(?:案件|案)…#",
-      "(?:新收|受理|收到|发生|办理|代理|承办|涉).{0,20}行政(?:诉讼)?案件…#",
+      "(?:新收|受理|收到|发生|办理|代理|承办|涉)[^N]{0,20}行政(?:诉讼)?案件…#",
       "(?:行政诉讼|应诉)…#(?=…案件)",
       "#…(?:行政诉讼案件|行政应诉案件|应诉案件)",
       "被诉行政案件…#",
@@ -68,6 +69,7 @@ export const litigation: readonly Indicator[] = [
       "到庭[^,;。#N]{0,10}#",
       "涉诉信访…#",
       "纠正违法通知书…#",
+      "诉讼、复议[^,;。#N]{0,4}#",
     ],
     examples: {
       positive: [
@@ -100,6 +102,7 @@ export const litigation: readonly Indicator[] = [
     kind: "count",
     units: ["件", "宗"],
     definition: "lawsuits concluded",
+    unitClass: "lawsuit",
     named: [
       "(?:行政诉讼|行政应诉|应诉|被告…)案件…(?:审结|结案|已结|办结|判决)…#",
       "(?:审结|办结)…(?:行政诉讼|应诉)…#",
@@ -128,6 +131,7 @@ export const litigation: readonly Indicator[] = [
       "(?:国有企业|国企)[^。;]{0,60}#",
       "法院[^。;]{0,30}通报[^。;]{0,30}#",
       "林业行政案件#",
+      "(?:林业|治安|路政|渔业|海事|城管|国土|环境|卫生|交通)[^,;。#N]{0,4}行政案件[^,;。#]{0,10}#",
     ],
     examples: {
       positive: [
@@ -157,6 +161,7 @@ export const litigation: readonly Indicator[] = [
     kind: "count",
     units: ["件", "宗"],
     definition: "lawsuits lost",
+    unitClass: "lawsuit",
     named: [
       "(?:行政诉讼|应诉|行政案件|行政机关|判决…)…败诉(?!率)…#",
       "官司[^。#]{0,8}输掉#",
@@ -178,6 +183,10 @@ export const litigation: readonly Indicator[] = [
       "败诉案件(?:提示函|分析报告|建议书|通报)#",
       "败诉分析报告#",
       "风险提示#",
+      "败诉风险",
+      "败诉预警",
+      "系列[^,;。#N]{0,4}败诉",
+      "#,占[^,;。#N]{0,4}败诉总数",
     ],
     examples: {
       positive: [
@@ -204,6 +213,7 @@ export const litigation: readonly Indicator[] = [
     kind: "count",
     units: ["件", "宗"],
     definition: "lawsuits won",
+    unitClass: "lawsuit",
     named: [
       "(?:行政诉讼|行政应诉|行政机关|我局|政府)…胜诉(?!率)…#",
       "判决支持(?:行政机关|我[省市县区局])的?#",

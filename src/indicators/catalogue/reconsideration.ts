@@ -7,6 +7,7 @@ export const reconsideration: readonly Indicator[] = [
     kind: "count",
     units: ["件", "宗"],
     definition: "applications received in the period, accepted or not",
+    unitClass: "lawsuit",
     named: [
       "(?:收到|接到|接收|新收|登记|收件|收案)…复议…#",
       "复议…(?:新收|收案|收到|接收|收件|申请量|申请数)…#",
@@ -62,6 +63,7 @@ export const reconsideration: readonly Indicator[] = [
     kind: "count",
     units: ["件", "宗"],
     definition: "applications accepted",
+    unitClass: "lawsuit",
     named: [
       "(?<!不予|不|未)受理(?!率|点|窗口)…复议…#",
       "复议…(?<!不予|不|未)受理(?!率|点|窗口)…#",
@@ -93,6 +95,8 @@ export const reconsideration: readonly Indicator[] = [
       "未予(?:立案|受理)…#",
       "没有(?:立案|受理)…#",
       "申诉#",
+      "(?:还没|尚未|没有|未)受理…#",
+      "受理前…#",
     ],
     examples: {
       positive: [
@@ -120,6 +124,7 @@ export const reconsideration: readonly Indicator[] = [
     kind: "count",
     units: ["件", "宗"],
     definition: "applications not accepted; the total, where the text splits it into 不予受理, 转送, 告知",
+    unitClass: "lawsuit",
     named: ["复议…(?:不予受理|不受理)…#", "(?:不予受理|不受理)…复议…#", "不符合[^,;。#N]{0,10}条件的#…复议申请"],
     inField: [
       "(?:不予受理|不受理|决定不予受理)…#",
@@ -160,6 +165,7 @@ export const reconsideration: readonly Indicator[] = [
     kind: "count",
     units: ["件", "宗"],
     definition: "cases handled where the text says neither received, accepted nor concluded",
+    unitClass: "lawsuit",
     named: [
       "(?:办理|承办|审理|经办|处理|化解)…复议(?:案件|申请|事项|案)?…#",
       "复议…(?:办理|办案|审理|经办|承办|办件)…#",
@@ -186,6 +192,9 @@ export const reconsideration: readonly Indicator[] = [
       "(?:中止|延期)审理#",
       "(?:咨询会|委员会|审理会|研讨会)…#",
       "(?:场所|用房|听证室|接待室)#",
+      "诉讼、复议[^,;。#N]{0,4}#",
+      "诉讼、复议案件",
+      "(?:为被告|被诉)[^,;。#N]{0,12}诉讼、复议",
     ],
     neverUnits: ["类", "处", "台", "次"],
     examples: {
@@ -214,6 +223,7 @@ export const reconsideration: readonly Indicator[] = [
     kind: "count",
     units: ["件", "宗"],
     definition: "cases concluded in the period",
+    unitClass: "lawsuit",
     named: [
       "复议…(?:审结|办结|结案|已结|办毕|了结|办理终结|作出…决定|审理终结|审理完毕)…#",
       "(?:审结|办结|结案|已结|办毕|了结|办理终结)…复议…#",
@@ -270,6 +280,7 @@ export const reconsideration: readonly Indicator[] = [
     kind: "count",
     units: ["件", "宗"],
     definition: "cases still open at the end of the period",
+    unitClass: "lawsuit",
     named: ["(?:正在审理|审理中|尚未审结|在办|未审结|未结|尚在审理)…复议案件…#", "复议[^。]{0,60}#跨年办理"],
     inField: [
       "(?:在办|未审结|尚未审结|未结|未办结|正在审理|正在办理|审理中|仍在审理|尚在审理|尚在办理|待结|待审|未办理完毕)…#",
@@ -312,6 +323,7 @@ export const reconsideration: readonly Indicator[] = [
     kind: "count",
     units: ["件", "宗"],
     definition: "outcome: decision upheld",
+    unitClass: "lawsuit",
     named: ["维持…复议…#"],
     inField: ["维持(?!率|秩序|稳定|治安|现场)…#", "#…维持(?!率)", "支持原(?:行政行为|处理决定|行政处罚|决定)…#"],
     never: [
@@ -345,6 +357,7 @@ export const reconsideration: readonly Indicator[] = [
     kind: "count",
     units: ["件", "宗"],
     definition: "outcome: application or claim dismissed",
+    unitClass: "lawsuit",
     named: ["驳回…复议…#"],
     inField: ["驳回(?!率|起诉|诉讼|原告)…#", "#…驳回(?!率|起诉)"],
     never: ["率…#", "判决…#", "法院…#", "裁定…#", "(?:撤销|维持|变更)…#(?<!驳回…#)"],
@@ -371,6 +384,7 @@ export const reconsideration: readonly Indicator[] = [
     kind: "count",
     units: ["件", "宗"],
     definition: "outcome: act revoked",
+    unitClass: "lawsuit",
     named: ["复议…撤销…#"],
     inField: ["(?<!不予|部分)撤销(?!率|文件)…#", "#…(?:被|予以)?撤销(?!率)"],
     never: [
@@ -407,6 +421,7 @@ export const reconsideration: readonly Indicator[] = [
     kind: "count",
     units: ["件", "宗"],
     definition: "outcome: act modified",
+    unitClass: "lawsuit",
     named: ["复议…变更…#", "复议[^。]{0,80}直接变更[^,;。:()#N]{0,8}的#"],
     inField: [
       "变更(?!登记|事项|率)…#",
@@ -449,6 +464,7 @@ export const reconsideration: readonly Indicator[] = [
     kind: "count",
     units: ["件", "宗"],
     definition: "outcome: act declared unlawful or void",
+    unitClass: "lawsuit",
     named: ["复议…确认…(?:违法|无效)…#"],
     inField: [
       "确认…(?:违法|无效)…#",
@@ -481,6 +497,7 @@ export const reconsideration: readonly Indicator[] = [
     kind: "count",
     units: ["件", "宗"],
     definition: "outcome: ordered to perform its duty",
+    unitClass: "lawsuit",
     named: ["复议…责令…#", "责令被申请人[^,;。:()#N]{0,10}履行…#", "责令履行[^,;。:()#N]{0,6}的复议案件#"],
     inField: ["责令…#", "#…责令…(?:履行|履职|作出)", "限(?:其|期)[^,;。#N]{0,12}履行(?:法定)?职责#"],
     never: [
@@ -518,6 +535,7 @@ export const reconsideration: readonly Indicator[] = [
     kind: "count",
     units: ["件", "宗"],
     definition: "outcome: terminated, withdrawal and settlement included where the text puts them under 终止",
+    unitClass: "lawsuit",
     named: ["复议…终止…#"],
     inField: ["终止(?!率|合同|法律援助)…#", "#…终止(?!率|合同)", "终止#"],
     never: ["中止…#", "合同…#", "援助…#", "法院…#"],
@@ -544,6 +562,7 @@ export const reconsideration: readonly Indicator[] = [
     kind: "count",
     units: ["件", "宗"],
     definition: "outcome: withdrawn by the applicant",
+    unitClass: "lawsuit",
     named: ["撤回…复议…#", "复议…撤回…#", "复议[^。]{0,80}申请人(?:主动|自愿)?撤回(?:申请)?的#"],
     inField: ["(?<!终止、?)撤回(?!率|起诉)…#", "#…撤回(?!率|起诉)"],
     never: ["撤诉…#", "信访…#", "终止…#", "起诉…#", "终止…#"],
@@ -570,6 +589,7 @@ export const reconsideration: readonly Indicator[] = [
     kind: "count",
     units: ["件", "宗"],
     definition: "outcome: settled by mediation or reconciliation",
+    unitClass: "lawsuit",
     named: ["复议…(?:调解|和解|调撤)(?!率|室|员|中心)…#", "复议[^。#]{0,40}握手言和#"],
     inField: [
       "(?:调解|和解|调撤)(?!率|室|员|中心|组织|委|工作站|平台)…#",
@@ -586,6 +606,7 @@ export const reconsideration: readonly Indicator[] = [
       "(?:终止|撤回)…#",
       "引导调解#",
       "(?:律师|专家)参与[^,;。]{0,10}#",
+      "(?:纳入|进入|适用|开展|启动)调解…#",
     ],
     examples: {
       positive: [
@@ -611,6 +632,7 @@ export const reconsideration: readonly Indicator[] = [
     kind: "count",
     units: ["件", "宗"],
     definition: "cases corrected (revoked, modified, declared unlawful, ordered) where given as one figure",
+    unitClass: "lawsuit",
     named: [
       "复议…纠错(?!率)…#",
       "复议…纠正…行政行为…#",
