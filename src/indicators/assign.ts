@@ -5,8 +5,7 @@ import { indexOf } from "../text/triggers.ts";
 import { groupOf, type Indicator } from "./entry.ts";
 import { FIELD_NAMES, FIELDS, fieldWordings } from "./fields.ts";
 import { type Frame, frameOf, turnedFrame } from "./frame.ts";
-import { type Entry, type Part, type Pattern, patterns } from "./patterns.ts";
-import { compileWording } from "./wording.ts";
+import { type Entry, type Part, patterns } from "./patterns.ts";
 
 /** Why a code was given: the wording that matched, and whether it needed its field. */
 export interface Match {
@@ -37,7 +36,8 @@ function matchesOf(text: string, figures: readonly Figure[], index: number, name
   if (figure.aspect !== "result") return [];
   const frame = frameOf(text, figures, index);
   const before = frame.clause.slice(0, frame.clause.indexOf("#"));
-  if (ELSEWHERE.test(before)) return [];
+  if (ELSEWHERE.test(before) || frame.text.startsWith("方面", frame.at + 1)) return [];
+  if (FROM.test(before) && TO.test(text.slice(figure.quantity.end, figure.quantity.end + 12))) return [];
   if (figure.quantity.kind === "count" && (MEAN.test(before) || OF_A_KIND.test(before))) return [];
   const fields = fieldsOf(text, figure, frame, named);
   const found = find(figure, frame, (entry) => leansOn(entry, fields, frame));
@@ -49,6 +49,10 @@ function matchesOf(text: string, figures: readonly Figure[], index: number, name
 const ELSEWHERE =
   /全国(?:各级)?(?:法院|检察机关|公安机关|行政机关|行政复议机[关构]|人民调解(?:组织|委员会|员)|平均|同期)|全国各级|全[省市州](?:同期|平均)|[省市]平均/;
 
+/** What was there before: 行政审批事项从712项削减至298项. */
+const FROM = /(?:由|从)(?:原来|原先|之前|原|N年)?的?$/;
+const TO = /^[^,;。]{0,8}[至到为][\d一二两三四五六七八九十百千]/;
+
 /** A mean, or what is done each month: 年均办理超过3万件, 每月举办8场. */
 const MEAN = /[年月周日]均(?!衡)|平均|每个?[月周旬日](?!一)/;
 
@@ -58,28 +62,28 @@ const OF_A_KIND = /(?<!民事|刑事|建议|提案|[各两二三四五六七八�
 /** The codes whose wordings a frame has, without those that it rules out; `leansOn` says which need no name there. */
 function find(figure: Figure, frame: Frame, leansOn: (entry: Entry) => boolean): Match[] {
   const catalogue = patterns();
-  const { all } = catalogue;
-  const matches = (pattern: Pattern): boolean => {
-    pattern.compiled ??= compileWording(pattern.wording);
-    return pattern.compiled.test(frame.text);
-  };
   const found: Match[] = [];
   const candidates = catalogue.candidates(figure.quantity, frame.text, clauseOf(frame));
   for (let from = 0, to = 0; from < candidates.length; from = to) {
     // the wordings of an entry stand together
-    const { entry } = all[candidates[from]!]!;
-    while (to < candidates.length && all[candidates[to]!]!.entry === entry) to++;
-    const first = (part: Part): Pattern | undefined => {
+    const entry = catalogue.entryAt(candidates[from]!);
+    while (to < candidates.length && candidates[to]! < entry.never.end) to++;
+    const first = (part: Part): number | undefined => {
+      const { start, end } = entry[part];
       for (let i = from; i < to; i++) {
-        const pattern = all[candidates[i]!]!;
-        if (pattern.part === part && matches(pattern)) return pattern;
+        const wording = candidates[i]!;
+        if (wording >= start && wording < end && catalogue.matches(wording, frame.text)) return wording;
       }
       return undefined;
     };
     const named = first("named");
     const wording = named ?? (leansOn(entry) ? first("inField") : undefined);
-    if (!wording || first("never")) continue;
-    found.push({ indicator: entry.indicator, wording: wording.wording, named: named !== undefined });
+    if (wording === undefined || first("never") !== undefined) continue;
+    found.push({
+      indicator: entry.indicator,
+      wording: catalogue.wordingAt(wording),
+      named: named !== undefined,
+    });
   }
   return found;
 }

@@ -8,6 +8,7 @@ export type UnitClass =
   | "lawsuit"
   | "rule"
   | "information"
+  | "consultation"
   | "dispute"
   | "file"
   | "document"

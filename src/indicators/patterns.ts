@@ -4,41 +4,71 @@ import { indexOf, type TriggerIndex, type Wordings } from "../text/triggers.ts";
 import { catalogue } from "./catalogue/index.ts";
 import { groupOf, type Indicator } from "./entry.ts";
 import { fits } from "./units.ts";
-import { staysInClause } from "./wording.ts";
+import { compileWording, staysInClause } from "./wording.ts";
 
 /** What a wording is to its indicator. */
 export type Part = "named" | "inField" | "never";
 
-/** A wording of the catalogue; compiled when first looked for. */
-export interface Pattern {
-  entry: Entry;
-  part: Part;
-  wording: string;
-  compiled: RegExp | undefined;
-}
-
-export interface Entry {
+/** An indicator, and where its wordings stand among all: part behind part, by number. */
+export interface Entry extends Readonly<Record<Part, Range>> {
   indicator: Indicator;
   fields: readonly string[];
 }
 
-/** The wordings of an entry, part by part. */
-function wordingsOf(indicator: Indicator): Pattern[] {
-  const entry: Entry = { indicator, fields: indicator.fields ?? [groupOf(indicator)] };
-  const of = (part: Part): Pattern[] =>
-    indicator[part].map((wording) => ({ entry, part, wording, compiled: undefined }));
-  return [...of("named"), ...of("inField"), ...of("never")];
+function entryFrom(indicator: Indicator, first: number): Entry {
+  const { named, inField, never } = indicator;
+  const [second, third] = [first + named.length, first + named.length + inField.length];
+  return {
+    indicator,
+    fields: indicator.fields ?? [groupOf(indicator)],
+    named: { start: first, end: second },
+    inField: { start: second, end: third },
+    never: { start: third, end: third + never.length },
+  };
 }
 
-/** Every wording of the catalogue, entry by entry, and the index of their triggers by place. */
+/** Every wording of the catalogue by its number, entry by entry, compiled when first looked for. */
 class Patterns {
-  readonly all: readonly Pattern[] = catalogue.flatMap(wordingsOf);
+  private readonly entries: readonly Entry[];
+  /** The entry of each wording, by its place. */
+  private readonly entryOf: Uint8Array;
+  private readonly compiled: RegExp[] = [];
   private readonly triggers: TriggerIndex = indexOf(catalogueWordings);
   private readonly chosen = new Map<string, Uint8Array>();
 
+  constructor() {
+    let first = 0;
+    this.entries = catalogue.map((indicator) => {
+      const entry = entryFrom(indicator, first);
+      first = entry.never.end;
+      return entry;
+    });
+    this.entryOf = new Uint8Array(first);
+    this.entries.forEach(({ named, never }, i) => {
+      this.entryOf.fill(i, named.start, never.end);
+    });
+  }
+
   /** The wordings that can match a frame, of the indicators that a figure can have; `clause` is where it stands there. */
-  candidates(quantity: Quantity, frame: string, clause: Range): number[] {
+  candidates(quantity: Quantity, frame: string, clause: Range): ArrayLike<number> {
     return this.triggers.candidates(frame, clause, this.fitting(quantity));
+  }
+
+  entryAt(wording: number): Entry {
+    return this.entries[this.entryOf[wording]!]!;
+  }
+
+  matches(wording: number, frame: string): boolean {
+    this.compiled[wording] ??= compileWording(this.wordingAt(wording));
+    return this.compiled[wording]!.test(frame);
+  }
+
+  wordingAt(wording: number): string {
+    const { indicator, named, inField, never } = this.entryAt(wording);
+    if (wording < named.end) return indicator.named[wording - named.start]!;
+    return wording < inField.end
+      ? indicator.inField[wording - inField.start]!
+      : indicator.never[wording - never.start]!;
   }
 
   /** Of each wording 1 where its indicator can have a figure of this kind and measure word. */
@@ -46,12 +76,9 @@ class Patterns {
     const key = quantity.kind === "count" ? quantity.unit : quantity.kind;
     const known = this.chosen.get(key);
     if (known) return known;
-    const chosen = new Uint8Array(this.all.length);
-    let at = 0;
-    for (const indicator of catalogue) {
-      const behind = at + indicator.named.length + indicator.inField.length + indicator.never.length;
-      if (fits(indicator, quantity)) chosen.fill(1, at, behind);
-      at = behind;
+    const chosen = new Uint8Array(this.entryOf.length);
+    for (const { indicator, named, never } of this.entries) {
+      if (fits(indicator, quantity)) chosen.fill(1, named.start, never.end);
     }
     this.chosen.set(key, chosen);
     return chosen;
@@ -61,7 +88,7 @@ class Patterns {
 /** The wordings of the catalogue, for the index of their triggers. */
 export const catalogueWordings: Wordings = {
   name: "catalogue",
-  all: () => catalogue.flatMap(wordingsOf).map(({ wording }) => wording),
+  all: () => catalogue.flatMap(({ named, inField, never }) => [...named, ...inField, ...never]),
   isNear: staysInClause,
 };
 

@@ -1,3 +1,4 @@
+import { BitSet } from "./bitSet.ts";
 import { KEPT, type KeptTriggers } from "./keptTriggers.ts";
 import type { Range } from "./range.ts";
 import { trieOf, WordTrie } from "./wordTrie.ts";
@@ -217,8 +218,7 @@ export class TriggerIndex {
   private readonly firstNear: Uint16Array;
   private readonly wordings: Uint16Array;
   private readonly sets: Uint8Array;
-  /** The wordings found, a bit each. */
-  private readonly found: Int32Array;
+  private readonly found: BitSet;
   /** Of each wording: when it was seen last, the sets filled then, and the sets that it wants. */
   private readonly seen: Int32Array;
   private readonly filled: Uint8Array;
@@ -230,14 +230,14 @@ export class TriggerIndex {
 
   constructor({ trie, firstUse, firstNear, wordings, sets, wanted }: KeptTriggers) {
     this.trie = new WordTrie(trie);
-    this.firstUse = Uint16Array.from(firstUse);
-    this.firstNear = Uint16Array.from(firstNear);
-    this.wordings = Uint16Array.from(wordings);
-    this.sets = Uint8Array.from(sets);
+    this.firstUse = new Uint16Array(firstUse);
+    this.firstNear = new Uint16Array(firstNear);
+    this.wordings = new Uint16Array(wordings);
+    this.sets = new Uint8Array(sets);
     this.seen = new Int32Array(wanted.length);
     this.filled = new Uint8Array(wanted.length);
-    this.wanted = Uint8Array.from(wanted);
-    this.found = new Int32Array((wanted.length >> 5) + 1);
+    this.wanted = new Uint8Array(wanted);
+    this.found = new BitSet(wanted.length);
     this.all = new Uint8Array(wanted.length).fill(1);
     this.always = [...wanted.keys()].filter((wording) => wanted[wording] === 0);
   }
@@ -249,8 +249,7 @@ export class TriggerIndex {
   candidates(text: string, { start, end }: Range = { start: 0, end: text.length }, chosen = this.all): number[] {
     this.looks++;
     const { trie } = this;
-    this.found.fill(0);
-    for (const wording of this.always) if (chosen[wording] === 1) setBit(this.found, wording);
+    for (const wording of this.always) if (chosen[wording] === 1) this.found.add(wording);
     for (let at = 0; at < text.length; at++) {
       const isNear = at >= start && at < end;
       let behind = at;
@@ -261,7 +260,7 @@ export class TriggerIndex {
         if (behind === text.length) break;
       }
     }
-    return bitsOf(this.found);
+    return this.found.take();
   }
 
   /** Note a word that was found; a wording of which it was the last one wanted is found with it. */
@@ -276,20 +275,7 @@ export class TriggerIndex {
       if (now === before) continue;
       seen[wording] = looks;
       filled[wording] = now;
-      if (now === wanted[wording]) setBit(found, wording);
+      if (now === wanted[wording]) found.add(wording);
     }
   }
-}
-
-function setBit(bits: Int32Array, at: number): void {
-  bits[at >> 5]! |= 1 << (at & 31);
-}
-
-/** The places of the bits that are set, in ascending order. */
-function bitsOf(bits: Int32Array): number[] {
-  const places: number[] = [];
-  for (let i = 0; i < bits.length; i++) {
-    for (let rest = bits[i]!; rest !== 0; rest &= rest - 1) places.push(i * 32 + 31 - Math.clz32(rest & -rest));
-  }
-  return places;
 }

@@ -53,9 +53,9 @@ export class WordTrie {
 
   constructor({ firsts, firstNodes, steps, nodes, ends }: KeptTrie) {
     for (const [i, node] of firstNodes.entries()) this.firsts[firsts.charCodeAt(i)] = node;
-    this.steps = Int32Array.from(steps);
-    this.nodes = Uint16Array.from(nodes);
-    this.ends = Int16Array.from(ends);
+    this.steps = new Int32Array(steps);
+    this.nodes = new Uint16Array(nodes);
+    this.ends = new Int16Array(ends);
   }
 
   /** The node behind a first character. */

@@ -44,6 +44,7 @@ export const legalAid: readonly Indicator[] = [
       "(?:抽取|抽查|抽选|抽检|得优|评优)",
       "#,占(?:案件)?总[量数]",
     ],
+    neverUnits: ["人次"],
     examples: {
       positive: [
         "全年办理法律援助案件【433件】,挽回损失420万元。",
@@ -78,7 +79,8 @@ export const legalAid: readonly Indicator[] = [
       "通知辩护的#",
     ],
     inField: ["刑事(?!民事|、民事)…#", "#…刑事"],
-    never: ["破获…#", "移送…#", "民事…#(?<!刑事…#)", "认罪…#", "人员…#", "(?:法院|检察|公安)…#"],
+    never: ["破获…#", "移送…#", "民事…#(?<!刑事…#)", "认罪…#", "人员…#", "(?:法院|检察|公安)…#", "改判"],
+    neverUnits: ["人次"],
     examples: {
       positive: [
         "承办法律援助案件611件,其中刑事援助案件【389件】。",
@@ -112,6 +114,7 @@ export const legalAid: readonly Indicator[] = [
     ],
     inField: ["民事…#", "#…民事"],
     never: ["支持起诉…#", "法院…#", "纠纷…#"],
+    neverUnits: ["人次"],
     examples: {
       positive: [
         "承办法律援助案件611件,其中民事援助案件【222件】。",

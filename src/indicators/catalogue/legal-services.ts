@@ -8,6 +8,7 @@ export const legalServices: readonly Indicator[] = [
     units: ["人次", "件", "个"],
     definition: "consultations given: in person, by hotline, on line",
     fields: ["legal-services", "legal-aid"],
+    unitClass: "consultation",
     named: [
       "法律(?:服务)?咨询(?:服务)?(?!电话|窗口|热线)…#",
       "(?:来访|来电|现场|群众|免费)…咨询(?!电话|窗口)…#",
@@ -88,6 +89,7 @@ export const legalServices: readonly Indicator[] = [
       "12348[^N]{0,20}(?:接听|来电|接通)[^N]{0,10}#",
       "12348(?:平台|热线)?呼入#",
       "12348[^,;。#N]{0,12}(?:人工)?服务量#",
+      "12348[^。#]{0,60}来电#",
     ],
     inField: ["(?:接听|接通|话务量|来电|人工接听)…#", "热线…#"],
     never: [
@@ -143,7 +145,7 @@ export const legalServices: readonly Indicator[] = [
       "公共法律服务[^。#]{0,60}(?<!不|基本|比较)(?:好评|满意)[^,;。#N]{0,4}占#",
     ],
     inField: ["(?:满意率|满意度|好评率)…#", "(?<!不|基本|非常|比较)满意的?(?:占|达)#"],
-    never: ["政务…#", "12345…#", "代表…#", "委员…#"],
+    never: ["政务…#", "12345…#", "代表…#", "委员…#", "便民服务[^。#]{0,30}满意"],
     examples: {
       positive: [
         "12348热线接听咨询31800通,群众满意率为【100%】。",

@@ -78,6 +78,7 @@ export const mediation: readonly Indicator[] = [
       "预防(?:纠纷|矛盾)[^,;。#N]{0,4}#",
       "(?:工作室|调解室|工作站|调解中心|平台)[^,;。#N]{0,6}#",
       "一审[^,;。#N]{0,8}#",
+      "预约",
     ],
     examples: {
       positive: [
@@ -234,6 +235,7 @@ export const mediation: readonly Indicator[] = [
       "行政争议[^。#]{0,20}#",
       "综合化解率",
       "(?:复议|纠错)[^。#]{0,60}化解率#",
+      "实质性?化解率",
     ],
     examples: {
       positive: [
@@ -402,6 +404,7 @@ export const mediation: readonly Indicator[] = [
       "法院受理~(?:标的|金额)…#",
       "投诉平台[^。;]{0,20}金额#",
       "以案定补…#",
+      "(?:投入|资金|经费|补贴|奖励)[^,;。#N]{0,10}#(?<!(?:涉及|涉案)[^,;。#]{0,8}#)",
     ],
     examples: {
       positive: [

@@ -565,7 +565,7 @@ export const reconsideration: readonly Indicator[] = [
     unitClass: "lawsuit",
     named: ["撤回…复议…#", "复议…撤回…#", "复议[^。]{0,80}申请人(?:主动|自愿)?撤回(?:申请)?的#"],
     inField: ["(?<!终止、?)撤回(?!率|起诉)…#", "#…撤回(?!率|起诉)"],
-    never: ["撤诉…#", "信访…#", "终止…#", "起诉…#", "终止…#"],
+    never: ["撤诉…#", "信访…#", "终止…#", "起诉…#", "终止…#", "败诉风险"],
     examples: {
       positive: [
         "审结行政复议案件11件,其中维持7件、撤回【1件】、驳回3件。",
@@ -607,6 +607,8 @@ export const reconsideration: readonly Indicator[] = [
       "引导调解#",
       "(?:律师|专家)参与[^,;。]{0,10}#",
       "(?:纳入|进入|适用|开展|启动)调解…#",
+      "行政争议#",
+      "败诉风险",
     ],
     examples: {
       positive: [
@@ -655,6 +657,8 @@ export const reconsideration: readonly Indicator[] = [
       "涉及…#",
       "被纠错单位…#",
       "(?:登记|许可证|执照|规范性文件|判决)[^,;。#N]{0,8}#",
+      "败诉风险",
+      "行政争议#",
     ],
     examples: {
       positive: [
