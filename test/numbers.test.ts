@@ -200,10 +200,22 @@ describe("what a figure counts", () => {
     ["设立12个服务站点。", "服务站点", "a noun that begins as a verb does, behind a bare verb"],
     ["聘请2名代理律师。", "代理律师", "of persons where they are persons"],
     ["召开12次会议研究法治工作。", "会议", "what a meeting does is no part of it"],
+    ["查获涉案卷烟3820万支。", "涉案卷烟", "查获 is a verb"],
     ["签收36份送达回证。", "送达回证", "送达 does not end a noun"],
   ])("%s", (text, subject, reason) => {
     const [metric] = parseReport(`一、工作情况\n${text}`).metrics;
     expect(metric!.subject, reason).toContain(subject);
+  });
+});
+
+describe("what a share is of", () => {
+  it.each<[text: string, subject: string]>([
+    ["评出优秀案卷3907宗,占评查总数的24%。", "优秀案卷"],
+    ["查获来电194件,占比6.4%。", "来电占比"],
+    ["农民工讨薪案件94件,占39.8%。", "农民工讨薪案件"],
+    ["出让“标准地”128宗,占工业用地出让宗数的91.4%。", "“标准地”"],
+  ])("%s", (text, subject) => {
+    expect(parseReport(`一、工作情况\n${text}`).metrics.find(({ unit }) => unit === "%")!.subject).toContain(subject);
   });
 });
 
@@ -216,6 +228,11 @@ describe("what a change is of", () => {
     ["仲裁案件量高位运行,全年同比上升15.8%。", ["仲裁案件"], "of the clause before, where no figure stands"],
     ["受理100件,其中投诉30件,同比下降6.2%。", ["投诉"], "of a lone part itself"],
     ["办证1842件(国内1795件、涉外47件),同比上升8.5%。", ["办证"], "of what stands before an aside"],
+    [
+      "刑事立案数(同比下降9.8%)、起诉数(同比上升7.7%)。",
+      ["刑事立案数", "起诉数"],
+      "in an aside, of the words before it",
+    ],
   ])("%s", (text, subjects, reason) => {
     const { metrics } = parseReport(`一、工作情况\n${text}`);
     const changes = metrics.filter(({ aspect }) => aspect === "change");
@@ -246,6 +263,11 @@ describe("what a figure is a part of", () => {
       "召开常务会议27次,其中专题研究法治议题11次;常务会议学法14次,党组集中学习19次。",
       ["11次 of 27次"],
       "what comes to more behind a semicolon",
+    ],
+    [
+      "公开信息2590条,其中网站公开1480条;利用公众号公开620条;利用公开栏公开490条。",
+      ["1480条 of 2590条", "620条 of 2590条", "490条 of 2590条"],
+      "behind semicolons where they add up",
     ],
     ["审结14件,其中维持7件;撤销9件。", ["7件 of 14件", "9件 of 14件"], "outcomes that come to more: for the checks"],
     ["持证人员64名,其中市直26人;以考促学,32人参加考试。", ["26人 of 64名"], "a clause with a comma is another thing"],

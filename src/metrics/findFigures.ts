@@ -133,7 +133,8 @@ export function figuresOf(
         listed[i]?.label ??
         (own === null ||
         isGeneric(own) ||
-        ((previousEnd <= sentence.start || text.slice(previousEnd, clauseStart).includes(";")) && isComparison(own))
+        ((previousEnd <= sentence.start || /;|[^,;。]\($/.test(text.slice(previousEnd, clauseStart))) &&
+          isComparison(own))
           ? (subjectBefore(text, quantity, free, clauseStart) ?? own)
           : own),
       listed: listed[i]?.label ? { label: listed[i].label, start: listed[i].start } : null,
@@ -166,9 +167,9 @@ function behindJoiner(between: string): string {
   return between.replace(/^.*(?:、|以及|和(?![解谐平])|与|及(?!时|格|以[上下]))/s, "");
 }
 
-/** 梳理政务服务事项,共47项: what the clause before names. */
+/** 梳理政务服务事项,共47项; 刑事立案数(同比下降9.8%): what the clause before names. */
 function subjectBefore(text: string, quantity: Quantity, from: number, clauseStart: number): string | null {
-  if (clauseStart <= from || text[clauseStart - 1] !== ",") return null;
+  if (clauseStart <= from || !/[,(]/.test(text[clauseStart - 1]!)) return null;
   const start = boundaryBefore(text, clauseStart - 1, Math.max(from, clauseStart - NEAR));
   return subjectOf(quantity, text.slice(start, clauseStart - 1), "", false);
 }

@@ -19,6 +19,9 @@ export function joinChanges(text: string, figures: readonly Figure[]): void {
   });
 }
 
+/** What stands between a figure and the share that it is. */
+const SHARE = /^[,、;(](?:约|仅|只)?占[^,;。:()]{0,14}$/;
+
 /** The figures of a figure's sentence before it; a sentence is short. */
 function before(figures: readonly Figure[], index: number): readonly Figure[] {
   let first = index;
@@ -95,13 +98,9 @@ export function inheritSubjects(text: string, figures: readonly Figure[]): void 
     // 每村培养“法律明白人”3名,全乡已达54名
     if (figure.subject === null && last.quantity.unit === figure.quantity.unit && /^,[^,;:。()]{0,8}$/.test(gap))
       figure.subject = last.subject;
-    // 农民工讨薪案件94件,占39.8%
-    if (
-      figure.subject === null &&
-      figure.quantity.kind === "rate" &&
-      /^[,、(](?:约|仅|只)?占比?了?(?:达到?|约|近|为)?$/.test(gap)
-    )
-      figure.subject = last.subject;
+    // 农民工讨薪案件94件,占39.8%; 优秀案卷3907宗,占评查总数的24%
+    if (figure.quantity.kind === "rate" && SHARE.test(gap) && /^(?:占|$)/.test(figure.subject ?? ""))
+      figure.subject = figure.subject === "占比" && last.subject ? `${last.subject}占比` : last.subject;
     // 抽查34批次、覆盖1107户
     if (figure.subject !== null && isGeneric(figure.subject) && /^[、,]/.test(gap) && gap.length <= 6)
       figure.subject = last.subject;

@@ -304,7 +304,9 @@ function exhaustiveParts(text: string, figures: readonly Figure[]): void {
       // 1187件,罚没2136万元,数量上升11.4%,从类别看,食品类463件
       if (parts.length === 0 && k <= i + MOST_BETWEEN && isOther(total, part)) continue;
       if (part.sentence.start !== total.sentence.start || part.quantity.start - total.quantity.start > REACH) break;
-      if (!isCountable(part) || part.quantity.unit !== total.quantity.unit || part.total !== null) break;
+      if (!isCountable(part) || part.quantity.unit !== total.quantity.unit) break;
+      // 其中公开1480条;利用公众号公开620条: the first may be linked before
+      if (part.total !== null && part.total !== total) break;
       const words = text.slice(figures[k - 1]!.quantity.end, part.quantity.start);
       sum += part.quantity.value;
       if (/(?:调整|压减|精简|压缩|减少|增加|[增减降升])[至到为]?$/.test(words)) break;

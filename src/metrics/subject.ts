@@ -146,7 +146,7 @@ const ONLY_WHO =
 const AMONG = /^中(?:仍|还|尚|共|已)*$/;
 
 /** What leads on to what is counted: 对16个单位, 从28家单位. */
-const LEADS_ON = /(?:对|从|在|将|把|由|使|让|因|按|向|这|该)$/;
+const LEADS_ON = /(?:对|从|在|将|把|由|使|(?<![出转礼])让|因|按|向|这|该)$/;
 
 /** What a change begins from: 办理时间由法定的20个工作日缩短为5个. */
 const FROM = /由(?:法定|规定|原来|原有?|过去|年初|期初|上年度?|去年|20\d\d年度?)?的?(?:平均)?$/;
