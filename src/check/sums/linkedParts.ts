@@ -60,6 +60,8 @@ function judge(
   // 自然资源局、住建局各7件: how many that is in all is not told
   if (gaps.some((gap) => /各$/.test(gap))) return undefined;
   if (low > whole.high) {
+    if (withoutNested(parts, labels).reduce((sum, part) => sum + intervalOf(part).low, 0) <= whole.high)
+      return undefined;
     // 按期结案9.61万件,占98.2%,市民上报1.13万件: behind a share the list may have ended
     const isParted = parts.slice(1).some((part) => {
       const one = told.get(part);
@@ -81,6 +83,16 @@ function judge(
   if ([total, ...parts].some(({ qualifier }) => qualifier !== "exact") || isTold(total, parts)) return undefined;
   if (isOpen(text, parts.at(-1)!)) return undefined;
   return areAll(total, parts, labels, gaps, sum / total.value) ? saidOf(total, parts) : undefined;
+}
+
+/** A part that is of cases concluded, and what came of them. */
+const CONCLUDED = /(?:审结|办结|结案|裁判|判决)(?:案件)? ?$/;
+const CAME = /维持|驳回|撤销|胜诉|败诉|支持/;
+
+/** Parts without the outcomes of one that was concluded: 应诉案件37件,其中审结26件,胜诉25件. */
+function withoutNested(parts: readonly Metric[], labels: readonly string[]): readonly Metric[] {
+  const at = labels.findIndex((label) => CONCLUDED.test(label));
+  return at < 0 ? parts : parts.filter((part, i) => i <= at || !CAME.test(labels[i]!) || part.value > parts[at]!.value);
 }
 
 /** Whether a figure is told of the rate before it, by the rate's name. */
