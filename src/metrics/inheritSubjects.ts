@@ -22,6 +22,14 @@ export function joinChanges(text: string, figures: readonly Figure[]): void {
 /** What stands between a figure and the share that it is. */
 const SHARE = /^[,、;(](?:约|仅|只)?占[^,;。:()]{0,14}$/;
 
+/** The longest name of a share that says both what and of what. */
+const LONGEST_SHARE = 20;
+
+/** 优秀案卷, 占评查总数: 优秀案卷占评查总数. */
+function shareOf(part: string, whole: string): string {
+  return part.length + whole.length <= LONGEST_SHARE ? part + whole : part;
+}
+
 /** The figures of a figure's sentence before it; a sentence is short. */
 function before(figures: readonly Figure[], index: number): readonly Figure[] {
   let first = index;
@@ -99,8 +107,8 @@ export function inheritSubjects(text: string, figures: readonly Figure[]): void 
     if (figure.subject === null && last.quantity.unit === figure.quantity.unit && /^,[^,;:。()]{0,8}$/.test(gap))
       figure.subject = last.subject;
     // 农民工讨薪案件94件,占39.8%; 优秀案卷3907宗,占评查总数的24%
-    if (figure.quantity.kind === "rate" && SHARE.test(gap) && /^(?:占|$)/.test(figure.subject ?? ""))
-      figure.subject = figure.subject === "占比" && last.subject ? `${last.subject}占比` : last.subject;
+    if (figure.quantity.kind === "rate" && SHARE.test(gap) && /^(?:占|$)/.test(figure.subject ?? "") && last.subject)
+      figure.subject = shareOf(last.subject, figure.subject ?? "");
     // 抽查34批次、覆盖1107户
     if (figure.subject !== null && isGeneric(figure.subject) && /^[、,]/.test(gap) && gap.length <= 6)
       figure.subject = last.subject;
