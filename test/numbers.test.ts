@@ -36,6 +36,7 @@ describe("quantities", () => {
     ],
     ["举办三期、两次、九类、二十余场。", ["3 期", "2 次", "9 类", "20 场 over"], "Chinese digits"],
     ["提出意见454条(次)。", ["454 条次"], "the measure word in two parts"],
+    ["学法260多(场)次。", ["260 场次 over"], "the other way round"],
     ["共12,345件,1 234件,１２件。", ["12345 件", "1234 件", "12 件"], "thousands, full-width"],
     ["办理154件次。", ["154 件次"], "the longest measure word"],
     ["检查车辆2.6万辆次,接种312万剂次。", ["26000 辆次", "3120000 剂次"], "of vehicles and doses too"],

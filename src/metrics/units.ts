@@ -13,8 +13,8 @@ export interface Unit {
 /** The measure words by the code of their first character, the longer ones first. */
 const BY_FIRST = groupBy(UNIT_WORDS, (word) => word.charCodeAt(0));
 
-/** 条(次), 人/次, 件(套): two measure words in one. */
-const DOUBLE = /([条场人件个项户期份批家宗])(?:\(次\)|\/次(?!日))|([件台])\(套\)/y;
+/** 条(次), 人/次, (场)次, 件(套): two measure words in one. */
+const DOUBLE = /([条场人件个项户期份批家宗])(?:\(次\)|\/次(?!日))|\(([场件人户家条])\)次|([件台])\(套\)/y;
 
 /** Where a measure word is the first character of another word: 一部分, 三项目, 5部门, 两本级. */
 const OTHER_WORD: Record<string, RegExp> = {
@@ -82,15 +82,17 @@ const OTHER_WORD: Record<string, RegExp> = {
 /**
  * Read the measure word at `at`, or nothing.
  *
- *     件 件; 件次 件次; 条(次) 条次; 个工作日; %
+ *     件 件; 件次 件次; 条(次) 条次; (场)次 场次; 个工作日; %
  *     部门 (of 5部门联合), 项目, 分别: none — another word begins there
  */
 export function readUnit(text: string, at: number): Unit | undefined {
   const start = text[at] === " " ? at + 1 : at;
   DOUBLE.lastIndex = start;
   const double = DOUBLE.exec(text);
-  if (double)
-    return { unit: double[1] ? `${double[1]}次` : `${double[2]}套`, kind: "count", end: start + double[0].length };
+  if (double) {
+    const [whole, times, aside, sets] = double;
+    return { unit: sets ? `${sets}套` : `${times ?? aside}次`, kind: "count", end: start + whole.length };
+  }
   const word = BY_FIRST.get(text.charCodeAt(start))?.find((one) => text.startsWith(one, start));
   if (word === undefined) return undefined;
   const end = start + word.length;
