@@ -54,6 +54,18 @@ describe("titles and issuers", () => {
       "云岭县司法局2024年度法治政府建设工作报告",
       ["云岭县司法局"],
     ],
+    [
+      "beside the name of the site",
+      "云岭县人民政府网 | 云岭县司法局2023年法治政府建设情况报告\n",
+      "云岭县司法局2023年法治政府建设情况报告",
+      ["云岭县司法局"],
+    ],
+    [
+      "below a banner and the site's keywords",
+      "弘扬宪法精神，建设法治云岭，为全面建设社会主义现代化提供法治保障\n云岭县司法局,云岭县普法网,法治政府建设,依法行政,行政复议\n云岭县司法局2023年法治政府建设情况报告\n",
+      "云岭县司法局2023年法治政府建设情况报告",
+      ["云岭县司法局"],
+    ],
     ["a path is none", ">> 阳光执法 | >> 执法公开 | >> 法治政府建设年度报告 |\n2025年，我局成效明显。\n", null, []],
     ["a place is no issuer", "云岭县2023年法治政府建设情况报告\n", "云岭县2023年法治政府建设情况报告", []],
     ["none", "", null, []],
@@ -140,6 +152,8 @@ describe("the page head", () => {
     ],
     ["the issuer once more", "云岭县司法局", []],
     ["the issuer below its label", "来源：\n司法局", []],
+    ["nor another organ there", "发布机构：\n云岭县人民政府", []],
+    ["nor the site", "云岭县人民政府", []],
     ["both", "云岭县司法局\n县委、县政府", ["县委", "县政府"]],
   ])("reads addressees: %s", (_, lines, addressees) => {
     const head = `云岭县司法局2023年法治政府建设情况报告\n${lines}\n2023年，我局成效明显，现将情况报告如下：\n`;

@@ -50,6 +50,14 @@ describe("labels of a page head", () => {
     ],
     ["but not short ones, which are words as well", "关键词 来源 时间", [["other", "关键词", " 来源 时间"]]],
     [
+      "one that is not known, before a colon",
+      "机构名称:云岭县司法局 联系电话:0578-1234567",
+      [
+        ["publisher", "机构名称", "云岭县司法局 联系电话:0578-1234567"],
+        ["other", "联系电话", "0578-1234567"],
+      ],
+    ],
+    [
       "one that is not known, behind a number",
       "索引号:4311/2026-01 分类:",
       [

@@ -6,14 +6,20 @@ const ADDRESSEE =
   /^(?:中共)?[\u4e00-\u9fff]{0,24}(?:党中央|国务院|中央|委|政府|人大常委会|常委会|人大|政协|党组|党工委|办公室|办|局|厅|部|委员会|领导小组|院|署)$/;
 
 /**
- * The addressees: a short line of organs between the title and the lead; `issuers` are those that the title names.
+ * The addressees: a short line of organs between the title and the lead; `issuers` are those that the title names, `fields` the
+ * values of the page's fields, which are none.
  *
  *     市委、市政府:       市委, 市政府
  *     县人大常委会        县人大常委会     no colon where the line lost it
  */
-export function findAddressees(text: string, head: Range, from: number, issuers: readonly string[]): Range[] {
+export function findAddressees(
+  text: string,
+  head: Range,
+  { from, issuers, fields }: { from: number; issuers: readonly string[]; fields: readonly Range[] },
+): Range[] {
   for (const whole of linesOf(text, from, head.end)) {
     const line = trimRange(text, whole);
+    if (fields.some(({ start }) => start === line.start)) continue;
     const words = text.slice(line.start, line.end);
     const bare = words.replace(/[:,]$/, "");
     if (bare.length < 2 || bare.length > 60 || /[。>|]|\d/.test(bare)) continue;
@@ -21,9 +27,10 @@ export function findAddressees(text: string, head: Range, from: number, issuers:
     const names = found.map((range) => text.slice(range.start, range.end));
     if (!names.every((name) => ADDRESSEE.test(name))) continue;
     if (/[:,]$/.test(words)) return found;
-    // without its colon a line may tell the issuer under the title: where the title has none, by any full name
+    // without its colon a line may tell the issuer, or the site: a full name alone is no addressee
     const isIssuer = (name: string): boolean =>
-      issuers.length > 0 ? issuers.some((issuer) => issuer.endsWith(name)) : /人民政府$|^中共/.test(name);
+      issuers.some((issuer) => issuer.endsWith(name)) ||
+      (/人民政府$|^中共/.test(name) && (issuers.length === 0 || names.length === 1));
     if (!names.some(isIssuer)) return found;
   }
   return [];

@@ -62,12 +62,11 @@ export function readMetadata(normal: NormalText, outline: Outline): Metadata {
   if (titleIssuers.length > 0 && titleRange) note("issuers", titleRange);
   else note("issuers", ...signature.issuers.map(({ range }) => range));
 
-  const addressees = findAddressees(
-    text,
-    outline.head,
-    titleRange && titleRange.end < outline.head.end ? titleRange.end : outline.head.start,
-    titleIssuers,
-  );
+  const addressees = findAddressees(text, outline.head, {
+    from: titleRange && titleRange.end < outline.head.end ? titleRange.end : outline.head.start,
+    issuers: titleIssuers,
+    fields: fields.flatMap(({ value }) => value ?? []),
+  });
   note("addressees", ...addressees);
 
   const body =

@@ -1,4 +1,4 @@
-import { filledLines } from "../text/lines.ts";
+import { filledLines, trimRange } from "../text/lines.ts";
 import { ORGAN_LINE } from "../text/organs.ts";
 import { findLabels } from "../text/pageLabels.ts";
 import type { Range } from "../text/range.ts";
@@ -21,7 +21,7 @@ const MOST_LINES = 4;
  * Of a title that is repeated the first one counts. Returns `undefined` where no line says what the document is.
  */
 export function findTitle(text: string, head: Range): Range | undefined {
-  const lines = filledLines(text, head.start, head.end).map((line) => withoutFrame(text, line));
+  const lines = filledLines(text, head.start, head.end).flatMap((line) => piecesOf(text, line));
   const words = (line: Range): string => text.slice(line.start, line.end);
   const usable = (line: Range): boolean => {
     const said = words(line);
@@ -47,18 +47,37 @@ export function findTitle(text: string, head: Range): Range | undefined {
   return undefined;
 }
 
+/** The document number in brackets before a title. */
+const NUMBER = /^[[【(][^[\]【】()]{4,30}号[\]】)]\s*/;
+
+/** The date behind it. */
+const DATE_BEHIND = /\s20\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?$/;
+
+/** The longest title on one line, with what may stand around it. */
+const LONGEST_LINE = 160;
+
 /**
- * A line without what may stand around a title on it: the bars of a table, the document number in brackets before it, the date
- * behind it.
+ * The pieces of a line that may be a title: without the bars of a table, the document number before it and the date behind it.
+ *
+ *     | 云岭县司法局2025年法治政府建设情况报告 |     the title
+ *     发布机构 | 云岭县司法局                      the line as it is: it has labels
  */
-function withoutFrame(text: string, { start, end }: Range): Range {
-  const [, before, behind] =
-    /^([|\s]*(?:\[[^[\]]{4,30}号\]\s*)?).*?((?:\s+20\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?)?[|\s]*)$/s.exec(
-      text.slice(start, end),
-    )!;
-  return before!.length + behind!.length < end - start
-    ? { start: start + before!.length, end: end - behind!.length }
-    : { start, end };
+function piecesOf(text: string, line: Range): Range[] {
+  const words = text.slice(line.start, line.end);
+  if (words.length > LONGEST_LINE || findLabels(words).length > 0 || isNavigationLine(words)) return [line];
+  const pieces: Range[] = [];
+  for (let at = 0; at <= words.length; ) {
+    const bar = words.indexOf("|", at);
+    const end = bar < 0 ? words.length : bar;
+    const piece = trimRange(text, { start: line.start + at, end: line.start + end });
+    const said = text.slice(piece.start, piece.end);
+    const number = NUMBER.exec(said)?.[0].length ?? 0;
+    const date = DATE_BEHIND.exec(said)?.[0].length ?? 0;
+    if (number + date < said.length)
+      pieces.push(trimRange(text, { start: piece.start + number, end: piece.end - date }));
+    at = end + 1;
+  }
+  return pieces;
 }
 
 /**

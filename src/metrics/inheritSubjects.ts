@@ -20,7 +20,7 @@ export function joinChanges(text: string, figures: readonly Figure[]): void {
 }
 
 /** What stands between a figure and the share that it is. */
-const SHARE = /^[,、;(](?:约|仅|只)?占[^,;。:()]{0,14}$/;
+const SHARE = /^[,、;(](?:约|仅|只)?占(?![用地道据领])[^,;。:()]{0,14}$/;
 
 /** The longest name of a share that says both what and of what. */
 const LONGEST_SHARE = 20;

@@ -53,9 +53,12 @@ function isProse(line: string): boolean {
   if (isFieldLine(line)) return false;
   if (/如下[:。]?$/.test(line)) return true;
   if (/。/.test(line) && line.length > 12) return true;
-  // a sentence broken over lines
-  return (line.length > 50 && /,/.test(line)) || (line.length > 25 && /,[^,]+,/.test(line));
+  // the first line of a sentence that is broken over lines
+  return (line.length > 50 && /,/.test(line)) || (line.length > 25 && BROKEN.test(line));
 }
+
+/** How a lead begins. */
+const BROKEN = /^(?:(?:19|20)\d\d年(?:度|以来)?|今年以来|一年来|近年来),.*,/;
 
 function findHeadEnd(text: string, lines: readonly Range[], limit: number): number {
   let end = 0;

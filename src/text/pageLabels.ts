@@ -174,13 +174,14 @@ function labelAt(line: string, at: number, among: boolean): FoundLabel | undefin
   return undefined;
 }
 
-/** A word behind two spaces, a bar or a number and before a colon, among fields. */
-const UNKNOWN = /(?<=(?: {2}|\| ?|\d ))([\u4e00-\u9fff]{2,8})[:|]/y;
+/** A word behind two spaces or a bar and before a colon or a bar, or behind one space and before a colon, among fields. */
+const UNKNOWN = /(?<= {2}|\| ?)([\u4e00-\u9fff]{2,8})[:|]|(?<= )([\u4e00-\u9fff]{2,6}):/y;
 
 /** A label that no page was known to have: it ends the value before it. */
 function unknownAt(line: string, at: number): FoundLabel | undefined {
   UNKNOWN.lastIndex = at;
-  const label = UNKNOWN.exec(line)?.[1];
+  const match = UNKNOWN.exec(line);
+  const label = match?.[1] ?? match?.[2];
   return label === undefined ? undefined : { key: "other", label, start: at, end: at + label.length + 1 };
 }
 
