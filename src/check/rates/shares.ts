@@ -23,7 +23,8 @@ function judge(share: Told): Draft | undefined {
   const { metric, sentence, at } = share;
   if (metric.unit !== "%" || metric.qualifier !== "exact" || metric.aspect === "target") return undefined;
   if (TOGETHER.test(share.before)) return undefined;
-  const pair = ofNamed(share) ?? ofTold(share) ?? ofWords(share) ?? ofKind(share) ?? ofPlan(share);
+  const sure = ofNamed(share) ?? ofTold(share) ?? ofWords(share) ?? ofKind(share) ?? ofPlan(share);
+  const pair = sure ?? ofNearest(share);
   if (!pair?.every((told) => isSharp(told.metric, stepOf(told.metric)))) return undefined;
   const [top, base] = pair;
   const bases = sentence
@@ -35,7 +36,7 @@ function judge(share: Told): Draft | undefined {
   const fit = fitOf(metric, sharesOf(tops, bases), slackOf(top.metric, base.metric));
   // 占全部复议案件的: of more than what is told here
   const isFar = Math.abs(shareOf(top.metric, base.metric) - metric.value) > FAR;
-  return fit === "fits" || (isFar && /占全部/.test(share.before))
+  return fit === "fits" || (isFar && (!sure || /占全部/.test(share.before)))
     ? undefined
     : saidOf(metric, [top.metric, base.metric], tellShare(top.metric, base.metric), fit);
 }
@@ -86,15 +87,25 @@ function ofPlan({ before, sentence, at }: Told): [Told, Told] | undefined {
   return top && base ? [top, base] : undefined;
 }
 
-/** 765件,占总数的46.1%: the base is its total, or the nearest before it that is larger. */
-function ofTold({ before, sentence, at }: Told): [Told, Told] | undefined {
+/** 765件,占总数的46.1%: the base is its total. */
+function ofTold(share: Told): [Told, Told] | undefined {
+  const [top, others] = toldBefore(share) ?? [];
+  const base = others?.find((told) => told.metric.id === top!.metric.partOf);
+  return base ? [top!, base] : undefined;
+}
+
+/** … or, where no total is known, the nearest before it that is larger: no sure base. */
+function ofNearest(share: Told): [Told, Told] | undefined {
+  const [top, others] = toldBefore(share) ?? [];
+  const base = others?.findLast((told) => told.at < top!.at && told.metric.value >= top!.metric.value && !isPart(told));
+  return base ? [top!, base] : undefined;
+}
+
+/** What a share is told right behind of, and the figures in its measure word that stand before it. */
+function toldBefore({ before, sentence, at }: Told): [Told, Told[]] | undefined {
   const top = sentence[at - 1];
   if (!top || !SHARE.test(before) || OF_OTHERS.test(before) || top.metric.kind === "rate") return undefined;
-  const others = sentence.slice(0, at).filter((told) => sameUnit(told, top));
-  const total = others.find((told) => told.metric.id === top.metric.partOf);
-  const base =
-    total ?? others.findLast((told) => told.at < top.at && told.metric.value >= top.metric.value && !isPart(told));
-  return base ? [top, base] : undefined;
+  return [top, sentence.slice(0, at).filter((told) => sameUnit(told, top))];
 }
 
 /** 行政处罚类349件,占31%;投诉举报类296件,占27%: what has a share of its own is no base of the next one. */

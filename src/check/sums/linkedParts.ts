@@ -51,7 +51,7 @@ function judge(
 ): Draft | undefined {
   if (parts.length < 2 || addsUpEarly(total, parts)) return undefined;
   const whole = intervalOf(total);
-  const low = parts.reduce((sum, part) => sum + intervalOf(part).low, 0);
+  const low = lowOf(parts);
   // 快速结案率61%,快速结案72件: told of the rate, no part of the list
   const last = told.get(parts.at(-1)!);
   if (last && isOfRate(last)) return judge(text, total, parts.slice(0, -1), told);
@@ -60,8 +60,10 @@ function judge(
   // 自然资源局、住建局各7件: how many that is in all is not told
   if (gaps.some((gap) => /各$/.test(gap))) return undefined;
   if (low > whole.high) {
-    if (withoutNested(parts, labels).reduce((sum, part) => sum + intervalOf(part).low, 0) <= whole.high)
-      return undefined;
+    const nested = nestedIn(parts, labels);
+    if (nested && lowOf(nested.outcomes) > intervalOf(nested.concluded).high)
+      return saidOf(nested.concluded, nested.outcomes);
+    if (nested && lowOf(nested.outer) <= whole.high) return undefined;
     // 按期结案9.61万件,占98.2%,市民上报1.13万件: behind a share the list may have ended
     const isParted = parts.slice(1).some((part) => {
       const one = told.get(part);
@@ -85,14 +87,27 @@ function judge(
   return areAll(total, parts, labels, gaps, sum / total.value) ? saidOf(total, parts) : undefined;
 }
 
-/** A part that is of cases concluded, and what came of them. */
-const CONCLUDED = /(?:审结|办结|结案|裁判|判决)(?:案件)? ?$/;
-const CAME = /维持|驳回|撤销|胜诉|败诉|支持/;
+/** The least that parts come to. */
+function lowOf(parts: readonly Metric[]): number {
+  return parts.reduce((sum, part) => sum + intervalOf(part).low, 0);
+}
 
-/** Parts without the outcomes of one that was concluded: 应诉案件37件,其中审结26件,胜诉25件. */
-function withoutNested(parts: readonly Metric[], labels: readonly string[]): readonly Metric[] {
+/** A part that is of cases concluded, and what came of them. */
+const CONCLUDED = /(?:审结|办结|结案)(?:案件)? ?$/;
+const CAME = /维持|驳回|撤销|胜诉|败诉|支持|判决|裁定|调解|撤诉|确认违法|责令/;
+
+/** Parts of which one is of cases concluded and all behind it are what came of them: 其中审结26件,胜诉25件. */
+interface Nested {
+  /** The parts up to the one concluded. */
+  outer: readonly Metric[];
+  concluded: Metric;
+  outcomes: readonly Metric[];
+}
+
+function nestedIn(parts: readonly Metric[], labels: readonly string[]): Nested | undefined {
   const at = labels.findIndex((label) => CONCLUDED.test(label));
-  return at < 0 ? parts : parts.filter((part, i) => i <= at || !CAME.test(labels[i]!) || part.value > parts[at]!.value);
+  if (at < 0 || at === parts.length - 1 || !labels.slice(at + 1).every((label) => CAME.test(label))) return undefined;
+  return { outer: parts.slice(0, at + 1), concluded: parts[at]!, outcomes: parts.slice(at + 1) };
 }
 
 /** Whether a figure is told of the rate before it, by the rate's name. */
