@@ -7,7 +7,7 @@ import type { Wordings } from "../text/triggers.ts";
  * The keys are the groups of the catalogue, and some narrower fields that single entries ask for.
  */
 export const FIELDS: Readonly<Record<string, RegExp>> = {
-  reconsideration: /复议/g,
+  reconsideration: /(?<!办)复议/g,
   litigation:
     /行政应诉|(?<!(?:超过|高于|多于|低于|少于|同期)[^,;。]{0,6})行政诉讼|应诉|败诉|官司|出庭|[为作]被告|被诉|涉诉|行政案件|行政审判|司法裁判|生效裁判|生效判决|法院判决/g,
   mediation:
@@ -47,7 +47,7 @@ export const FIELDS: Readonly<Record<string, RegExp>> = {
   powers: /权责清单|权力清单|责任清单|权力事项|权责事项/g,
   commitment: /告知承诺/g,
   "law-savvy": /明白人/g,
-  "law-study": /法治思想|学法|法治学习|中心组/g,
+  "law-study": /法治思想|学法|法治学习/g,
 };
 
 export const FIELD_NAMES: readonly string[] = Object.keys(FIELDS);

@@ -31,6 +31,10 @@ const NOUN_OF_LAST = /(?<=N)[^,;:。()N\n、和及与]{1,24}(?=(?:、|以及|和
 const CHANGE_BEFORE =
   /(?:同比|环比|[较比][^,;:。()N\n]{1,10})?(?:大幅|明显)?(?:提高|提升|上升|增长|增加|上涨|下降|降低|减少)了?N,(?=(?:达到?|升至|降至|增至|减至|提[升高][至到]|为)了?$)/;
 
+/** What was there before it changed: 行政许可事项由N压减到#. */
+const FROM_BEFORE =
+  /(?<=[\u4e00-\u9fff])(?:由|从)[^,;。N]{0,12}N[^,;。N]{0,4}(?:增|减|压|削|精简|升|降|提|扩|缩|调整|发展|合并|归并)[^,;。N]{0,3}[至到为]$/;
+
 /** A noun right behind a figure. */
 const BEGINS_NOUN = /^[\u4e00-\u9fff](?<![、和及与])/;
 
@@ -72,7 +76,7 @@ export function frameOf(text: string, figures: readonly Figure[], index: number)
     at = figures[i]!.quantity.end;
   }
   behind += text.slice(at, Math.max(at, limit));
-  before = bare(before).replace(CHANGE_BEFORE, "");
+  before = bare(before).replace(CHANGE_BEFORE, "").replace(FROM_BEFORE, "");
   // words that run into the next figure without a sign are that figure's
   behind = ownWords(bare(behind));
   if (BEGINS_NOUN.test(behind)) before = before.replace(NOUN_OF_LAST, "");

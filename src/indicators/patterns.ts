@@ -31,7 +31,7 @@ function entryFrom(indicator: Indicator, first: number): Entry {
 class Patterns {
   private readonly entries: readonly Entry[];
   /** The entry of each wording, by its place. */
-  private readonly entryOf: Uint8Array;
+  private readonly entryOf: Uint16Array;
   private readonly compiled: RegExp[] = [];
   private readonly triggers: TriggerIndex = indexOf(catalogueWordings);
   private readonly chosen = new Map<string, Uint8Array>();
@@ -43,7 +43,7 @@ class Patterns {
       first = entry.never.end;
       return entry;
     });
-    this.entryOf = new Uint8Array(first);
+    this.entryOf = new Uint16Array(first);
     this.entries.forEach(({ named, never }, i) => {
       this.entryOf.fill(i, named.start, never.end);
     });
