@@ -14,13 +14,18 @@ for (const c of "壹贰叁肆伍陆柒捌玖拾") BEGINS[c.charCodeAt(0)] = 2;
 /** A financial digit begins a numeral before another one or a measure word: 队伍 and 大陆 are words. */
 const FINANCIAL = /.(?=[拾佰仟万亿零壹贰叁肆伍陆柒捌玖])|(?<![队大入行]).(?=[件宗起人名个次份条场项户家])/y;
 
+/** 清零86条: 零 of a verb is no digit. */
+function isOfWord(text: string, at: number): boolean {
+  return text[at] === "零" && /[清归凋飘]/.test(text[at - 1] ?? "");
+}
+
 /** Where the next numeral begins, or -1. */
 function nextNumeral(text: string, from: number): number {
   for (let at = from; at < text.length; at++) {
     const begins = BEGINS[text.charCodeAt(at)]!;
     if (begins === 0) continue;
     FINANCIAL.lastIndex = at;
-    if (begins === 1 || FINANCIAL.test(text)) return at;
+    if (begins === 1 ? !isOfWord(text, at) : FINANCIAL.test(text)) return at;
   }
   return -1;
 }
@@ -156,7 +161,12 @@ function refusal(text: string, at: number, numeral: Numeral, unit: Unit): Reason
     /^(?:不打烊|自助|服务|在线|值班|值守|热线|全天|受理|响应|办|开放|营业|全时|运行|畅通|不间断)/.test(behind)
   )
     return "set-phrase";
-  if (unit.kind === "duration" && /(?:(?<![接逼])近|过去|今后|未来|连续|这|历时)$/.test(before)) return "period";
+  if (
+    unit.kind === "duration" &&
+    unit.unit !== "个工作日" &&
+    /(?:(?<![接逼])近|过去|今后|未来|连续|这|历时)$/.test(before)
+  )
+    return "period";
   if (unit.kind === "duration" && /^(?:行动|攻坚|来|间|时间里)/.test(behind)) return "name";
   if (unit.unit === "元" && numeral.lone) return "set-phrase";
   if (unit.unit === "公里" && numeral.lone) return "set-phrase";
