@@ -145,6 +145,7 @@ export const services: readonly Indicator[] = [
       "(?:差评|评价|评)数?#",
       "#[^,;。#N]{0,14}(?:证照分离|改革)",
       "履职事项#",
+      "清零#",
     ],
     neverUnits: ["件", "类", "次", "户"],
     examples: {

@@ -1,0 +1,3 @@
+/** Cases that departments handle under their own laws, called 行政案件 as lawsuits are: 林业行政案件87件. */
+export const DEPARTMENT_CASES =
+  "(?:林业|渔业|水|治安|路政|农业|文化|卫生|环境|交通|国土|水务|水利|海事|城管|劳动|旅游)[^,;。#N]{0,4}行政案件";
