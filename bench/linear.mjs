@@ -31,6 +31,7 @@ const families = {
   "one sentence": fill("受理行政复议案件"),
   commas: fill(",,,,,,,,"),
   spaces: fill(" "),
+  "spaces between words": (n) => `检查${" ".repeat(n)}乙12件`,
   "line ends": fill("\n"),
   "short lines": fill("行政复议申请\n"),
   labels: fill("发布日期: "),
@@ -45,6 +46,7 @@ const heads = {
   "bars in a head": fill("| "),
   "spaces in a head": (n) => `甲${" ".repeat(n)}乙`,
   "labels in a head": fill("索引号 1 "),
+  "opened titles in a head": fill("《"),
 };
 
 const time = (text) => {

@@ -36,7 +36,7 @@ function matchesOf(text: string, figures: readonly Figure[], index: number, name
   if (figure.aspect !== "result") return [];
   const frame = frameOf(text, figures, index);
   const before = frame.clause.slice(0, frame.clause.indexOf("#"));
-  if (ELSEWHERE.test(before) || frame.text.startsWith("方面", frame.at + 1)) return [];
+  if (ELSEWHERE.test(before) || OF_WORK.test(frame.text.slice(frame.at + 1))) return [];
   if (FROM.test(before) && TO.test(text.slice(figure.quantity.end, figure.quantity.end + 12))) return [];
   if (figure.quantity.unit === "个" && LISTS.test(before)) return [];
   if (figure.quantity.kind === "count" && (MEAN.test(before) || OF_A_KIND.test(before))) return [];
@@ -50,14 +50,17 @@ function matchesOf(text: string, figures: readonly Figure[], index: number, name
 const ELSEWHERE =
   /全国(?:各级)?(?:法院|检察机关|公安机关|行政机关|行政复议机[关构]|人民调解(?:组织|委员会|员)|平均|同期)|全国各级|全[省市州](?:同期|平均)|[省市]平均/;
 
+/** Parts of the work, of which no code is: 从决策、执法等5个方面, 40多个行政管理领域. */
+const OF_WORK = /^(?:方面|[\u4e00-\u9fff]{0,4}领域(?![\u4e00-\u9fff]*(?:案件|检查))|环节)/;
+
 /** What was there before: 行政审批事项从712项削减至298项. */
 const FROM = /(?:由|从)[^,;。N]{0,12}$/;
 const TO =
-  /^[^,;。]{0,4}(?:增|减|压|削|精简|升|降|提|扩|缩|调整|发展|合并|归并)[^,;。]{0,3}[至到为][\d一二两三四五六七八九十百千]/;
+  /^[^,;。]{0,4}(?:增|减|压|削|精简|升|降|提|扩|缩|调整|发展|合并|归并)[^,;。]{0,3}[至到为](?:[^,;。\d]{0,3}的)?[\d一二两三四五六七八九十百千]/;
 
 /** A mean, or what is done each month: 年均办理超过3万件, 每月举办8场; but 每月20日开展…共12场次 is of the year. */
 const MEAN =
-  /(?<![全当去今每本同])[年月周日]均(?!衡|依法|按|已|未|如期)[^,;。N]{0,12}$|平均[^,;。N]{0,12}$|每(?:年|个?[月周旬日])(?![日一二三四五六天\d]|[^,;。N]*(?:全年|共|累计|制度|例会|至少))[^,;。N]{0,12}$/;
+  /(?<![全当去今每本同])[年月周日]均(?!衡|依法|按|已|未|如期)[^,;。N]{0,12}$|平均[^,;。N]{0,12}$|每(?:年(?!度)|个?[月周旬日])(?![日一二三四五六天\d]|[^,;。N]*(?:全年|共|累计|制度|例会|至少))[^,;。N]{0,12}$/;
 
 /** How many lists there are: 梳理政务服务事项清单31个. Of 清单487项 the items are counted. */
 const LISTS = /清单$/;

@@ -7,7 +7,7 @@ import type { Wordings } from "../text/triggers.ts";
  * The keys are the groups of the catalogue, and some narrower fields that single entries ask for.
  */
 export const FIELDS: Readonly<Record<string, RegExp>> = {
-  reconsideration: /(?<!办)复议/g,
+  reconsideration: /复议(?<!办复议(?=案[^件]))/g,
   litigation:
     /行政应诉|(?<!(?:超过|高于|多于|低于|少于|同期)[^,;。]{0,6})行政诉讼|应诉|败诉|官司|出庭|[为作]被告|被诉|涉诉|行政案件|行政审判|司法裁判|生效裁判|生效判决|法院判决/g,
   mediation:

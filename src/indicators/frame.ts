@@ -33,7 +33,7 @@ const CHANGE_BEFORE =
 
 /** What was there before it changed: 行政许可事项由N压减到#. */
 const FROM_BEFORE =
-  /(?<=[\u4e00-\u9fff])(?:由|从)[^,;。N]{0,12}N[^,;。N]{0,4}(?:增|减|压|削|精简|升|降|提|扩|缩|调整|发展|合并|归并)[^,;。N]{0,3}[至到为]$/;
+  /(?<=[\u4e00-\u9fff])(?:由|从)[^,;。N]{0,12}N[^,;。N]{0,4}(?:增|减|压|削|精简|升|降|提|扩|缩|调整|发展|合并|归并)[^,;。N]{0,3}[至到为](?:[^,;。N]{0,3}的)?$/;
 
 /** A noun right behind a figure. */
 const BEGINS_NOUN = /^[\u4e00-\u9fff](?<![、和及与])/;

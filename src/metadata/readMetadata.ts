@@ -49,7 +49,7 @@ export function readMetadata(normal: NormalText, outline: Outline): Metadata {
   const titleRange =
     findTitle(text, outline.head) ?? findGluedTitle(text, outline.head) ?? first("title")?.value ?? null;
   if (titleRange) note("title", titleRange);
-  const title = titleRange ? words(titleRange).replace(/\s+/g, "") : null;
+  const title = titleRange ? words(titleRange).replace(/[\s|]+/g, "") : null;
 
   const signature = readSignature(text, outline.closing);
   const titleIssuers = (titleRange ? issuersOfTitle(text.slice(titleRange.start, titleRange.end)) : []).map((name) =>

@@ -51,7 +51,7 @@ function lastMatch(text: string, range: Range, pattern: RegExp): { year: number;
   // …2024年法治政府建设工作总结和2025年工作安排: the year of the summary
   const words = blank(
     text.slice(range.start, range.end),
-    /《[^》]*》|(?<=总结|报告|情况)(?:和|及|与|暨)(?:20\d\d年)?[^,。]{0,10}(?:安排|打算|计划|要点|思路)(?=\s*$|的)/g,
+    /《[^》]{0,200}》|(?<=总结|报告|情况)(?:和|及|与|暨)(?:20\d\d年)?[^,。]{0,10}(?:安排|打算|计划|要点|思路)(?=\s*$|的)/g,
   );
   const match = [...words.matchAll(pattern)].at(-1);
   const year = match ? parseYear(match.groups!.year!) : undefined;
@@ -61,7 +61,7 @@ function lastMatch(text: string, range: Range, pattern: RegExp): { year: number;
 }
 
 function* years(text: string, range: Range): Generator<{ year: number; evidence: Range }> {
-  const words = blank(text.slice(range.start, range.end), /《[^》]*》|“[^”]*”/g);
+  const words = blank(text.slice(range.start, range.end), /《[^》]{0,200}》|“[^”]{0,200}”/g);
   for (const match of words.matchAll(IN_TEXT)) {
     const year = parseYear(match.groups!.year!);
     if (year === undefined || /[-—~至〔[(]$/.test(words.slice(0, match.index))) continue;

@@ -47,8 +47,8 @@ export function findTitle(text: string, head: Range): Range | undefined {
   return undefined;
 }
 
-/** The document number in brackets before a title. */
-const NUMBER = /^[[【(][^[\]【】()]{4,30}号[\]】)]\s*/;
+/** The document number before a title, in brackets or parted by space. */
+const NUMBER = /^(?:[[【(][^[\]【】()]{4,30}号[\]】)]\s*|[\u4e00-\u9fff]{2,10}[〔[]20\d\d[〕\]]\d{1,5}号\s+)/;
 
 /** The date behind it. */
 const DATE_BEHIND = /\s20\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?$/;

@@ -54,7 +54,7 @@ export function normalize(source: string, options: NormalizeOptions = {}): Norma
 function collapse(text: string): string {
   return text
     .trim()
-    .replace(/ *\n\s*/g, "\n")
+    .replace(/(?<! ) *\n\s*/g, "\n")
     .replace(/ +/g, (run, at: number, whole: string) =>
       CHINESE.test(whole[at - 1]!) || CHINESE.test(whole[at + run.length]!) ? "" : run,
     );

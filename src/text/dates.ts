@@ -50,7 +50,7 @@ export function parseYear(text: string): number | undefined {
 /** The years that a text names with 年, without ends of ranges and names of documents: 2021—2025年 names none. */
 export function yearsIn(text: string): number[] {
   const years = text
-    .replace(/《[^》]*》/g, "")
+    .replace(/《[^》]{0,200}》/g, "")
     .matchAll(/(?<![-—–~至] ?)(?:(?<!\d)20\d{2}|二[〇○零ＯOo][〇○零一二三][〇○零一二三四五六七八九])(?= ?年)/g);
   return [...years].flatMap(([year]) => parseYear(year) ?? []);
 }

@@ -36,7 +36,8 @@ function judge(share: Told): Draft | undefined {
   const fit = fitOf(metric, sharesOf(tops, bases), slackOf(top.metric, base.metric));
   // 占全部复议案件的: of more than what is told here
   const isFar = Math.abs(shareOf(top.metric, base.metric) - metric.value) > FAR;
-  return fit === "fits" || (isFar && (!sure || /占全部/.test(share.before)))
+  const isSure = sure !== undefined || bases.length === 1;
+  return fit === "fits" || (isFar && (!isSure || /占全部/.test(share.before)))
     ? undefined
     : saidOf(metric, [top.metric, base.metric], tellShare(top.metric, base.metric), fit);
 }

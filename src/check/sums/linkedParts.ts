@@ -94,7 +94,7 @@ function lowOf(parts: readonly Metric[]): number {
 
 /** A part that is of cases concluded, and what came of them. */
 const CONCLUDED = /(?:审结|办结|结案)(?:案件)? ?$/;
-const CAME = /维持|驳回|撤销|胜诉|败诉|支持|判决|裁定|调解|撤诉|确认违法|责令/;
+const CAME = /维持|驳回|撤[销回诉]|变更|终止|和解|胜诉|败诉|支持|判决|裁定|调解|确认违法|责令/;
 
 /** Parts of which one is of cases concluded and all behind it are what came of them: 其中审结26件,胜诉25件. */
 interface Nested {

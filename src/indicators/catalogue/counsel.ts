@@ -155,6 +155,7 @@ export const counsel: readonly Indicator[] = [
       "法治体检[^。#]{0,50}#",
       "征求意见#",
       "口头[^,;。#N]{0,4}意见[^,;。#N]{0,3}#",
+      "意见反馈#",
     ],
     examples: {
       positive: [
