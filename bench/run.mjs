@@ -87,7 +87,8 @@ for (const [room, time] of Object.entries(rooms)) say(`room ${room}`, `${((time 
 // (c) a batch through the command
 const reports = join(folder, "reports");
 generateFolder(reports, count, 5000, 3);
-const size = readdirSync(reports).reduce((sum, name) => sum + statSync(join(reports, name)).size, 0);
+const names = readdirSync(reports).sort();
+const size = names.reduce((sum, name) => sum + statSync(join(reports, name)).size, 0);
 // the high-water mark of the process itself: what resourceUsage tells begins with that of the process which started it
 const peak = `data:text/javascript,${encodeURIComponent(
   'import{isMainThread}from"node:worker_threads";import{readFileSync}from"node:fs";isMainThread&&process.on("exit",()=>{const{userCPUTime,systemCPUTime}=process.resourceUsage();console.error("used "+/VmHWM:\\s+(\\d+)/.exec(readFileSync("/proc/self/status","utf8"))[1]+" "+(userCPUTime+systemCPUTime))})',
@@ -111,7 +112,6 @@ const batch = (jobs, from = [reports]) =>
 // what the machine itself gives to two: each half in a process of its own, with one thread
 const halves = [0, 1].map((half) => {
   const list = join(folder, `half-${half}`);
-  const names = readdirSync(reports).sort();
   writeFileSync(
     list,
     names

@@ -98,27 +98,23 @@ describe("figures of other matters, and figures that a hasty reader mixes up", (
     });
   }
 
+  const figures = sentences.flatMap((sentence) => marked(sentence).map((figure) => ({ sentence, ...figure })));
+
   it("get no code that is not theirs", () => {
-    const wrong = sentences.flatMap((sentence) =>
-      marked(sentence)
-        .filter(({ right, read }) => read !== "-" && !right.includes(read))
-        .map(({ raw, read }) => `${raw} as ${read}: ${sentence}`),
-    );
+    const wrong = figures
+      .filter(({ right, read }) => read !== "-" && !right.includes(read))
+      .map(({ raw, read, sentence }) => `${raw} as ${read}: ${sentence}`);
     expect(wrong).toEqual([]);
   });
 
   it("get their own, but for what is marked", () => {
-    const missed = sentences.flatMap((sentence) =>
-      marked(sentence)
-        .filter(({ right, read, isMarked }) => read === "-" && right.includes("-") === false && !isMarked)
-        .map(({ raw }) => `${raw}: ${sentence}`),
-    );
+    const missed = figures
+      .filter(({ right, read, isMarked }) => read === "-" && !right.includes("-") && !isMarked)
+      .map(({ raw, sentence }) => `${raw}: ${sentence}`);
     expect(missed, "missed").toEqual([]);
-    const gained = sentences.flatMap((sentence) =>
-      marked(sentence)
-        .filter(({ read, isMarked }) => isMarked && read !== "-")
-        .map(({ raw }) => `${raw}: ${sentence}`),
-    );
+    const gained = figures
+      .filter(({ read, isMarked }) => isMarked && read !== "-")
+      .map(({ raw, sentence }) => `${raw}: ${sentence}`);
     expect(gained, "read now: take the mark away").toEqual([]);
   });
 });

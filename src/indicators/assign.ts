@@ -6,6 +6,7 @@ import { groupOf, type Indicator } from "./entry.ts";
 import { FIELD_NAMES, FIELDS, fieldWordings } from "./fields.ts";
 import { type Frame, frameOf, turnedFrame } from "./frame.ts";
 import { type Entry, type Part, patterns } from "./patterns.ts";
+import { CHANGES } from "./words.ts";
 
 /** Why a code was given: the wording that matched, and whether it needed its field. */
 export interface Match {
@@ -55,8 +56,9 @@ const OF_WORK = /^(?:方面|[\u4e00-\u9fff]{0,4}领域(?![\u4e00-\u9fff]*(?:案�
 
 /** What was there before: 行政审批事项从712项削减至298项. */
 const FROM = /(?:由|从)[^,;。N]{0,12}$/;
-const TO =
-  /^[^,;。]{0,4}(?:增|减|压|削|精简|升|降|提|扩|缩|调整|发展|合并|归并)[^,;。]{0,3}[至到为](?:[^,;。\d]{0,3}的)?[\d一二两三四五六七八九十百千]/;
+const TO = new RegExp(
+  String.raw`^[^,;。]{0,4}${CHANGES}[^,;。]{0,3}[至到为](?:[^,;。\d]{0,3}的)?[\d一二两三四五六七八九十百千]`,
+);
 
 /** A mean, or what is done each month: 年均办理超过3万件, 每月举办8场; but 每月20日开展…共12场次 is of the year. */
 const MEAN =

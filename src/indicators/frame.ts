@@ -1,5 +1,6 @@
 import type { Figure } from "../text/figure.ts";
 import { verbsAt } from "../text/verbs.ts";
+import { CHANGES } from "./words.ts";
 
 /** How much of a sentence is looked at, before and behind a figure. */
 const BEFORE = 110;
@@ -32,8 +33,9 @@ const CHANGE_BEFORE =
   /(?:同比|环比|[较比][^,;:。()N\n]{1,10})?(?:大幅|明显)?(?:提高|提升|上升|增长|增加|上涨|下降|降低|减少)了?N,(?=(?:达到?|升至|降至|增至|减至|提[升高][至到]|为)了?$)/;
 
 /** What was there before it changed: 行政许可事项由N压减到#. */
-const FROM_BEFORE =
-  /(?<=[\u4e00-\u9fff])(?:由|从)[^,;。N]{0,12}N[^,;。N]{0,4}(?:增|减|压|削|精简|升|降|提|扩|缩|调整|发展|合并|归并)[^,;。N]{0,3}[至到为](?:[^,;。N]{0,3}的)?$/;
+const FROM_BEFORE = new RegExp(
+  String.raw`(?<=[\u4e00-\u9fff])(?:由|从)[^,;。N]{0,12}N[^,;。N]{0,4}${CHANGES}[^,;。N]{0,3}[至到为](?:[^,;。N]{0,3}的)?$`,
+);
 
 /** A noun right behind a figure. */
 const BEGINS_NOUN = /^[\u4e00-\u9fff](?<![、和及与])/;
