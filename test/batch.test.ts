@@ -171,8 +171,9 @@ describe("a filter of paths", () => {
     expect(stdout).toBe(whole);
   });
 
-  it("flushes as it goes: a line comes before the next path is there", async () => {
-    const child = spawn(process.execPath, [bin, ...filter], { cwd: folder, stdio: ["pipe", "pipe", "inherit"] });
+  it.each(["1", "2"])("flushes as it goes: a line comes before the next path is there (--jobs %s)", async (jobs) => {
+    const args = [bin, ...filter, "--jobs", jobs];
+    const child = spawn(process.execPath, args, { cwd: folder, stdio: ["pipe", "pipe", "inherit"] });
     const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
     for (const name of ["a", "b"]) {
       writeFileSync(join(folder, `flush-${name}.txt`), good);
@@ -181,6 +182,18 @@ describe("a filter of paths", () => {
     }
     child.stdin.end();
     expect((await lines.next()).done).toBe(true);
+  });
+});
+
+describe("--jobs 2", () => {
+  it("one input that is not there costs nothing of those sent with it, and standard input is read once", () => {
+    writeFileSync(join(folder, "a.txt"), good);
+    const given = ["a.txt", "-", "missing.txt", "a.txt", "a.txt"];
+    const [one, two] = ["1", "2"].map((jobs) =>
+      run(["parse", ...given, "-f", "ndjson", "--jobs", jobs], { input: good }),
+    );
+    expect(one!.out.trimEnd().split("\n")).toHaveLength(given.length);
+    expect(two).toEqual(one);
   });
 });
 

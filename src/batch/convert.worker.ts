@@ -1,4 +1,4 @@
-// Runs on a thread of a pool: one input in, what is to be written of it out.
+// Runs on a thread of a pool: inputs in, what is to be written of each out.
 import { type Conversion, type Converted, convert } from "./convert.ts";
 import type { Input } from "./input.ts";
 
@@ -9,14 +9,17 @@ export interface Sent {
   bytes?: Uint8Array;
 }
 
-export default function convertSent({
-  input,
+export default async function convertSent({
+  sent,
   conversion,
 }: {
-  input: Sent;
+  sent: readonly Sent[];
   conversion: Conversion;
-}): Promise<Converted> {
-  const { bytes, ...place } = input;
-  const read: Input = bytes === undefined ? place : { ...place, bytes: async () => bytes };
-  return convert(read, conversion);
+}): Promise<Converted[]> {
+  const all: Converted[] = [];
+  for (const { bytes, ...place } of sent) {
+    const input: Input = bytes === undefined ? place : { ...place, bytes: async () => bytes };
+    all.push(await convert(input, conversion));
+  }
+  return all;
 }

@@ -42,7 +42,8 @@ function matchesOf(text: string, figures: readonly Figure[], index: number, name
   if (figure.quantity.unit === "个" && LISTS.test(before)) return [];
   if (figure.quantity.kind === "count" && (MEAN.test(before) || OF_A_KIND.test(before))) return [];
   const fields = fieldsOf(text, figure, frame, named);
-  const found = find(figure, frame, (entry) => leansOn(entry, fields, frame));
+  const hasOwnThing = OWN_THINGS.test(frame.clause);
+  const found = find(figure, frame, (entry) => leansOn(entry, fields, hasOwnThing));
   const turned = found.length === 0 ? turnedFrame(frame, figure.quantity.unit) : undefined;
   return resolve(turned ? find(figure, turned, () => false) : found, figure, frame, fields);
 }
@@ -107,10 +108,8 @@ const OWN_THINGS = /投诉|举报|工单|仲裁|警情|来信|公证/;
 const GROUPS_OF_THINGS: ReadonlySet<string> = new Set(["oversight", "hotline", "petitions"]);
 
 /** Whether a figure can have a code that leans on its field. */
-function leansOn({ indicator, fields }: Entry, named: ReadonlySet<string>, { clause }: Frame): boolean {
-  return (
-    fields.some((field) => named.has(field)) && (GROUPS_OF_THINGS.has(groupOf(indicator)) || !OWN_THINGS.test(clause))
-  );
+function leansOn({ indicator, fields }: Entry, named: ReadonlySet<string>, hasOwnThing: boolean): boolean {
+  return (!hasOwnThing || GROUPS_OF_THINGS.has(groupOf(indicator))) && fields.some((field) => named.has(field));
 }
 
 /** Where a figure's clause stands in its frame. */

@@ -38,10 +38,26 @@ function verbFrom(words: string, at: number): number {
 const OUTCOME =
   /^(?:移送|罚没|持证上岗|公开申请|化解成功|结转|取消|其余|调处成功|调解和解|从轻减轻|办理(?:终结|完毕)|维持|驳回|撤销|变更|确认|终止|撤回|调解成功|成功|和解|纠错|败诉|胜诉|不予|在办|未|正式受理|抽查)/;
 
-/** Words between a subject and its figure that say nothing of it. */
-const FILLER = new RegExp(
-  `(?:(?<![最附就临远邻靠亲相])近|${ABOUT}|大约|超过|超|逾|突破|达到|(?<![传表下直转送抵到])达|共计|共有|实有|共|合计|总计|总数|累计|均达到|均达|均为|(?<![平人户日月年周])均|都为|都是|分别为|分别是|分别|依次为|各为|各|仅|(?<![船羽])只|现有|(?<![国所持享])有|(?<![行作人])为|是|了|(?<![规细守总附准法原通])则|高达|多达|已达|已|不低于|不少于|不超过|不足|接近|至少|一共|总共|(?<!现|存)在|(?<=比|幅|速)[-－—–]|:|“|”|\\s)+$`,
-);
+/** Words between a subject and its figure that say nothing of it, and signs. */
+const FILLERS: readonly string[] = [
+  "(?<![最附就临远邻靠亲相])近",
+  ABOUT,
+  ..."大约|超过|超|逾|突破|达到|(?<![传表下直转送抵到])达|共计|共有|实有|共|合计|总计|总数|累计".split("|"),
+  ..."均达到|均达|均为|(?<![平人户日月年周])均|都为|都是|分别为|分别是|分别|依次为|各为|各|仅|(?<![船羽])只".split("|"),
+  ..."现有|(?<![国所持享])有|(?<![行作人])为|是|了|(?<![规细守总附准法原通])则|高达|多达|已达|已".split("|"),
+  ..."不低于|不少于|不超过|不足|接近|至少|一共|总共|(?<!现|存)在".split("|"),
+  ...["-", "－", "—", "–"].map((dash) => `(?<=比|幅|速)${dash}`),
+  ...["“", "”", ":", " ", "\n"],
+];
+const FILLER = new RegExp(`(?:${FILLERS.join("|")})+$`);
+
+/** What a filler ends in, by its code: words that end in no such character end in none. */
+const ENDS_FILLER = new Set(FILLERS.map((filler) => filler.charCodeAt(filler.length - 1)));
+
+/** Words without the fillers that end them. */
+function withoutFillers(words: string): string {
+  return ENDS_FILLER.has(words.charCodeAt(words.length - 1)) ? words.replace(FILLER, "") : words;
+}
 
 /** Adverbs, periods and actors before a subject. */
 const LEADING = new RegExp(
@@ -85,8 +101,7 @@ const COMPARISON =
 /** Whether words only compare, or only join two figures (143批328人次, 3—5名). */
 export function isComparison(words: string): boolean {
   return COMPARISON.test(
-    words
-      .replace(FILLER, "")
+    withoutFillers(words)
       .replace(/^[-—~至到和及、,]+$/, "")
       .replace(/^(?:和|及|与)(?=.)/, ""),
   );
@@ -109,7 +124,7 @@ export function subjectOf(quantity: Quantity, before: string, behind: string, ru
 }
 
 function nameOf(quantity: Quantity, before: string, behind: string, runsOn: boolean): string | null {
-  const bare = before.replace(FILLER, "").replace(/(?<![标目])的$/, "");
+  const bare = withoutFillers(before).replace(/(?<![标目])的$/, "");
   if (quantity.kind === "rate" || quantity.kind === "multiple") {
     const noun = /^的/.test(behind) ? nounBehind(behind, runsOn) : null;
     return noun ?? rated(bare) ?? nounBehind(behind, runsOn);
@@ -124,7 +139,7 @@ function nameOf(quantity: Quantity, before: string, behind: string, runsOn: bool
   if (own === null) return noun;
   // 其余4起正在跟进, 投入26万元改造站点: what stands behind is not what is counted
   if (quantity.kind === "money" || /^(?:未结|其余|在办)$/.test(own)) return own;
-  return COUNTED.test(own) && !isOpen(before.replace(FILLER, "")) && !HAS.test(before) ? own : noun;
+  return COUNTED.test(own) && !isOpen(withoutFillers(before)) && !HAS.test(before) ? own : noun;
 }
 
 /** A clause that tells what somebody has: 赋权事项仅有18名执法人员. */
@@ -300,7 +315,7 @@ function nounBehind(behind: string, runsOn: boolean): string | null {
   const quoted = /^(?:“[^”]{1,20}”|《[^》]{1,30}》)/.exec(rest)?.[0] ?? "";
   rest = rest.slice(quoted.length);
   const end = nounEnd(rest);
-  if (end === 0 && runsOn && !FILLER.test(rest)) {
+  if (end === 0 && runsOn && withoutFillers(rest) === rest) {
     // the clause runs into the next figure: the noun ends where its verb begins
     const verb = firstVerb(rest);
     if (verb > 0) return clip(quoted + rest.slice(0, verb), true);
@@ -317,7 +332,7 @@ function nounBehind(behind: string, runsOn: boolean): string | null {
       : (/^[\u4e00-\u9fff]{2,12}?(?=[,。;:、均已都]|$|法治|的)|^[\u4e00-\u9fff]{1,5}?(?:局|部门|委员会|中心)|^[区旗局](?=[\u4e00-\u9fff])/.exec(
           rest.slice(end + aside.length),
         )?.[0] ?? "");
-  const noun = quoted + (end === 0 ? rest.replace(FILLER, "") : lastOfList(rest, end, runsOn) + aside + tail);
+  const noun = quoted + (end === 0 ? withoutFillers(rest) : lastOfList(rest, end, runsOn) + aside + tail);
   // 1326名执法人员参训率达100%: the rate is the next figure's
   const counts = runsOn ? noun.replace(RATE_OF_THEM, "") : noun;
   return counts === "" ? null : clip(counts.replace(/的$/, ""), true);

@@ -3,14 +3,15 @@ import type { KeptTrie } from "./wordTrie.ts";
 /** What an index is made of: of many wordings the triggers, word by word. */
 export interface KeptTriggers {
   trie: KeptTrie;
-  /** Where the uses of each word begin, those of wordings that match near one place behind the other ones. */
+  /** Where the wordings begin of whose rarest set a word is, those that match near one place behind the other ones. */
   firstUse: readonly number[];
   firstNear: readonly number[];
-  /** Of each use: the wording that wants the word, and which of its sets the word fills, as a bit. */
   wordings: readonly number[];
-  sets: readonly number[];
-  /** Of each wording: the sets that it wants, as bits. */
-  wanted: readonly number[];
+  /** Where the other sets of each wording begin: of each how many words it has, and these. */
+  firstRest: readonly number[];
+  rest: readonly number[];
+  /** The wordings that want nothing. */
+  always: readonly number[];
 }
 
 /**

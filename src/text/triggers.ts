@@ -161,42 +161,48 @@ export interface Wordings {
 /** Read the triggers of wordings, for an index. */
 export function readTriggers({ all, isNear = () => false }: Omit<Wordings, "name">): KeptTriggers {
   const wordings = all();
-  const near = wordings.map(isNear);
-  const uses = new Map<string, Use[]>();
-  const wanted = wordings.map((wording, number) => {
-    const sets = triggersOf(wording);
-    for (const [n, set] of sets.entries()) {
-      for (const word of set) {
-        const known = uses.get(word);
-        if (known) known.push({ wording: number, set: 1 << n });
-        else uses.set(word, [{ wording: number, set: 1 << n }]);
-      }
+  const sets = wordings.map(triggersOf);
+  const uses = new Map<string, number>();
+  for (const word of sets.flat(2)) uses.set(word, (uses.get(word) ?? 0) + 1);
+  const words = [...uses.keys()];
+  const numbers = new Map(words.map((word, number) => [word, number]));
+  const near = new Map<string, number[]>();
+  const anywhere = new Map<string, number[]>();
+  const firstRest: number[] = [];
+  const rest: number[] = [];
+  for (const [wording, wanted] of sets.entries()) {
+    const anchor = rarest(wanted, uses);
+    const list = isNear(wordings[wording]!) ? near : anywhere;
+    for (const word of anchor ?? []) list.set(word, [...(list.get(word) ?? []), wording]);
+    firstRest.push(rest.length);
+    for (const set of wanted) {
+      if (set !== anchor) rest.push(set.length, ...set.map((word) => numbers.get(word)!));
     }
-    return (1 << sets.length) - 1;
-  });
+  }
   const firstUse = [0];
   const firstNear: number[] = [];
-  const sorted: Use[] = [];
-  for (const list of uses.values()) {
-    sorted.push(...list.filter(({ wording }) => !near[wording]));
+  const sorted: number[] = [];
+  for (const word of words) {
+    sorted.push(...(anywhere.get(word) ?? []));
     firstNear.push(sorted.length);
-    sorted.push(...list.filter(({ wording }) => near[wording]));
+    sorted.push(...(near.get(word) ?? []));
     firstUse.push(sorted.length);
   }
   return {
-    trie: trieOf([...uses.keys()]),
+    trie: trieOf(words),
     firstUse,
     firstNear,
-    wordings: sorted.map(({ wording }) => wording),
-    sets: sorted.map(({ set }) => set),
-    wanted,
+    wordings: sorted,
+    firstRest: [...firstRest, rest.length],
+    rest,
+    always: [...sets.keys()].filter((wording) => sets[wording]!.length === 0),
   };
 }
 
-/** That a wording wants a word, and which of its sets the word fills, as a bit. */
-interface Use {
-  wording: number;
-  set: number;
+/** Of the sets of a wording the one whose words the fewest wordings want. */
+function rarest(sets: readonly AnyOf[], uses: ReadonlyMap<string, number>): AnyOf | undefined {
+  const cost = (set: AnyOf): number => set.reduce((sum, word) => sum + uses.get(word)!, 0);
+  return sets.reduce<AnyOf | undefined>((best, set) => (best && cost(best) <= cost(set) ? best : set), undefined);
 }
 
 const indexes = new Map<Wordings, TriggerIndex>();
@@ -211,35 +217,39 @@ export function indexOf(wordings: Wordings): TriggerIndex {
   return index;
 }
 
-/** Finds in a text, in one pass, the wordings that can match it. */
+/**
+ * Finds in a text, in one pass, the wordings that can match it: by the rarest set of words of each, then by its other sets.
+ */
 export class TriggerIndex {
   private readonly trie: WordTrie;
   private readonly firstUse: Uint16Array;
   private readonly firstNear: Uint16Array;
   private readonly wordings: Uint16Array;
-  private readonly sets: Uint8Array;
+  private readonly firstRest: Uint16Array;
+  private readonly rest: Uint16Array;
   private readonly found: BitSet;
-  /** Of each wording: when it was seen last, the sets filled then, and the sets that it wants. */
+  /** Of each word: when it was seen last, and when last near the place that a text was looked at for. */
   private readonly seen: Int32Array;
-  private readonly filled: Uint8Array;
-  private readonly wanted: Uint8Array;
+  private readonly seenNear: Int32Array;
+  /** The words seen in this look. */
+  private readonly words: number[] = [];
   private readonly all: Uint8Array;
   /** The wordings that want nothing. */
   private readonly always: readonly number[];
   private looks = 0;
 
-  constructor({ trie, firstUse, firstNear, wordings, sets, wanted }: KeptTriggers) {
+  constructor({ trie, firstUse, firstNear, wordings, firstRest, rest, always }: KeptTriggers) {
     this.trie = new WordTrie(trie);
     this.firstUse = new Uint16Array(firstUse);
     this.firstNear = new Uint16Array(firstNear);
     this.wordings = new Uint16Array(wordings);
-    this.sets = new Uint8Array(sets);
-    this.seen = new Int32Array(wanted.length);
-    this.filled = new Uint8Array(wanted.length);
-    this.wanted = new Uint8Array(wanted);
-    this.found = new BitSet(wanted.length);
-    this.all = new Uint8Array(wanted.length).fill(1);
-    this.always = [...wanted.keys()].filter((wording) => wanted[wording] === 0);
+    this.firstRest = new Uint16Array(firstRest);
+    this.rest = new Uint16Array(rest);
+    this.seen = new Int32Array(firstNear.length);
+    this.seenNear = new Int32Array(firstNear.length);
+    this.found = new BitSet(firstRest.length);
+    this.all = new Uint8Array(firstRest.length).fill(1);
+    this.always = always;
   }
 
   /**
@@ -247,35 +257,55 @@ export class TriggerIndex {
    * from `start` to `end` counts; no wording counts that is 0 in `chosen`.
    */
   candidates(text: string, { start, end }: Range = { start: 0, end: text.length }, chosen = this.all): number[] {
-    this.looks++;
-    const { trie } = this;
-    for (const wording of this.always) if (chosen[wording] === 1) this.found.add(wording);
+    const { found, words, firstUse, firstNear, seenNear } = this;
+    this.look(text, start, end);
+    for (const wording of this.always) if (chosen[wording] === 1) found.add(wording);
+    for (const word of words) {
+      const isNear = seenNear[word] === this.looks;
+      this.addUses(firstUse[word]!, firstNear[word]!, this.seen, chosen);
+      if (isNear) this.addUses(firstNear[word]!, firstUse[word + 1]!, seenNear, chosen);
+    }
+    return found.take();
+  }
+
+  /** Note the words of a text. */
+  private look(text: string, start: number, end: number): void {
+    const { trie, words, seen, seenNear } = this;
+    const now = ++this.looks;
+    words.length = 0;
     for (let at = 0; at < text.length; at++) {
-      const isNear = at >= start && at < end;
       let behind = at;
       for (let node = trie.first(text.charCodeAt(at)); node !== 0; node = trie.next(node, text.charCodeAt(behind))) {
         const word = trie.wordAt(node);
-        if (word >= 0) this.fill(word, isNear, chosen);
+        if (word >= 0) {
+          if (seen[word] !== now) words.push(word);
+          seen[word] = now;
+          if (at >= start && at < end) seenNear[word] = now;
+        }
         behind++;
         if (behind === text.length) break;
       }
     }
-    return this.found.take();
   }
 
-  /** Note a word that was found; a wording of which it was the last one wanted is found with it. */
-  private fill(word: number, isNear: boolean, chosen: Uint8Array): void {
-    const { wordings, sets, seen, filled, wanted, looks, found } = this;
-    const behind = isNear ? this.firstUse[word + 1]! : this.firstNear[word]!;
-    for (let i = this.firstUse[word]!; i < behind; i++) {
+  /** Find the wordings from `first` on, of whose rarest set a word was seen, where one of each other set was. */
+  private addUses(first: number, behind: number, seen: Int32Array, chosen: Uint8Array): void {
+    const { wordings, found } = this;
+    for (let i = first; i < behind; i++) {
       const wording = wordings[i]!;
-      if (chosen[wording] === 0) continue;
-      const before = seen[wording] === looks ? filled[wording]! : 0;
-      const now = before | sets[i]!;
-      if (now === before) continue;
-      seen[wording] = looks;
-      filled[wording] = now;
-      if (now === wanted[wording]) found.add(wording);
+      if (chosen[wording] === 1 && this.hasRest(wording, seen)) found.add(wording);
     }
+  }
+
+  private hasRest(wording: number, seen: Int32Array): boolean {
+    const { firstRest, rest, looks } = this;
+    const behind = firstRest[wording + 1]!;
+    for (let at = firstRest[wording]!, next = at; at < behind; at = next) {
+      next = at + 1 + rest[at]!;
+      do at++;
+      while (at < next && seen[rest[at]!] !== looks);
+      if (at === next) return false;
+    }
+    return true;
   }
 }
