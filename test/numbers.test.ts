@@ -36,6 +36,11 @@ describe("quantities", () => {
     ],
     ["举办三期、两次、九类、二十余场。", ["3 期", "2 次", "9 类", "20 场 over"], "Chinese digits"],
     ["提出意见454条(次)。", ["454 条次"], "the measure word in two parts"],
+    [
+      "败诉率同比下降4.37百分点,上升三百分点。",
+      ["4.37 个百分点 change", "3 个百分点 change"],
+      "百 of 百分点 multiplies nothing",
+    ],
     ["清零86条农村黑臭水体。", ["86 条"], "零 of a verb is no digit"],
     ["组建18人社会监督团。", ["18 人"], "人社 is an office, 人 before 社会 is not"],
     [
@@ -211,9 +216,32 @@ describe("what a figure counts", () => {
     ["召开12次会议研究法治工作。", "会议", "what a meeting does is no part of it"],
     ["查获涉案卷烟3820万支。", "涉案卷烟", "查获 is a verb"],
     ["签收36份送达回证。", "送达回证", "送达 does not end a noun"],
+    ["集中清理水利、民政等14个部门的57项中介服务事项。", "部门", "a noun that the next figure is of"],
+    ["先后召开5次厅党组会暨9次理论学习会。", "厅党组会", "暨 joins two"],
+    ["在镇党群服务中心设立政务公开专区2处。", "政务公开专区", "公开 of 政务公开 is no verb of the clause"],
   ])("%s", (text, subject, reason) => {
     const [metric] = parseReport(`一、工作情况\n${text}`).metrics;
     expect(metric!.subject, reason).toContain(subject);
+  });
+});
+
+describe("a subject that another figure of the sentence has", () => {
+  it.each<[text: string, subjects: (string | null)[], reason: string]>([
+    ["受理群众诉求38570件,日均5510件。", ["群众诉求", "群众诉求"], "a mean is of what was told"],
+    ["提出立法建议26条,其中3条被采纳。", ["立法建议", "立法建议"], "some of a total, by what became of them"],
+    ["建成7个国家级、34个省级示范村。", ["国家级示范村", "省级示范村"], "a level without its noun"],
+    ["提箱用时由2天最短压缩至20分钟。", ["提箱用时", "提箱用时"], "what a change leads to"],
+    [
+      "临川、望海、文昌受理行政案件数分别为287件、269件、143件。",
+      ["临川受理行政案件数", "望海受理行政案件数", "文昌受理行政案件数"],
+      "told of each of a list, with the last",
+    ],
+  ])("%s", (text, subjects, reason) => {
+    const { metrics } = parseReport(`一、工作情况\n${text}`);
+    expect(
+      metrics.map(({ subject }) => subject),
+      reason,
+    ).toEqual(subjects);
   });
 });
 

@@ -190,4 +190,10 @@ describe("what is no section", () => {
   it("the foot with its list of annexes", () => {
     expect(report.sections).toHaveLength(1);
   });
+  it("no foot above the first sentence of a short page", () => {
+    const { metrics } = parseReport(
+      "2021年人民调解工作数据统计\n来源:云岭县司法局\n截止到2021年11月30日,全县受理调解案件4825件。",
+    );
+    expect(metrics.map(({ raw }) => raw)).toEqual(["4825件"]);
+  });
 });

@@ -52,8 +52,9 @@ function matchesOf(text: string, figures: readonly Figure[], index: number, name
 const ELSEWHERE =
   /全国(?:各级)?(?:法院|检察机关|公安机关|行政机关|行政复议机[关构]|人民调解(?:组织|委员会|员)|平均|同期)|全国各级|全[省市州](?:同期|平均)|[省市]平均/;
 
-/** Parts of the work, of which no code is: 从决策、执法等5个方面, 40多个行政管理领域. */
-const OF_WORK = /^(?:方面|[\u4e00-\u9fff]{0,4}领域(?![\u4e00-\u9fff]*(?:案件|检查))|环节)/;
+/** Parts of the work and means, of which no code is: 从决策、执法等5个方面, 40多个行政管理领域, 8个综合窗口; and one of several. */
+const OF_WORK =
+  /^(?:方面|[\u4e00-\u9fff]{0,4}领域(?![\u4e00-\u9fff]*(?:案件|检查))|环节|改革|草案|规模的|[\u4e00-\u9fff]{0,4}(?:窗口|检查组|工作组)|[^,;。N]{0,10}之一)/;
 
 /** What was there before: 行政审批事项从712项削减至298项. */
 const FROM = /(?:由|从)[^,;。N]{0,12}$/;
@@ -66,7 +67,7 @@ const MEAN =
   /(?<![全当去今每本同])[年月周日]均(?!衡|依法|按|已|未|如期)[^,;。N]{0,12}$|平均[^,;。N]{0,12}$|每(?:年(?!度)|个?[月周旬日])(?![日一二三四五六天\d]|[^,;。N]*(?:全年|共|累计|制度|例会|至少))[^,;。N]{0,12}$/;
 
 /** How many lists there are: 梳理政务服务事项清单31个. Of 清单487项 the items are counted. */
-const LISTS = /清单$/;
+const LISTS = /(?:清单|目录)$/;
 
 /** One kind of cases of many, told by its name alone: 投诉举报类21件 of the applications for reconsideration. */
 const OF_A_KIND =

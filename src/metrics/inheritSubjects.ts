@@ -7,6 +7,33 @@ function lastClause(words: string): string {
   return words.replace(/^.*[,;。:()、]/s, "");
 }
 
+/** A level, which may stand for a noun that the next one has: 8个国家级、59个省级示范村. */
+const LEVEL = /^(?:国家|省部?|市|州|县|区|旗|乡镇?|镇|街道|村)级$/;
+
+/** What announces a part whose own words tell what became of it. */
+const SOME_OF = /^[^,;。()]{0,10}[,;。(]?对?其中,?(?:已?有)?$/;
+
+/** What stands behind such a figure: what was done of it, no noun. */
+const DONE = /^(?:被|已|未|经|正在|均|(?:通过|采取|实行|开展|纳入|列入|完成|推荐)(?![率]))/;
+
+/**
+ * The name of a figure whose own words name none, from the figures around it.
+ *
+ *     8个国家级、59个省级民主法治示范村   国家级民主法治示范村, from the next one
+ *     立法建议26条,其中3条被采纳        立法建议, of the total
+ */
+function sharedName(text: string, figures: readonly Figure[], index: number): string | null {
+  const { subject, total, quantity } = figures[index]!;
+  if (subject !== null && LEVEL.test(subject)) {
+    const next = figures.slice(index + 1, index + 4).find((figure) => /级.{2}/.test(figure.subject ?? ""));
+    const noun = /^[^级]{1,3}级(.{2,})$/.exec(next?.subject ?? "")?.[1];
+    return noun && next!.sentence.start === figures[index]!.sentence.start ? `${subject}${noun}` : null;
+  }
+  if (!total || total.quantity.unit !== quantity.unit || total !== figures[index - 1]) return null;
+  if (!SOME_OF.test(text.slice(total.quantity.end, quantity.start))) return null;
+  return DONE.test(text.slice(quantity.end, quantity.end + 4)) ? total.subject : null;
+}
+
 /** What joins two figures. */
 const JOINS = /^(?:、|和|与|及|以及)$/;
 
@@ -85,6 +112,7 @@ export function inheritSubjects(text: string, figures: readonly Figure[]): void 
   let given = 0;
   figures.forEach((figure, i) => {
     const last = figures[i - 1];
+    if (!figure.listed) figure.subject = sharedName(text, figures, i) ?? figure.subject;
     if (i < given || !last || last.sentence.start !== figure.sentence.start) return;
     const gap = text.slice(last.quantity.end, figure.quantity.start);
     if (gap.length > 40) return;

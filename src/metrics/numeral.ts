@@ -145,6 +145,8 @@ export function readNumeral(text: string, at: number, isComma: (at: number) => b
       continue;
     }
     const power = powerAt(text, pos);
+    // 4.37百分点: the measure word, not 4.37百
+    if (any && text.startsWith("百分点", pos)) break;
     if (power === 0) {
       const c = text[pos];
       if (c === "点" && !digits && any && digitAt(text, pos + 1) >= 0) {
