@@ -231,6 +231,15 @@ describe("a subject that another figure of the sentence has", () => {
     ["提出立法建议26条,其中3条被采纳。", ["立法建议", "立法建议"], "some of a total, by what became of them"],
     ["建成7个国家级、34个省级示范村。", ["国家级示范村", "省级示范村"], "a level without its noun"],
     ["提箱用时由2天最短压缩至20分钟。", ["提箱用时", "提箱用时"], "what a change leads to"],
+    ["调解纠纷520件,其中120件经济纠纷。", ["调解纠纷", "经济纠纷"], "经 begins a noun here"],
+    ["受援320人,其中35人未成年人。", ["受援", "未成年人"], "so does 未"],
+    ["获评2个国家级、5个省级,中级职称人员35人。", ["国家级", "省级", "中级职称人员"], "no noun beyond the comma"],
+    [
+      "收到、依法受理行政复议申请分别为35件、30件。",
+      ["收到", "依法受理行政复议申请"],
+      "stages, of which nothing is told in common",
+    ],
+    ["举办12场法治宣传暨送法下乡活动。", ["法治宣传暨送法下乡活动"], "暨 inside of a name"],
     [
       "临川、望海、文昌受理行政案件数分别为287件、269件、143件。",
       ["临川受理行政案件数", "望海受理行政案件数", "文昌受理行政案件数"],

@@ -41,7 +41,7 @@ describe("what a text has to contain for a wording to match", () => {
       const within = { start: clause.index, end: clause.index + clause[0].length };
       const candidates = new Set(index.candidates(sentence, within));
       for (const [number, pattern] of patterns.entries()) {
-        if (!pattern.test(sentence)) continue;
+        if (sentence.search(pattern) < 0) continue;
         matched++;
         expect(candidates.has(number), `${wordings[number]} in ${sentence}`).toBe(true);
       }

@@ -1,4 +1,5 @@
 // Runs on a thread of a pool: inputs in, what is to be written of each out.
+import { stat } from "node:fs/promises";
 import { type Conversion, type Converted, convert } from "./convert.ts";
 import type { Input } from "./input.ts";
 
@@ -9,6 +10,10 @@ export interface Sent {
   bytes?: Uint8Array;
 }
 
+/** A file of more bytes does not keep the results before it waiting. */
+const LARGE = 1 << 18;
+
+/** Convert inputs in order; of several those before the first large one. */
 export default async function convertSent({
   sent,
   conversion,
@@ -18,8 +23,17 @@ export default async function convertSent({
 }): Promise<Converted[]> {
   const all: Converted[] = [];
   for (const { bytes, ...place } of sent) {
+    if (all.length > 0 && (await isLarge(place))) break;
     const input: Input = bytes === undefined ? place : { ...place, bytes: async () => bytes };
     all.push(await convert(input, conversion));
   }
   return all;
+}
+
+async function isLarge({ path, at }: Sent): Promise<boolean> {
+  const place = at ? Buffer.from(at) : path!;
+  return stat(place).then(
+    ({ size }) => size > LARGE,
+    () => false,
+  );
 }

@@ -42,46 +42,29 @@ export async function* convertAll(
     return;
   }
   const pool = await newPool(jobs);
-  const convertSent = (sent: readonly Sent[]): Promise<Converted[]> => {
+  let isLeft = false;
+  const convertSent = async (sent: readonly Sent[]): Promise<Converted[]> => {
+    // a pool that is asked once more starts its threads anew
+    if (isLeft) throw new Error("nobody waits for it any more");
     const limit = timeout === undefined ? {} : { signal: AbortSignal.timeout(timeout * 1000) };
     return pool.run({ sent, conversion }, limit);
   };
-  const convertOne = async (input: Input, sent: Promise<Sent>): Promise<Converted> => {
+  const convertOne = async (input: Input): Promise<Converted> => {
     try {
-      const [converted] = await convertSent([await sent]);
+      const [converted] = await convertSent([await sentFrom(input)]);
       return converted!;
     } catch (error) {
       return written({ outcome: failureOf(input.path, asFailure(error, timeout)), text: null }, conversion);
     }
   };
-  /** Convert inputs in one message; where that fails, each alone, so that one loses nothing of the rest. */
-  const convertTogether = async (inputs: readonly Input[]): Promise<Promise<Converted>[]> => {
-    // what is read is read once
-    const sent = inputs.map(sentFrom);
-    if (sent.length > 1) {
-      try {
-        const all = await convertSent(await Promise.all(sent));
-        return all.map((one) => Promise.resolve(one));
-      } catch {}
-    }
-    const alone: Promise<Converted>[] = [];
-    for (const [i, input] of inputs.entries()) {
-      const one = convertOne(input, sent[i]!);
-      alone.push(one);
-      // an error of ours is thrown where its turn comes
-      await one.catch(() => {});
-    }
-    return alone;
-  };
-  const threads = new Threads(jobs, timeout === undefined ? MOST_TOGETHER : 1, convertTogether);
+  const threads = new Threads(jobs, timeout === undefined ? MOST_TOGETHER : 1, convertSent, convertOne);
   const reader = inputs[Symbol.asyncIterator]();
   try {
     const ahead: Promise<Converted>[] = [];
     let next = reader.next();
     for (;;) {
       // a result goes out as soon as it is there, though the next input may be long in coming
-      const isDone = ahead.length > 0 && Promise.race([ahead[0]!.then(() => true), next.then(() => false)]);
-      if (ahead.length >= jobs * AHEAD || (await isDone)) {
+      if (ahead.length >= jobs * AHEAD || (ahead.length > 0 && (await isFirst(ahead[0]!, next)))) {
         yield await ahead.shift()!;
         continue;
       }
@@ -92,9 +75,15 @@ export async function* convertAll(
     }
     for (const one of ahead) yield await one;
   } finally {
-    reader.return?.(undefined);
+    isLeft = true;
+    reader.return?.(undefined)?.catch(() => {});
     await pool.destroy();
   }
+}
+
+/** Whether one promise is settled before the other. */
+function isFirst(one: Promise<unknown>, other: Promise<unknown>): Promise<boolean> {
+  return Promise.race([one.then(() => true), other.then(() => false)]);
 }
 
 /** An input as it is sent; one that could not be found, or unpacked, throws. */
@@ -112,24 +101,28 @@ interface Waiting {
 
 /**
  * Hands inputs to threads as they are free: to each its share of those that wait, so that none waits for more to come.
- * With one input a message, its time begins when a thread is free for it.
+ * What is more than a path goes alone, so that few bytes are in memory; so does what failed with others. With one input a
+ * message, its time begins when a thread is free for it.
  */
 class Threads {
   private readonly jobs: number;
   private readonly most: number;
-  private readonly convertTogether: (inputs: readonly Input[]) => Promise<Promise<Converted>[]>;
+  private readonly convertSent: (sent: readonly Sent[]) => Promise<Converted[]>;
+  private readonly convertOne: (input: Input) => Promise<Converted>;
   private readonly waiting: Waiting[] = [];
   private free: number;
 
-  constructor(jobs: number, most: number, convertTogether: Threads["convertTogether"]) {
+  constructor(jobs: number, most: number, convertSent: Threads["convertSent"], convertOne: Threads["convertOne"]) {
     this.jobs = jobs;
     this.most = most;
-    this.convertTogether = convertTogether;
+    this.convertSent = convertSent;
+    this.convertOne = convertOne;
     this.free = jobs;
   }
 
   convert(input: Input): Promise<Converted> {
     const converted = new Promise<Converted>((settle) => this.waiting.push({ input, settle }));
+    // an error of ours is thrown where its turn comes
     converted.catch(() => {});
     this.send();
     return converted;
@@ -137,13 +130,31 @@ class Threads {
 
   private send(): void {
     while (this.free > 0 && this.waiting.length > 0) {
-      const together = this.waiting.splice(0, Math.min(this.most, Math.ceil(this.waiting.length / this.jobs)));
+      const share = Math.min(this.most, Math.ceil(this.waiting.length / this.jobs));
+      const others = this.waiting.findIndex(({ input }) => input.bytes || input.failed);
+      const together = this.waiting.splice(0, Math.max(1, others < 0 ? share : Math.min(share, others)));
       this.free--;
-      this.convertTogether(together.map(({ input }) => input)).then((all) => {
-        for (const [i, { settle }] of together.entries()) settle(all[i]!);
+      this.run(together).then(() => {
         this.free++;
         this.send();
       });
+    }
+  }
+
+  private async run(together: readonly Waiting[]): Promise<void> {
+    let done: readonly Converted[] = [];
+    try {
+      // a thread gives back what would keep the others waiting
+      if (together.length > 1)
+        done = await this.convertSent(together.map(({ input: { path, at } }) => ({ path, ...(at && { at }) })));
+    } catch {}
+    for (const [i, { input, settle }] of together.entries()) {
+      if (done[i]) settle(Promise.resolve(done[i]));
+      else {
+        const one = this.convertOne(input);
+        settle(one);
+        await one.catch(() => {});
+      }
     }
   }
 }

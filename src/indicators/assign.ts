@@ -5,7 +5,7 @@ import { indexOf } from "../text/triggers.ts";
 import { groupOf, type Indicator } from "./entry.ts";
 import { FIELD_NAMES, FIELDS, fieldWordings } from "./fields.ts";
 import { type Frame, frameOf, turnedFrame } from "./frame.ts";
-import { type Entry, type Part, patterns } from "./patterns.ts";
+import { type Entry, patterns } from "./patterns.ts";
 import { CHANGES } from "./words.ts";
 
 /** Why a code was given: the wording that matched, and whether it needed its field. */
@@ -54,7 +54,7 @@ const ELSEWHERE =
 
 /** Parts of the work and means, of which no code is: 从决策、执法等5个方面, 40多个行政管理领域, 8个综合窗口; and one of several. */
 const OF_WORK =
-  /^(?:方面|[\u4e00-\u9fff]{0,4}领域(?![\u4e00-\u9fff]*(?:案件|检查))|环节|改革|草案|规模的|[\u4e00-\u9fff]{0,4}(?:窗口|检查组|工作组)|[^,;。N]{0,10}之一)/;
+  /^(?:方面|[\u4e00-\u9fff]{0,4}领域(?![\u4e00-\u9fff]*(?:案件|检查))|环节|草案|规模的|(?:改革|(?:综合|常驻|服务|受理|办事|专属)?窗口|[\u4e00-\u9fff]{0,4}(?:检查组|工作组))(?![\u4e00-\u9fff])|[^,;。N]{0,10}之一)/;
 
 /** What was there before: 行政审批事项从712项削减至298项. */
 const FROM = /(?:由|从)[^,;。N]{0,12}$/;
@@ -67,7 +67,7 @@ const MEAN =
   /(?<![全当去今每本同])[年月周日]均(?!衡|依法|按|已|未|如期)[^,;。N]{0,12}$|平均[^,;。N]{0,12}$|每(?:年(?!度)|个?[月周旬日])(?![日一二三四五六天\d]|[^,;。N]*(?:全年|共|累计|制度|例会|至少))[^,;。N]{0,12}$/;
 
 /** How many lists there are: 梳理政务服务事项清单31个. Of 清单487项 the items are counted. */
-const LISTS = /(?:清单|目录)$/;
+const LISTS = /清单$|服务事项目录$/;
 
 /** One kind of cases of many, told by its name alone: 投诉举报类21件 of the applications for reconsideration. */
 const OF_A_KIND =
@@ -77,22 +77,21 @@ const OF_A_KIND =
 function find(figure: Figure, frame: Frame, leansOn: (entry: Entry) => boolean): Match[] {
   const catalogue = patterns();
   const found: Match[] = [];
-  const candidates = catalogue.candidates(figure.quantity, frame.text, clauseOf(frame));
+  const clause = clauseOf(frame);
+  const candidates = catalogue.candidates(figure.quantity, frame.text, clause);
   for (let from = 0, to = 0; from < candidates.length; from = to) {
-    // the wordings of an entry stand together
+    // the wordings of an entry stand together, those that name its thing before those that lean on its field
     const entry = catalogue.entryAt(candidates[from]!);
-    while (to < candidates.length && candidates[to]! < entry.never.end) to++;
-    const first = (part: Part): number | undefined => {
-      const { start, end } = entry[part];
-      for (let i = from; i < to; i++) {
-        const wording = candidates[i]!;
-        if (wording >= start && wording < end && catalogue.matches(wording, frame.text)) return wording;
+    const matching = (behind: number): number | undefined => {
+      for (; to < candidates.length && candidates[to]! < behind; to++) {
+        if (catalogue.matches(candidates[to]!, frame.text, clause)) return candidates[to];
       }
       return undefined;
     };
-    const named = first("named");
-    const wording = named ?? (leansOn(entry) ? first("inField") : undefined);
-    if (wording === undefined || first("never") !== undefined) continue;
+    const named = matching(entry.named.end);
+    const wording = named ?? (leansOn(entry) ? matching(entry.inField.end) : undefined);
+    while (to < candidates.length && candidates[to]! < entry.inField.end) to++;
+    if (wording === undefined || catalogue.isRuledOut(entry, frame.text, clause)) continue;
     found.push({
       indicator: entry.indicator,
       wording: catalogue.wordingAt(wording),

@@ -49,18 +49,32 @@ class Patterns {
     });
   }
 
-  /** The wordings that can match a frame, of the indicators that a figure can have; `clause` is where it stands there. */
+  /**
+   * The wordings that can give a frame their code, of the indicators that a figure can have; `clause` is where the figure's
+   * clause stands in it.
+   */
   candidates(quantity: Quantity, frame: string, clause: Range): ArrayLike<number> {
     return this.triggers.candidates(frame, clause, this.fitting(quantity));
+  }
+
+  /** Whether one of an entry's wordings that rule it out matches the frame of the last `candidates`. */
+  isRuledOut({ never }: Entry, frame: string, clause: Range): boolean {
+    for (let wording = never.start; wording < never.end; wording++) {
+      if (this.triggers.isCandidate(wording) && this.matches(wording, frame, clause)) return true;
+    }
+    return false;
   }
 
   entryAt(wording: number): Entry {
     return this.entries[this.entryOf[wording]!]!;
   }
 
-  matches(wording: number, frame: string): boolean {
+  /** Whether a wording matches; one that stays in the clause is looked for from there on. */
+  matches(wording: number, frame: string, clause: Range): boolean {
     this.compiled[wording] ??= compileWording(this.wordingAt(wording));
-    return this.compiled[wording]!.test(frame);
+    const pattern = this.compiled[wording]!;
+    pattern.lastIndex = this.triggers.isNear(wording) ? clause.start : 0;
+    return pattern.test(frame);
   }
 
   wordingAt(wording: number): string {
@@ -71,14 +85,14 @@ class Patterns {
       : indicator.never[wording - never.start]!;
   }
 
-  /** Of each wording 1 where its indicator can have a figure of this kind and measure word. */
+  /** Of each wording 1 where it gives its code, and its indicator can have a figure of this kind and measure word. */
   private fitting(quantity: Quantity): Uint8Array {
     const key = quantity.kind === "count" ? quantity.unit : quantity.kind;
     const known = this.chosen.get(key);
     if (known) return known;
     const chosen = new Uint8Array(this.entryOf.length);
     for (const { indicator, named, never } of this.entries) {
-      if (fits(indicator, quantity)) chosen.fill(1, named.start, never.end);
+      if (fits(indicator, quantity)) chosen.fill(1, named.start, never.start);
     }
     this.chosen.set(key, chosen);
     return chosen;

@@ -14,7 +14,8 @@ const WIDE_GAP = "[^。#\\n]{0,60}";
  *     评查~优秀率…#    评查 somewhere before in the sentence
  *     ^…申请#          from the start of the clause
  *
- * `#` is the figure, `N` any other figure; the rest is a regular expression over the frame (`frame.ts`).
+ * `#` is the figure, `N` any other figure; the rest is a regular expression over the frame (`frame.ts`). The pattern is
+ * looked for from its `lastIndex` on.
  */
 export function compileWording(wording: string): RegExp {
   const source = wording
@@ -22,7 +23,7 @@ export function compileWording(wording: string): RegExp {
     .replaceAll("…", GAP)
     .replaceAll("~", WIDE_GAP)
     .replace(/(^|\|)\^/g, "$1(?<=^|[,;:。()N\\n])");
-  return new RegExp(source);
+  return new RegExp(source, "g");
 }
 
 /** What ends a clause, or can reach over its end. */

@@ -8,13 +8,13 @@ function lastClause(words: string): string {
 }
 
 /** A level, which may stand for a noun that the next one has: 8个国家级、59个省级示范村. */
-const LEVEL = /^(?:国家|省部?|市|州|县|区|旗|乡镇?|镇|街道|村)级$/;
+const LEVEL = /^(?:国家|省部?|市|州|县|区|旗|乡镇?|镇|街道|村)级/;
 
 /** What announces a part whose own words tell what became of it. */
 const SOME_OF = /^[^,;。()]{0,10}[,;。(]?对?其中,?(?:已?有)?$/;
 
 /** What stands behind such a figure: what was done of it, no noun. */
-const DONE = /^(?:被|已|未|经|正在|均|(?:通过|采取|实行|开展|纳入|列入|完成|推荐)(?![率]))/;
+const DONE = /^(?:被(?![征告诉申执监害审检帮])|(?:通过|采取|实行|开展|纳入|列入|推荐)(?!率))/;
 
 /**
  * The name of a figure whose own words name none, from the figures around it.
@@ -24,14 +24,26 @@ const DONE = /^(?:被|已|未|经|正在|均|(?:通过|采取|实行|开展|纳�
  */
 function sharedName(text: string, figures: readonly Figure[], index: number): string | null {
   const { subject, total, quantity } = figures[index]!;
-  if (subject !== null && LEVEL.test(subject)) {
-    const next = figures.slice(index + 1, index + 4).find((figure) => /级.{2}/.test(figure.subject ?? ""));
-    const noun = /^[^级]{1,3}级(.{2,})$/.exec(next?.subject ?? "")?.[1];
-    return noun && next!.sentence.start === figures[index]!.sentence.start ? `${subject}${noun}` : null;
+  if (subject !== null && LEVEL.exec(subject)?.[0] === subject) {
+    const noun = nounOfLevels(text, figures, index);
+    return noun === null ? null : subject + noun;
   }
   if (!total || total.quantity.unit !== quantity.unit || total !== figures[index - 1]) return null;
   if (!SOME_OF.test(text.slice(total.quantity.end, quantity.start))) return null;
   return DONE.test(text.slice(quantity.end, quantity.end + 4)) ? total.subject : null;
+}
+
+/** The noun that the last of some levels has, each behind its figure and joined to the next. */
+function nounOfLevels(text: string, figures: readonly Figure[], index: number): string | null {
+  for (let i = index; ; i++) {
+    const { subject, quantity } = figures[i]!;
+    const level = LEVEL.exec(subject ?? "")?.[0];
+    if (level === undefined || !text.startsWith(subject!, quantity.end)) return null;
+    if (level !== subject) return subject!.slice(level.length);
+    const next = figures[i + 1];
+    if (!next || !/^(?:、|和|与|及|以及)$/.test(text.slice(quantity.end + level.length, next.quantity.start)))
+      return null;
+  }
 }
 
 /** What joins two figures. */

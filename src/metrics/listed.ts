@@ -109,10 +109,13 @@ function startOfClause(text: string, at: number, limit: number): number {
 const RATE = /(?<=.)(?:满意|好评|办结|办复|答复|回复|合格|优秀|参学|参考|出庭)(?:率|度)$/;
 
 /** What is told of each of a list of places or bodies, behind the last of them. */
-const TOLD = /(?<=.{2})(?:受理|办理|收到|新收|审结|办结|收案|完成|开展|查处|调解|化解|承办)[^、]{2,14}$/;
+const TOLD = /(?<=.{2})(?<!人民|行政)(?:受理|办理|收到|新收|审结|办结|收案|完成|开展|查处|调解|化解|承办)[^、]{2,14}$/;
 
 /** A place or a body has no longer name in such a list. */
 const SHORT_NAME = 6;
+
+/** A stage or a kind of cases, no place: 收到、依法受理申请分别为. */
+const OF_CASES = /[收受办结案审存转诉]|登记|申请|复议|调解|援助|咨询|公证|信访|热线|年|全/;
 
 /** Levels that one word joins are no list by themselves: 省、市两级人大代表建议和政协提案. */
 const LEVELS = /(?<=[国省市县区乡镇])、(?=(?:[省市县区乡镇村]、?)*[省市县区乡镇村](?:[两三四]级|各级))/g;
@@ -140,7 +143,8 @@ function partsOf(list: string, count: number): string[] | undefined {
     return parts.map((part, i) => (i === count - 1 ? part : `${part}${rate}`));
   // 临川、望海、文昌受理行政案件数分别为: what is told of each stands with the last
   const told = TOLD.exec(parts.at(-1)!)?.[0];
-  if (told && parts.every((part, i) => (i === count - 1 ? part.length > told.length : part.length <= SHORT_NAME)))
+  const names = told === undefined ? [] : [...parts.slice(0, -1), parts.at(-1)!.slice(0, -told.length)];
+  if (told && names.every((name) => name.length <= SHORT_NAME && !OF_CASES.test(name)))
     return parts.map((part, i) => (i === count - 1 ? part : `${part}${told}`));
   // 省、市、县三级行政许可事项分别为: the noun stands with the last of the levels
   const shared = /^(.{1,3}?)(?:[两三四]级|各级)(.{2,})$/.exec(parts.at(-1)!);

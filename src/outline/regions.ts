@@ -105,8 +105,9 @@ function findTail(text: string, lines: readonly Range[]): { closingStart: number
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!;
     const words = text.slice(line.start, line.end);
-    // 来源:… above the first sentence is of the head, however short the text
-    if (i < lastMarker || i < firstProse || line.end < earliest) continue;
+    if (i < lastMarker || line.end < earliest) continue;
+    // 来源:… above the first sentence of a text without an outline is of the head, however short the text
+    if (lastMarker < 0 && i < firstProse && isFieldLine(words)) continue;
     const inClosing = closingStart < line.start;
     // a list of attachments above the signature is part of the closing
     if (!inClosing && i > lastMarker && /^附 ?件/.test(words) && hasSignatureBelow(text, lines, i)) {

@@ -7,9 +7,9 @@ export interface KeptTriggers {
   firstUse: readonly number[];
   firstNear: readonly number[];
   wordings: readonly number[];
-  /** Where the other sets of each wording begin: of each how many words it has, and these. */
-  firstRest: readonly number[];
-  rest: readonly number[];
+  /** Where the sets of each wording begin, the rarest first: of each how many words it has, and these. */
+  firstSet: readonly number[];
+  sets: readonly number[];
   /** The wordings that want nothing. */
   always: readonly number[];
 }

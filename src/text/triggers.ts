@@ -168,16 +168,15 @@ export function readTriggers({ all, isNear = () => false }: Omit<Wordings, "name
   const numbers = new Map(words.map((word, number) => [word, number]));
   const near = new Map<string, number[]>();
   const anywhere = new Map<string, number[]>();
-  const firstRest: number[] = [];
-  const rest: number[] = [];
+  const firstSet = [0];
+  const wantedSets: number[] = [];
   for (const [wording, wanted] of sets.entries()) {
-    const anchor = rarest(wanted, uses);
+    const [rarest, ...others] = byRarity(wanted, uses);
     const list = isNear(wordings[wording]!) ? near : anywhere;
-    for (const word of anchor ?? []) list.set(word, [...(list.get(word) ?? []), wording]);
-    firstRest.push(rest.length);
-    for (const set of wanted) {
-      if (set !== anchor) rest.push(set.length, ...set.map((word) => numbers.get(word)!));
-    }
+    for (const word of rarest ?? []) list.set(word, [...(list.get(word) ?? []), wording]);
+    for (const set of rarest ? [rarest, ...others] : [])
+      wantedSets.push(set.length, ...set.map((word) => numbers.get(word)!));
+    firstSet.push(wantedSets.length);
   }
   const firstUse = [0];
   const firstNear: number[] = [];
@@ -193,16 +192,16 @@ export function readTriggers({ all, isNear = () => false }: Omit<Wordings, "name
     firstUse,
     firstNear,
     wordings: sorted,
-    firstRest: [...firstRest, rest.length],
-    rest,
+    firstSet,
+    sets: wantedSets,
     always: [...sets.keys()].filter((wording) => sets[wording]!.length === 0),
   };
 }
 
-/** Of the sets of a wording the one whose words the fewest wordings want. */
-function rarest(sets: readonly AnyOf[], uses: ReadonlyMap<string, number>): AnyOf | undefined {
+/** The sets of a wording, those whose words the fewest wordings want first. */
+function byRarity(sets: readonly AnyOf[], uses: ReadonlyMap<string, number>): AnyOf[] {
   const cost = (set: AnyOf): number => set.reduce((sum, word) => sum + uses.get(word)!, 0);
-  return sets.reduce<AnyOf | undefined>((best, set) => (best && cost(best) <= cost(set) ? best : set), undefined);
+  return [...sets].sort((a, b) => cost(a) - cost(b));
 }
 
 const indexes = new Map<Wordings, TriggerIndex>();
@@ -225,12 +224,14 @@ export class TriggerIndex {
   private readonly firstUse: Uint16Array;
   private readonly firstNear: Uint16Array;
   private readonly wordings: Uint16Array;
-  private readonly firstRest: Uint16Array;
-  private readonly rest: Uint16Array;
+  private readonly firstSet: Uint16Array;
+  private readonly sets: Uint16Array;
   private readonly found: BitSet;
-  /** Of each word: when it was seen last, and when last near the place that a text was looked at for. */
+  /** Of each word: in which look it was seen last, and when last near the place that a text was looked at for. */
   private readonly seen: Int32Array;
   private readonly seenNear: Int32Array;
+  /** Of each wording whether it matches only near that place. */
+  private readonly near: Uint8Array;
   /** The words seen in this look. */
   private readonly words: number[] = [];
   private readonly all: Uint8Array;
@@ -238,17 +239,21 @@ export class TriggerIndex {
   private readonly always: readonly number[];
   private looks = 0;
 
-  constructor({ trie, firstUse, firstNear, wordings, firstRest, rest, always }: KeptTriggers) {
+  constructor({ trie, firstUse, firstNear, wordings, firstSet, sets, always }: KeptTriggers) {
     this.trie = new WordTrie(trie);
     this.firstUse = new Uint16Array(firstUse);
     this.firstNear = new Uint16Array(firstNear);
     this.wordings = new Uint16Array(wordings);
-    this.firstRest = new Uint16Array(firstRest);
-    this.rest = new Uint16Array(rest);
+    this.firstSet = new Uint16Array(firstSet);
+    this.sets = new Uint16Array(sets);
     this.seen = new Int32Array(firstNear.length);
     this.seenNear = new Int32Array(firstNear.length);
-    this.found = new BitSet(firstRest.length);
-    this.all = new Uint8Array(firstRest.length).fill(1);
+    this.near = new Uint8Array(firstSet.length);
+    for (const [word, first] of firstNear.entries()) {
+      for (let i = first; i < firstUse[word + 1]!; i++) this.near[wordings[i]!] = 1;
+    }
+    this.found = new BitSet(firstSet.length);
+    this.all = new Uint8Array(firstSet.length).fill(1);
     this.always = always;
   }
 
@@ -257,15 +262,24 @@ export class TriggerIndex {
    * from `start` to `end` counts; no wording counts that is 0 in `chosen`.
    */
   candidates(text: string, { start, end }: Range = { start: 0, end: text.length }, chosen = this.all): number[] {
-    const { found, words, firstUse, firstNear, seenNear } = this;
+    const { found, words, firstUse, firstNear, seen, seenNear } = this;
     this.look(text, start, end);
     for (const wording of this.always) if (chosen[wording] === 1) found.add(wording);
     for (const word of words) {
-      const isNear = seenNear[word] === this.looks;
-      this.addUses(firstUse[word]!, firstNear[word]!, this.seen, chosen);
-      if (isNear) this.addUses(firstNear[word]!, firstUse[word + 1]!, seenNear, chosen);
+      this.addUses(firstUse[word]!, firstNear[word]!, seen, chosen);
+      if (seenNear[word] === this.looks) this.addUses(firstNear[word]!, firstUse[word + 1]!, seenNear, chosen);
     }
     return found.take();
+  }
+
+  /** Whether a wording matches only near one place. */
+  isNear(wording: number): boolean {
+    return this.near[wording] === 1;
+  }
+
+  /** Whether the text that `candidates` looked at last has all triggers of a wording, chosen then or not. */
+  isCandidate(wording: number): boolean {
+    return this.hasSets(wording, this.firstSet[wording]!, this.near[wording] === 1 ? this.seenNear : this.seen);
   }
 
   /** Note the words of a text. */
@@ -290,20 +304,23 @@ export class TriggerIndex {
 
   /** Find the wordings from `first` on, of whose rarest set a word was seen, where one of each other set was. */
   private addUses(first: number, behind: number, seen: Int32Array, chosen: Uint8Array): void {
-    const { wordings, found } = this;
+    const { wordings, firstSet, sets, found } = this;
     for (let i = first; i < behind; i++) {
       const wording = wordings[i]!;
-      if (chosen[wording] === 1 && this.hasRest(wording, seen)) found.add(wording);
+      if (chosen[wording] === 0) continue;
+      const rarest = firstSet[wording]!;
+      if (this.hasSets(wording, rarest + sets[rarest]! + 1, seen)) found.add(wording);
     }
   }
 
-  private hasRest(wording: number, seen: Int32Array): boolean {
-    const { firstRest, rest, looks } = this;
-    const behind = firstRest[wording + 1]!;
-    for (let at = firstRest[wording]!, next = at; at < behind; at = next) {
-      next = at + 1 + rest[at]!;
+  /** Whether of each set of a wording from `from` on a word was seen. */
+  private hasSets(wording: number, from: number, seen: Int32Array): boolean {
+    const { firstSet, sets, looks } = this;
+    const behind = firstSet[wording + 1]!;
+    for (let at = from, next = at; at < behind; at = next) {
+      next = at + 1 + sets[at]!;
       do at++;
-      while (at < next && seen[rest[at]!] !== looks);
+      while (at < next && seen[sets[at]!] !== looks);
       if (at === next) return false;
     }
     return true;
