@@ -66,6 +66,8 @@ describe("quantities", () => {
     ["较上年分别下降32%和41.5%。", ["32 % change", "41.5 % change"], "two changes joined"],
     ["修订村规民约11份。", ["11 份"], "民约 is not about"],
     ["不低于50%的要求。", ["50 % at-least target"], "a requirement"],
+    ["到2022年底,各村至少培养1名骨干。", ["1 名 at-least target"], "by a year to come"],
+    ["完成培训315名的年度任务。", ["315 名 target"], "a task of the year"],
   ])("%s", (text, right, reason) => {
     expect(read(text), reason).toEqual(right);
   });
@@ -134,6 +136,7 @@ describe("where others went wrong", () => {
     ["审批由法定60日压缩到20个工作日。", ["60 日", "20 个工作日"], "a length of time before and behind"],
     ["最多跑一次率99%,群众只跑一次。", ["99 %"], "a name of a reform"],
     ["办结一案、规范一片。", [], "a phrase, whatever it says"],
+    ["做到发现一起处置一起、化解一起。", [], "so is this one"],
     ["办理9007199254740993件。", [], "above 2^53-1"],
   ])("%s", (text, right, reason) => {
     expect(read(text), reason).toEqual(right);
@@ -216,6 +219,8 @@ describe("what a figure counts", () => {
     ["召开12次会议研究法治工作。", "会议", "what a meeting does is no part of it"],
     ["查获涉案卷烟3820万支。", "涉案卷烟", "查获 is a verb"],
     ["签收36份送达回证。", "送达回证", "送达 does not end a noun"],
+    ["网站注册用户数:4306人。", "网站注册用户数", "the name of a number before a colon"],
+    ["投诉举报类18件。", "投诉举报类", "投诉 is no verb here"],
     ["集中清理水利、民政等14个部门的57项中介服务事项。", "部门", "a noun that the next figure is of"],
     ["先后召开5次厅党组会暨9次理论学习会。", "厅党组会", "暨 joins two"],
     ["在镇党群服务中心设立政务公开专区2处。", "政务公开专区", "公开 of 政务公开 is no verb of the clause"],

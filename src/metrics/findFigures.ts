@@ -167,10 +167,16 @@ function behindJoiner(between: string): string {
   return between.replace(/^.*(?:、|以及|和(?![解谐平])|与|及(?!时|格|以[上下]))/s, "");
 }
 
+/** What a colon parts from its figure: the name of a number. */
+const LABEL = /^.{2,20}(?:数|量|数量|人员|总额|率)$/;
+
 /** 梳理政务服务事项,共47项; 刑事立案数(同比下降9.8%): what the clause before names. */
 function subjectBefore(text: string, quantity: Quantity, from: number, clauseStart: number): string | null {
-  if (clauseStart <= from || !/[,(]/.test(text[clauseStart - 1]!)) return null;
+  const sign = text[clauseStart - 1]!;
+  if (clauseStart <= from || !/[,(:]/.test(sign)) return null;
   const start = boundaryBefore(text, clauseStart - 1, Math.max(from, clauseStart - NEAR));
+  // 咨询总量:1742次
+  if (sign === ":" && !LABEL.test(text.slice(start, clauseStart - 1))) return null;
   return subjectOf(quantity, text.slice(start, clauseStart - 1), "", false);
 }
 

@@ -125,7 +125,7 @@ export const legalAid: readonly Indicator[] = [
       "(?:法律援助|法援|援助案件)~民(?:商)?事(?:类)?…#",
     ],
     inField: ["民事…#", "#…民事"],
-    never: ["支持起诉…#", "法院…#", "纠纷…#"],
+    never: ["支持起诉…#", "法院…#", "纠纷…#", "附带民事#"],
     neverUnits: ["人次"],
     examples: {
       positive: [

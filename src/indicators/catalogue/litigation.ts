@@ -76,6 +76,7 @@ export const litigation: readonly Indicator[] = [
       "应议[^,;。#N]{0,4}#",
       "非诉[^,;。#N]{0,8}#",
       "年收案[^,;。#N]{0,4}均[^,;。#N]{0,3}#",
+      "审结[^,;。#N]{0,24}诉讼案件#",
     ],
     examples: {
       positive: [
@@ -119,6 +120,7 @@ export const litigation: readonly Indicator[] = [
       "行政诉讼[^。]{0,20}已判决的?#",
       "收到裁判文书的?#",
       "已有裁判结果的#",
+      "审结[^,;。#N]{0,30}诉讼案件#",
     ],
     inField: [
       "(?:审结|结案|已结|办结|审理终结)…#",

@@ -30,6 +30,8 @@ export const petitions: readonly Indicator[] = [
       "信访平台提交信访事项#",
       "来信来访N#",
       "信访件#",
+      "接待信访群众#",
+      "接待信访群众N#",
     ],
     inField: [
       "(?:受理|收到|登记|接收|接待|接访)(?!率)…#",

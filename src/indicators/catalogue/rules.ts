@@ -336,6 +336,7 @@ export const rules: readonly Indicator[] = [
       "异议审查…#",
       "审查并报备[^,;。#N]{0,20}#",
       "合同[^,;。#N]{0,6}备案#",
+      "合同#",
     ],
     examples: {
       positive: [
@@ -476,6 +477,7 @@ export const rules: readonly Indicator[] = [
       "拟(?:废止|失效|宣布失效|修订)…#",
       "(?<!清理[^。#]{0,60})(?<!继续)有效N[^。#宣]{0,4}失效#",
       "法规规章#",
+      "制度文件N,废止#",
     ],
     examples: {
       positive: [
