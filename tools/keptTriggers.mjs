@@ -11,13 +11,47 @@ async function read() {
   await bundle.close();
   const code = Buffer.from(output[0].code).toString("base64");
   const { readAllTriggers } = await import(`data:text/javascript;base64,${code}`);
-  return `export const KEPT = {${Object.entries(readAllTriggers()).map(getter).join("\n")}};`;
+  return readAllTriggers();
 }
 
-// numbers as text: read when asked for, and small in the kept code
-function getter([name, kept]) {
-  return `get ${name}() { return JSON.parse(${JSON.stringify(JSON.stringify(kept))}); },`;
+/** How each list of numbers is kept, as bytes. */
+const LISTS = {
+  firstNodes: Uint16Array,
+  steps: Int32Array,
+  nodes: Uint16Array,
+  ends: Int16Array,
+  firstUse: Uint16Array,
+  firstNear: Uint16Array,
+  wordings: Uint16Array,
+  firstSet: Uint16Array,
+  sets: Uint16Array,
+};
+
+/** As a call that makes the list from text: much smaller than its digits, and read without a parser. */
+function asBytes(name, numbers) {
+  const List = LISTS[name];
+  const list = new List(numbers);
+  if (list.some((number, i) => number !== numbers[i]))
+    throw new Error(`${name}: a number that ${List.name} cannot hold`);
+  return `list(${List.name}, "${Buffer.from(list.buffer).toString("base64")}")`;
 }
+
+function written(value) {
+  const parts = Object.entries(value).map(([name, part]) => {
+    if (LISTS[name]) return `${name}: ${asBytes(name, part)}`;
+    return `${name}: ${name === "trie" ? written(part) : JSON.stringify(part)}`;
+  });
+  return `{ ${parts.join(", ")} }`;
+}
+
+const READ_BYTES = `
+const isBig = new Uint8Array(new Uint16Array([1]).buffer)[0] === 0;
+function list(List, text) {
+  const bytes = Buffer.from(text, "base64");
+  if (isBig) List.BYTES_PER_ELEMENT === 4 ? bytes.swap32() : bytes.swap16();
+  return new List(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length));
+}
+`;
 
 export const keptTriggers = {
   name: "kept-triggers",
@@ -25,7 +59,9 @@ export const keptTriggers = {
     filter: { id: /src[/\\]text[/\\]keptTriggers\.ts$/ },
     handler: async () => {
       kept ??= read();
-      return { code: await kept, moduleType: "js" };
+      // made when asked for
+      const getters = Object.entries(await kept).map(([name, index]) => `get ${name}() { return ${written(index)}; },`);
+      return { code: `${READ_BYTES}export const KEPT = {${getters.join("\n")}};`, moduleType: "js" };
     },
   },
   buildEnd() {

@@ -4,6 +4,7 @@ import { type Conversion, type Converted, written } from "./convert.ts";
 import type { Sent } from "./convert.worker.ts";
 import type { Input } from "./input.ts";
 import { failureOf, parseAll } from "./parseAll.ts";
+import { Threads } from "./threads.ts";
 import { setFlags } from "./v8Flags.ts";
 
 export interface PoolOptions {
@@ -12,9 +13,6 @@ export interface PoolOptions {
   /** Seconds after which an input is given up (code `timeout`); none where absent. */
   timeout?: number;
 }
-
-/** How many inputs go to a thread in one message at most: it has work while the next ones are sent. */
-const MOST_TOGETHER = 8;
 
 /** How many inputs a thread may be ahead of the first that is not done: the bound of what is in memory. */
 const AHEAD = 16;
@@ -57,7 +55,7 @@ export async function* convertAll(
       return written({ outcome: failureOf(input.path, asFailure(error, timeout)), text: null }, conversion);
     }
   };
-  const threads = new Threads(jobs, timeout === undefined ? MOST_TOGETHER : 1, convertSent, convertOne);
+  const threads = new Threads(jobs, timeout !== undefined, convertSent, convertOne);
   const reader = inputs[Symbol.asyncIterator]();
   try {
     const ahead: Promise<Converted>[] = [];
@@ -91,72 +89,6 @@ async function sentFrom({ path, at, bytes, failed }: Input): Promise<Sent> {
   if (failed) throw failed;
   const read = await bytes?.();
   return { path, ...(at && { at }), ...(read && { bytes: read }) };
-}
-
-/** An input that waits for a thread, and who waits for it. */
-interface Waiting {
-  input: Input;
-  settle: (converted: Promise<Converted>) => void;
-}
-
-/**
- * Hands inputs to threads as they are free: to each its share of those that wait, so that none waits for more to come.
- * What is more than a path goes alone, so that few bytes are in memory; so does what failed with others. With one input a
- * message, its time begins when a thread is free for it.
- */
-class Threads {
-  private readonly jobs: number;
-  private readonly most: number;
-  private readonly convertSent: (sent: readonly Sent[]) => Promise<Converted[]>;
-  private readonly convertOne: (input: Input) => Promise<Converted>;
-  private readonly waiting: Waiting[] = [];
-  private free: number;
-
-  constructor(jobs: number, most: number, convertSent: Threads["convertSent"], convertOne: Threads["convertOne"]) {
-    this.jobs = jobs;
-    this.most = most;
-    this.convertSent = convertSent;
-    this.convertOne = convertOne;
-    this.free = jobs;
-  }
-
-  convert(input: Input): Promise<Converted> {
-    const converted = new Promise<Converted>((settle) => this.waiting.push({ input, settle }));
-    // an error of ours is thrown where its turn comes
-    converted.catch(() => {});
-    this.send();
-    return converted;
-  }
-
-  private send(): void {
-    while (this.free > 0 && this.waiting.length > 0) {
-      const share = Math.min(this.most, Math.ceil(this.waiting.length / this.jobs));
-      const others = this.waiting.findIndex(({ input }) => input.bytes || input.failed);
-      const together = this.waiting.splice(0, Math.max(1, others < 0 ? share : Math.min(share, others)));
-      this.free--;
-      this.run(together).then(() => {
-        this.free++;
-        this.send();
-      });
-    }
-  }
-
-  private async run(together: readonly Waiting[]): Promise<void> {
-    let done: readonly Converted[] = [];
-    try {
-      // a thread gives back what would keep the others waiting
-      if (together.length > 1)
-        done = await this.convertSent(together.map(({ input: { path, at } }) => ({ path, ...(at && { at }) })));
-    } catch {}
-    for (const [i, { input, settle }] of together.entries()) {
-      if (done[i]) settle(Promise.resolve(done[i]));
-      else {
-        const one = this.convertOne(input);
-        settle(one);
-        await one.catch(() => {});
-      }
-    }
-  }
 }
 
 async function newPool(jobs: number): Promise<Piscina> {

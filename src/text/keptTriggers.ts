@@ -4,12 +4,12 @@ import type { KeptTrie } from "./wordTrie.ts";
 export interface KeptTriggers {
   trie: KeptTrie;
   /** Where the wordings begin of whose rarest set a word is, those that match near one place behind the other ones. */
-  firstUse: readonly number[];
-  firstNear: readonly number[];
-  wordings: readonly number[];
+  firstUse: ArrayLike<number>;
+  firstNear: ArrayLike<number>;
+  wordings: ArrayLike<number>;
   /** Where the sets of each wording begin, the rarest first: of each how many words it has, and these. */
-  firstSet: readonly number[];
-  sets: readonly number[];
+  firstSet: ArrayLike<number>;
+  sets: ArrayLike<number>;
   /** The wordings that want nothing. */
   always: readonly number[];
 }

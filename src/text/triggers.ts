@@ -172,8 +172,12 @@ export function readTriggers({ all, isNear = () => false }: Omit<Wordings, "name
   const wantedSets: number[] = [];
   for (const [wording, wanted] of sets.entries()) {
     const [rarest, ...others] = byRarity(wanted, uses);
-    const list = isNear(wordings[wording]!) ? near : anywhere;
-    for (const word of rarest ?? []) list.set(word, [...(list.get(word) ?? []), wording]);
+    const lists = isNear(wordings[wording]!) ? near : anywhere;
+    for (const word of rarest ?? []) {
+      const list = lists.get(word);
+      if (list) list.push(wording);
+      else lists.set(word, [wording]);
+    }
     for (const set of rarest ? [rarest, ...others] : [])
       wantedSets.push(set.length, ...set.map((word) => numbers.get(word)!));
     firstSet.push(wantedSets.length);
@@ -249,8 +253,8 @@ export class TriggerIndex {
     this.seen = new Int32Array(firstNear.length);
     this.seenNear = new Int32Array(firstNear.length);
     this.near = new Uint8Array(firstSet.length);
-    for (const [word, first] of firstNear.entries()) {
-      for (let i = first; i < firstUse[word + 1]!; i++) this.near[wordings[i]!] = 1;
+    for (let word = 0; word < firstNear.length; word++) {
+      for (let i = firstNear[word]!; i < firstUse[word + 1]!; i++) this.near[wordings[i]!] = 1;
     }
     this.found = new BitSet(firstSet.length);
     this.all = new Uint8Array(firstSet.length).fill(1);

@@ -2,12 +2,12 @@
 export interface KeptTrie {
   /** The first characters of words, and the node behind each. */
   firsts: string;
-  firstNodes: readonly number[];
+  firstNodes: ArrayLike<number>;
   /** Steps from a node over a character, in a table by their hash, and the node behind each; 0 is none. */
-  steps: readonly number[];
-  nodes: readonly number[];
+  steps: ArrayLike<number>;
+  nodes: ArrayLike<number>;
   /** Of each node: the word that ends there, or -1. */
-  ends: readonly number[];
+  ends: ArrayLike<number>;
 }
 
 /** Make what a trie of words is made of. */
@@ -52,7 +52,7 @@ export class WordTrie {
   private readonly ends: Int16Array;
 
   constructor({ firsts, firstNodes, steps, nodes, ends }: KeptTrie) {
-    for (const [i, node] of firstNodes.entries()) this.firsts[firsts.charCodeAt(i)] = node;
+    for (let i = 0; i < firsts.length; i++) this.firsts[firsts.charCodeAt(i)] = firstNodes[i]!;
     this.steps = new Int32Array(steps);
     this.nodes = new Uint16Array(nodes);
     this.ends = new Int16Array(ends);
