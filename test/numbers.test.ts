@@ -67,7 +67,7 @@ describe("quantities", () => {
     ["修订村规民约11份。", ["11 份"], "民约 is not about"],
     ["不低于50%的要求。", ["50 % at-least target"], "a requirement"],
     ["到2022年底,各村至少培养1名骨干。", ["1 名 at-least target"], "by a year to come"],
-    ["完成培训315名的年度任务。", ["315 名 target"], "a task of the year"],
+    ["落实培训不少于315名的年度任务。", ["315 名 at-least target"], "a task of the year"],
   ])("%s", (text, right, reason) => {
     expect(read(text), reason).toEqual(right);
   });
@@ -235,6 +235,8 @@ describe("a subject that another figure of the sentence has", () => {
     ["受理群众诉求38570件,日均5510件。", ["群众诉求", "群众诉求"], "a mean is of what was told"],
     ["提出立法建议26条,其中3条被采纳。", ["立法建议", "立法建议"], "some of a total, by what became of them"],
     ["建成7个国家级、34个省级示范村。", ["国家级示范村", "省级示范村"], "a level without its noun"],
+    ["参加考试560人,其中320人通过考试。", ["参加考试", "通过考试"], "a verb and its noun are not lent"],
+    ["执法人员:320人,执法车辆:12辆。", ["执法人员", "执法车辆"], "each behind its label"],
     ["提箱用时由2天最短压缩至20分钟。", ["提箱用时", "提箱用时"], "what a change leads to"],
     ["调解纠纷520件,其中120件经济纠纷。", ["调解纠纷", "经济纠纷"], "经 begins a noun here"],
     ["受援320人,其中35人未成年人。", ["受援", "未成年人"], "so does 未"],

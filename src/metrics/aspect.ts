@@ -7,14 +7,14 @@ const TARGET_BEFORE =
 
 /** … and behind it: 不低于50%的要求, 95%的目标. */
 const TARGET_BEHIND =
-  /^(?:及?以上|以内|以下|左右)?的?(?:硬性|既定|年度|工作|基本|考核|考评|配备|培训|编制|人员|学时|比例)*(?:目标|要求)|^的(?:年度|目标)任务/;
+  /^(?:及?以上|以内|以下|左右)?的?(?:硬性|既定|年度|工作|基本|考核|考评|配备|培训|编制|人员|学时|比例)*(?:目标|要求)/;
 
 /** A goal named earlier in the sentence holds for the clauses behind it. */
 const GOAL = /力争|争取(?!到|了|上级|中央|省级|资金|项目|补助|经费|专项|支持|各类)|努力[将使]|确保(?:新增|到20)/;
 
 /** A sentence about what is to come. */
 const COMING =
-  /(?:^|,)(?:明年|来年|下一年度?)|^(?:下一?步|下一?年度?|今后|下一?阶段|要求)|^20\d\d年度?,?我们将(?:重点|继续|进一步|着力|深入|坚持|全面|围绕)|^20\d\d年度?,?(?:我[市县区局省])?(?:要|拟|计划|力争|预计)|(?:^|;)到20\d\d年[底末]?,[^;。]{0,24}至少[^,;。]{0,6}$/;
+  /(?:^|,)(?:明年|来年|下一年度?)|^(?:下一?步|下一?年度?|今后|下一?阶段|要求)|^20\d\d年度?,?我们将(?:重点|继续|进一步|着力|深入|坚持|全面|围绕)|^20\d\d年度?,?(?:我[市县区局省])?(?:要|拟|计划|力争|预计)|(?:^|;)到20\d\d年[底末]?,[^;。已了有共]{0,24}至少[^,;。\d]{2,6}$/;
 
 const CHANGE_VERB =
   "(?:增长|增加|上升|下降|减少|降低|提高|提升|压缩|压减|缩减|缩短|精简|提速|改善|递增|递减|下滑|回落|上涨|增幅|降幅|减幅|涨幅|增速|攀升|上扬|反弹|扩大|增|降|升|减|多|少)";
@@ -71,5 +71,7 @@ export function aspectOf(
   } else if (verb && (compared || COMPARED.test(sentenceBefore.slice(-24)) || FROM_TO.test(sentenceBefore.slice(-40))))
     return "change";
   if (TARGET_BEFORE.test(before) || TARGET_BEHIND.test(behind) || GOAL.test(sentenceBefore)) return "target";
+  // 不少于315名的年度任务
+  if (quantity.qualifier === "at-least" && /^的(?:年度|目标)任务/.test(behind)) return "target";
   return "result";
 }

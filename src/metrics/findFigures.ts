@@ -168,7 +168,7 @@ function behindJoiner(between: string): string {
 }
 
 /** What a colon parts from its figure: the name of a number. */
-const LABEL = /^.{2,20}(?:数|量|数量|人员|总额|率)$/;
+const LABEL = /^(?!.*(?:如下|以下|包括|其中|分别|具体|措施|[有为是]))[\u4e00-\u9fff()]{2,16}$/;
 
 /** 梳理政务服务事项,共47项; 刑事立案数(同比下降9.8%): what the clause before names. */
 function subjectBefore(text: string, quantity: Quantity, from: number, clauseStart: number): string | null {

@@ -1,5 +1,5 @@
 import type { Figure } from "../text/figure.ts";
-import { isVerb } from "../text/verbs.ts";
+import { isVerb, verbsAt } from "../text/verbs.ts";
 import { isComparison, isGeneric, subjectOf } from "./subject.ts";
 
 /** The words behind the last sign. */
@@ -30,7 +30,8 @@ function sharedName(text: string, figures: readonly Figure[], index: number): st
   }
   if (!total || total.quantity.unit !== quantity.unit || total !== figures[index - 1]) return null;
   if (!SOME_OF.test(text.slice(total.quantity.end, quantity.start))) return null;
-  return DONE.test(text.slice(quantity.end, quantity.end + 4)) ? total.subject : null;
+  const isNoun = total.subject !== null && verbsAt(total.subject, 0).length === 0;
+  return isNoun && DONE.test(text.slice(quantity.end, quantity.end + 4)) ? total.subject : null;
 }
 
 /** The noun that the last of some levels has, each behind its figure and joined to the next. */

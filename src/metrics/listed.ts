@@ -115,7 +115,7 @@ const TOLD = /(?<=.{2})(?<!人民|行政)(?:受理|办理|收到|新收|审结|�
 const SHORT_NAME = 6;
 
 /** A stage or a kind of cases, no place: 收到、依法受理申请分别为. */
-const OF_CASES = /[收受办结案审存转诉]|登记|申请|复议|调解|援助|咨询|公证|信访|热线|年|全/;
+const OF_CASES = /[收受办结案审存转诉]|登记|申请|复议|调解|援助|咨询|公证|信访|热线|许可|处罚|网|窗口|年|全/;
 
 /** Levels that one word joins are no list by themselves: 省、市两级人大代表建议和政协提案. */
 const LEVELS = /(?<=[国省市县区乡镇])、(?=(?:[省市县区乡镇村]、?)*[省市县区乡镇村](?:[两三四]级|各级))/g;
