@@ -62,6 +62,7 @@ export const counsel: readonly Indicator[] = [
       "组成#专家(?:团队|队伍)",
       "评选[^,;。#N]{0,4}#",
       "解聘N[^。#]{0,6},新聘任?#",
+      "邀请#[^,;。N]{0,10}(?:律师|法律顾问)",
     ],
     neverUnits: ["个"],
     examples: {

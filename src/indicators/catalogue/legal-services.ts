@@ -57,6 +57,8 @@ export const legalServices: readonly Indicator[] = [
       "等类工单#",
       "等各类服务#",
       "#法律服务人员",
+      "为[^,;。#N]{0,8}(?:决策|领导)[^,;。#N]{0,10}法律咨询#",
+      "#个?(?:单位|部门)",
     ],
     examples: {
       positive: [
