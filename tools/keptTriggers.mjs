@@ -16,9 +16,8 @@ async function read() {
 
 /** How each list of numbers is kept, as bytes. */
 const LISTS = {
-  firstNodes: Uint16Array,
-  steps: Int32Array,
-  nodes: Uint16Array,
+  base: Uint16Array,
+  before: Uint16Array,
   ends: Int16Array,
   firstUse: Uint16Array,
   firstNear: Uint16Array,
@@ -48,7 +47,7 @@ const READ_BYTES = `
 const isBig = new Uint8Array(new Uint16Array([1]).buffer)[0] === 0;
 function list(List, text) {
   const bytes = Buffer.from(text, "base64");
-  if (isBig) List.BYTES_PER_ELEMENT === 4 ? bytes.swap32() : bytes.swap16();
+  if (isBig) bytes.swap16();
   return new List(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length));
 }
 `;

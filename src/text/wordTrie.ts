@@ -1,41 +1,68 @@
-/** What a trie is made of. */
+/**
+ * What a trie is made of, a double array: from a node, the next one stands where its base and the character's number lead,
+ * if that place names the node as the one before it. Place 0 is no node, place 1 the root.
+ */
 export interface KeptTrie {
-  /** The first characters of words, and the node behind each. */
-  firsts: string;
-  firstNodes: ArrayLike<number>;
-  /** Steps from a node over a character, in a table by their hash, and the node behind each; 0 is none. */
-  steps: ArrayLike<number>;
-  nodes: ArrayLike<number>;
+  /** The characters that words are made of; each has the number of its place in them, from 1 on. */
+  characters: string;
+  /** Of each node what a character's number is added to. */
+  base: ArrayLike<number>;
+  /** Of each place the node before it, 0 where the place is free. */
+  before: ArrayLike<number>;
   /** Of each node: the word that ends there, or -1. */
   ends: ArrayLike<number>;
 }
 
+/** What has been read of a word, before it has a place. */
+interface Branch {
+  word: number;
+  next: Map<number, Branch>;
+}
+
+const ROOT = 1;
+
 /** Make what a trie of words is made of. */
 export function trieOf(words: readonly string[]): KeptTrie {
-  const firsts = new Map<string, number>();
-  const known = new Map<number, number>();
-  const ends = [-1];
-  const newNode = (): number => ends.push(-1) - 1;
-  for (const [number, word] of words.entries()) {
-    let node = firsts.get(word[0]!) ?? newNode();
-    firsts.set(word[0]!, node);
-    for (let i = 1; i < word.length; i++) {
-      const step = stepOf(node, word.charCodeAt(i));
-      node = known.get(step) ?? newNode();
-      known.set(step, node);
+  const characters = [...new Set(words.join(""))];
+  const numbers = new Map(characters.map((c, i) => [c, i + 1]));
+  const root: Branch = { word: -1, next: new Map() };
+  for (const [word, text] of words.entries()) {
+    let branch = root;
+    for (const c of text) {
+      const number = numbers.get(c)!;
+      const next = branch.next.get(number) ?? { word: -1, next: new Map() };
+      branch.next.set(number, next);
+      branch = next;
     }
-    ends[node] = number;
+    branch.word = word;
   }
-  // at most half full
-  const size = 1 << (33 - Math.clz32(known.size));
-  const steps = new Array<number>(size).fill(0);
-  const nodes = new Array<number>(size).fill(0);
-  for (const [step, node] of known) {
-    const at = placeOf(step, steps);
-    steps[at] = step;
-    nodes[at] = node;
+  const base: number[] = [0, 0];
+  const before: number[] = [0, ROOT];
+  const ends: number[] = [-1, -1];
+  const placed: [place: number, branch: Branch][] = [[ROOT, root]];
+  let firstFree = ROOT + 1;
+  for (let i = 0; i < placed.length; i++) {
+    const [place, { next: children }] = placed[i]!;
+    if (children.size === 0) continue;
+    const all = [...children.keys()].sort((a, b) => a - b);
+    while (before[firstFree]) firstFree++;
+    // the first place from which every child finds its own free
+    let at = Math.max(0, firstFree - all[0]!);
+    while (all.some((number) => at + number <= ROOT || before[at + number])) at++;
+    base[place] = at;
+    for (const [number, branch] of children) {
+      const child = at + number;
+      for (let end = before.length; end <= child; end++) {
+        base.push(0);
+        before.push(0);
+        ends.push(-1);
+      }
+      before[child] = place;
+      ends[child] = branch.word;
+      placed.push([child, branch]);
+    }
   }
-  return { firsts: [...firsts.keys()].join(""), firstNodes: [...firsts.values()], steps, nodes, ends };
+  return { characters: characters.join(""), base, before, ends };
 }
 
 /**
@@ -46,43 +73,34 @@ export function trieOf(words: readonly string[]): KeptTrie {
  * A node is what has been read of a word; 0 is none.
  */
 export class WordTrie {
-  private readonly firsts = new Uint16Array(0x10000);
-  private readonly steps: Int32Array;
-  private readonly nodes: Uint16Array;
+  /** Of each character by its code: its number, or 0. */
+  private readonly numbers = new Uint16Array(0x10000);
+  private readonly base: Uint16Array;
+  private readonly before: Uint16Array;
   private readonly ends: Int16Array;
 
-  constructor({ firsts, firstNodes, steps, nodes, ends }: KeptTrie) {
-    for (let i = 0; i < firsts.length; i++) this.firsts[firsts.charCodeAt(i)] = firstNodes[i]!;
-    this.steps = new Int32Array(steps);
-    this.nodes = new Uint16Array(nodes);
+  constructor({ characters, base, before, ends }: KeptTrie) {
+    for (let i = 0; i < characters.length; i++) this.numbers[characters.charCodeAt(i)] = i + 1;
+    this.base = new Uint16Array(base);
+    this.before = new Uint16Array(before);
     this.ends = new Int16Array(ends);
   }
 
   /** The node behind a first character. */
   first(code: number): number {
-    return this.firsts[code]!;
+    return this.next(ROOT, code);
   }
 
   /** The node behind one more character. */
   next(node: number, code: number): number {
-    return this.nodes[placeOf(stepOf(node, code), this.steps)]!;
+    const number = this.numbers[code]!;
+    if (number === 0) return 0;
+    const place = this.base[node]! + number;
+    return this.before[place] === node ? place : 0;
   }
 
   /** The number of the word that ends at a node, or -1. */
   wordAt(node: number): number {
     return this.ends[node]!;
   }
-}
-
-function stepOf(node: number, code: number): number {
-  return (node << 16) | code;
-}
-
-/** Where a step stands in a table, or the free place where it would; the length is a power of two. */
-function placeOf(step: number, steps: ArrayLike<number>): number {
-  const last = steps.length - 1;
-  const mixed = Math.imul(step, 0x9e3779b1);
-  let at = (mixed ^ (mixed >>> 15)) & last;
-  while (steps[at] !== step && steps[at] !== 0) at = (at + 1) & last;
-  return at;
 }
