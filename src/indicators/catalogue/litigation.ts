@@ -206,6 +206,7 @@ export const litigation: readonly Indicator[] = [
       "系列[^,;。#N]{0,4}败诉[^,;。#N]{0,6}#",
       "#,占[^,;。#N]{0,4}败诉总数",
       "#[^,;。#N]{0,20}典型案例",
+      "分析会#",
     ],
     examples: {
       positive: [
