@@ -238,6 +238,7 @@ describe("a subject that another figure of the sentence has", () => {
     ["参加考试560人,其中320人通过考试。", ["参加考试", "通过考试"], "a verb and its noun are not lent"],
     ["执法人员:320人,执法车辆:12辆。", ["执法人员", "执法车辆"], "each behind its label"],
     ["提箱用时由2天最短压缩至20分钟。", ["提箱用时", "提箱用时"], "what a change leads to"],
+    ["全县现有人民调解员3107人。", ["人民调解员"], "who has them is not what is counted"],
     ["调解纠纷520件,其中120件经济纠纷。", ["调解纠纷", "经济纠纷"], "经 begins a noun here"],
     ["受援320人,其中35人未成年人。", ["受援", "未成年人"], "so does 未"],
     ["获评2个国家级、5个省级,中级职称人员35人。", ["国家级", "省级", "中级职称人员"], "no noun beyond the comma"],

@@ -215,9 +215,12 @@ function rated(bare: string): string | null {
     : clip(words.length > LONG ? words.replace(INNER_VERB, "").replace(/^.{8,}的(?=[\u4e00-\u9fff]{2,}$)/, "") : words);
 }
 
+/** Who has what is counted: 全县现有人民调解员. */
+const OWNER = /^[^现共实拥设建、]{2,10}(?:现有|现共有|共有|实有|拥有)(?=[\u4e00-\u9fff“]{2,}$)/;
+
 /** The noun before a figure, without the verbs that begin its clause; a lone verb is its own word. */
 function counted(bare: string): string | null {
-  let words = (bare.includes("(") || isList(bare) ? bare : listEnd(bare)).replace(LEADING, "");
+  let words = (bare.includes("(") || isList(bare) ? bare : listEnd(bare)).replace(LEADING, "").replace(OWNER, "");
   for (;;) {
     if (OUTCOME.test(words)) break;
     const verb = leadingVerb(words);
