@@ -67,9 +67,10 @@ function isNew(told: Told): boolean {
   return /新(?:建|增|设|聘|组建|成立)/.test(clauseOf(told));
 }
 
-/** 直接纠错率 and 综合纠错率 are two rates. */
+/** 直接纠错率 and 综合纠错率 are two rates; cases of the first instance are not all cases. */
 function kindOf({ metric }: Told): string | undefined {
-  return metric.kind === "rate" ? /直接|综合|总体|平均|一审|二审/.exec(metric.subject ?? "")?.[0] : undefined;
+  const kinds = metric.kind === "rate" ? /直接|综合|总体|平均|一审|二审/ : /[一二再]审/;
+  return kinds.exec(metric.subject ?? "")?.[0];
 }
 
 /** Of more than the year. */

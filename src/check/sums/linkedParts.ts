@@ -1,4 +1,5 @@
 import type { Metric, Report } from "../../model.ts";
+import { isVerb } from "../../text/verbs.ts";
 import { partsOf } from "../figures.ts";
 import { intervalOf } from "../numbers.ts";
 import type { Draft } from "../rule.ts";
@@ -37,7 +38,13 @@ export function linkedParts(report: Report, text: string): Draft[] {
   const told = new Map(toldSentences(report).flatMap((sentence) => sentence.map((one) => [one.metric, one])));
   for (const [total, parts] of partsOf(report)) {
     const draft = judge(text, total, parts, told);
-    if (draft && !isTotalTold(metrics, places.get(total)!, parts) && !isRestTold(metrics, places.get(total)!, parts))
+    const at = places.get(total)!;
+    if (
+      draft &&
+      !isTotalTold(metrics, at, parts) &&
+      !isRestTold(metrics, at, parts) &&
+      !isOfTwo(text, metrics, at, parts)
+    )
       drafts.push(draft);
   }
   return drafts;
@@ -54,7 +61,8 @@ function judge(
   const low = lowOf(parts);
   // 快速结案率61%,快速结案72件: told of the rate, no part of the list
   const last = told.get(parts.at(-1)!);
-  if (last && isOfRate(last)) return judge(text, total, parts.slice(0, -1), told);
+  const own = told.get(total);
+  if (last && (isOfRate(last) || (own && beginsAnew(own, last)))) return judge(text, total, parts.slice(0, -1), told);
   const labels = parts.map((part) => (told.has(part) ? labelOf(told.get(part)!) : (part.subject ?? "")));
   const gaps = parts.map((part) => told.get(part)?.before ?? "");
   // 自然资源局、住建局各7件: how many that is in all is not told
@@ -115,6 +123,12 @@ function isOfRate({ before, sentence, at, metric }: Told): boolean {
   const rate = sentence[at - 1]?.metric;
   const name = /^([\u4e00-\u9fff]{2,})率$/.exec(rate?.subject ?? "")?.[1];
   return name !== undefined && /^[,(]/.test(before) && (metric.subject ?? "").includes(name.slice(-4));
+}
+
+/** Whether a figure is told with the verb of its total once more: 查摆班子问题13个,其中4个突出,查摆个人问题12个. */
+function beginsAnew(total: Told, part: Told): boolean {
+  const verb = /,([\u4e00-\u9fff]{2})[^,;。]*$/.exec(part.before)?.[1];
+  return verb !== undefined && isVerb(verb) && total.before.includes(verb);
 }
 
 /** Whether parts are all that there is of a total, by their kind or by how they are told. */
@@ -189,6 +203,14 @@ function isTotalTold(metrics: readonly Metric[], at: number, parts: readonly Met
     if ([sum, sum + metrics[at]!.value].includes(metrics[i]!.value) && metrics[i]!.unit === unit) return true;
   }
   return false;
+}
+
+/** Whether parts are of two totals that are joined: 推荐3个市级项目和4个县区项目,其中2个获一等奖、4个获二等奖. */
+function isOfTwo(text: string, metrics: readonly Metric[], at: number, parts: readonly Metric[]): boolean {
+  const [first, total] = [metrics[at - 1], metrics[at]!];
+  if (!first || first.sentence !== total.sentence || first.unit !== total.unit) return false;
+  const between = text.slice(first.span.end, total.span.start);
+  return /[、和及与]/.test(between) && !/[,;:。，；：]/.test(between) && sumOf(parts) <= first.value + total.value;
 }
 
 /** A list that ends in 等 is not complete. */
