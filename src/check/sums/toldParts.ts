@@ -202,7 +202,8 @@ function kindsOf(first: Told): Draft | undefined {
     if (behind && sameUnit(behind, first) && /^,(?:以上|上述|这)?$/.test(behind.before) && isExact(behind.metric))
       return sum === behind.metric.value ? undefined : saidOf(behind.metric, metrics);
     if (!before || !sameUnit(before, first) || !isExact(before.metric) || /[。;]/.test(first.before)) return undefined;
-    if (before.metric.partOf !== null) return undefined;
+    // 网格长8名、专职网格员2名、兼职网格员8名: one of a list is not its total
+    if (before.metric.partOf !== null || first.before.startsWith("、")) return undefined;
     // 处罚案卷120卷、许可案卷60卷,优秀27卷…: of all that was told before
     const told = sentence.slice(0, at).filter((one) => sameUnit(one, first));
     if (told.some((_, from) => sumOf(told.slice(from).map(({ metric }) => metric)) === sum)) return undefined;
