@@ -209,6 +209,7 @@ export const enforcement: readonly Indicator[] = [
       "专题学习#",
       "测试#",
       "讲法#",
+      "督查[^,;。#N]{0,2}#",
     ],
     neverUnits: ["人次", "人"],
     examples: {
@@ -911,6 +912,7 @@ export const enforcement: readonly Indicator[] = [
       "#[^,;。N、(和及]{0,14}不予(?:行政)?处罚(?![^,;。]{0,4}N)",
       "复议申请中[^。#]{0,60}行政处罚#",
       "(?:类别|复议)[^。#]{0,60}受理案件[^。#]{0,100}处罚案件#(?=,占)",
+      "处罚类?文件#",
     ],
     neverUnits: ["元", "条", "类", "项"],
     examples: {

@@ -107,6 +107,7 @@ export const organisation: readonly Indicator[] = [
       "案审会#",
       "安全生产[^,;。#N]{0,8}会#",
       "参与领导班子会议#",
+      "维稳[^,;。#N]{0,8}会议?#",
     ],
     neverUnits: ["项", "件", "人", "个", "份", "部", "条"],
     examples: {
