@@ -45,6 +45,10 @@ describe("the catalogue", () => {
       expect(indicator.examples.positive.length).toBeGreaterThanOrEqual(4);
       expect(indicator.examples.negative.length).toBeGreaterThanOrEqual(2);
     });
+    it("has no wording twice", () => {
+      const all = [...indicator.named, ...indicator.inField, ...indicator.never];
+      expect(all.filter((wording, i) => all.indexOf(wording) !== i)).toEqual([]);
+    });
     it("is given to its examples", () => {
       expect(indicator.examples.positive.filter((example) => !has(example, code))).toEqual([]);
     });

@@ -1,5 +1,6 @@
 // Runs on a thread of a pool: inputs in, what is to be written of each out.
 import { stat } from "node:fs/promises";
+import { placeOf } from "../read/readSource.ts";
 import { type Conversion, type Converted, convert } from "./convert.ts";
 import type { Input } from "./input.ts";
 
@@ -31,8 +32,7 @@ export default async function convertSent({
 }
 
 async function isLarge({ path, at }: Sent): Promise<boolean> {
-  const place = at ? Buffer.from(at) : path!;
-  return stat(place).then(
+  return stat(placeOf(path!, at)).then(
     ({ size }) => size > LARGE,
     () => false,
   );

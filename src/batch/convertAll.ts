@@ -41,7 +41,8 @@ export async function* convertAll(
   }
   const pool = await newPool(jobs);
   let isLeft = false;
-  const convertSent = async (sent: readonly Sent[]): Promise<Converted[]> => {
+  const convertTogether = async (inputs: readonly Input[]): Promise<Converted[]> => {
+    const sent = await Promise.all(inputs.map(sentFrom));
     // a pool that is asked once more starts its threads anew
     if (isLeft) throw new Error("nobody waits for it any more");
     const limit = timeout === undefined ? {} : { signal: AbortSignal.timeout(timeout * 1000) };
@@ -49,13 +50,13 @@ export async function* convertAll(
   };
   const convertOne = async (input: Input): Promise<Converted> => {
     try {
-      const [converted] = await convertSent([await sentFrom(input)]);
+      const [converted] = await convertTogether([input]);
       return converted!;
     } catch (error) {
       return written({ outcome: failureOf(input.path, asFailure(error, timeout)), text: null }, conversion);
     }
   };
-  const threads = new Threads(jobs, timeout !== undefined, convertSent, convertOne);
+  const threads = new Threads(jobs, timeout !== undefined, convertTogether, convertOne);
   const reader = inputs[Symbol.asyncIterator]();
   try {
     const ahead: Promise<Converted>[] = [];

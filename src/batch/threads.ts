@@ -1,5 +1,4 @@
 import type { Converted } from "./convert.ts";
-import type { Sent } from "./convert.worker.ts";
 import type { Input } from "./input.ts";
 
 /** An input that waits for a thread, and who waits for it. */
@@ -19,15 +18,20 @@ const MOST_TOGETHER = 8;
 export class Threads {
   private readonly jobs: number;
   private readonly isTimed: boolean;
-  private readonly convertSent: (sent: readonly Sent[]) => Promise<Converted[]>;
+  private readonly convertTogether: (inputs: readonly Input[]) => Promise<Converted[]>;
   private readonly convertOne: (input: Input) => Promise<Converted>;
   private readonly waiting: Waiting[] = [];
   private free: number;
 
-  constructor(jobs: number, isTimed: boolean, convertSent: Threads["convertSent"], convertOne: Threads["convertOne"]) {
+  constructor(
+    jobs: number,
+    isTimed: boolean,
+    convertTogether: Threads["convertTogether"],
+    convertOne: Threads["convertOne"],
+  ) {
     this.jobs = jobs;
     this.isTimed = isTimed;
-    this.convertSent = convertSent;
+    this.convertTogether = convertTogether;
     this.convertOne = convertOne;
     this.free = jobs;
   }
@@ -57,8 +61,7 @@ export class Threads {
     let done: readonly Converted[] = [];
     try {
       // a thread gives back what would keep the others waiting
-      if (together.length > 1)
-        done = await this.convertSent(together.map(({ input: { path, at } }) => ({ path, ...(at && { at }) })));
+      if (together.length > 1) done = await this.convertTogether(together.map(({ input }) => input));
     } catch {}
     for (const [i, { input, settle }] of together.entries()) {
       if (done[i]) settle(Promise.resolve(done[i]));

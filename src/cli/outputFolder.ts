@@ -3,6 +3,7 @@ import { access, appendFile, mkdir, readFile, rename, rm, writeFile } from "node
 import { dirname, join } from "node:path";
 import type { Converted } from "../batch/convert.ts";
 import type { Input } from "../batch/input.ts";
+import { placeOf } from "../read/readSource.ts";
 import { cannotWrite } from "./output.ts";
 
 /** What was written into the folder, a line an input, as it was done. */
@@ -60,7 +61,7 @@ export class OutputFolder {
         continue;
       }
       // what cannot be read now is reported where it is read again
-      const content = await (bytes ? bytes() : readFile(at ? Buffer.from(at) : path!)).catch(() => undefined);
+      const content = await (bytes ? bytes() : readFile(placeOf(path!, at))).catch(() => undefined);
       if (content && hashOf(content) === was && (await exists(this.targetOf(path)))) skipped();
       else yield bytes && content ? { ...input, bytes: async () => content } : input;
     }

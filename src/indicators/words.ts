@@ -4,3 +4,7 @@ export const DEPARTMENT_CASES =
 
 /** The verbs of a change whose old figure stands before it: 从712项削减至298项. */
 export const CHANGES = "(?:增|减|压|削|精简|升|降|提|扩|缩|调整|发展|合并|归并)";
+
+/** Lectures that are held for officials, where no one else is named as the listener: study, not publicity. */
+export const LECTURES_TO_OFFICIALS =
+  "(?<!(?:群众|村民|居民|社区|学校|企业|校园|青少年|学生|走进)[^,;。#]{0,16})(?:法治思想|依法行政)专题(?:法治)?讲座#";

@@ -124,7 +124,8 @@ export function subjectOf(quantity: Quantity, before: string, behind: string, ru
 }
 
 function nameOf(quantity: Quantity, before: string, behind: string, runsOn: boolean): string | null {
-  const bare = withoutFillers(before).replace(/(?<![标目])的$/, "");
+  const clause = withoutFillers(before);
+  const bare = clause.replace(/(?<![标目])的$/, "");
   if (quantity.kind === "rate" || quantity.kind === "multiple") {
     const noun = /^的/.test(behind) ? nounBehind(behind, runsOn) : null;
     return noun ?? rated(bare) ?? nounBehind(behind, runsOn);
@@ -139,7 +140,7 @@ function nameOf(quantity: Quantity, before: string, behind: string, runsOn: bool
   if (own === null) return noun;
   // 其余4起正在跟进, 投入26万元改造站点: what stands behind is not what is counted
   if (quantity.kind === "money" || /^(?:未结|其余|在办)$/.test(own)) return own;
-  return COUNTED.test(own) && !isOpen(withoutFillers(before)) && !HAS.test(before) ? own : noun;
+  return COUNTED.test(own) && !isOpen(clause) && !HAS.test(before) ? own : noun;
 }
 
 /** A clause that tells what somebody has: 赋权事项仅有18名执法人员. */

@@ -57,14 +57,6 @@ function isProse(line: string): boolean {
   return (line.length > 50 && /,/.test(line)) || (line.length > 25 && BROKEN.test(line));
 }
 
-/** Whether a line is a sentence at least. */
-function isSentence(line: string): boolean {
-  return line.length > SHORTEST_SENTENCE && line.includes("。") && !isFieldLine(line);
-}
-
-/** A line of fewer characters may be a slogan. */
-const SHORTEST_SENTENCE = 20;
-
 /** How a lead begins. */
 const BROKEN = /^(?:(?:19|20)\d\d年(?:度|以来)?|今年以来|一年来|近年来),.*,/;
 
@@ -101,13 +93,13 @@ function findTail(text: string, lines: readonly Range[]): { closingStart: number
   let closingStart = text.length;
   let footStart = text.length;
   const lastMarker = lastSectionLine(text, lines);
-  const firstProse = lines.findIndex((line) => isSentence(text.slice(line.start, line.end)));
+  // 来源:… above the first sentence of a text without an outline is of the head, however short the text
+  const firstProse = lastMarker < 0 ? lines.findIndex((line) => isProse(text.slice(line.start, line.end))) : 0;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!;
     const words = text.slice(line.start, line.end);
     if (i < lastMarker || line.end < earliest) continue;
-    // 来源:… above the first sentence of a text without an outline is of the head, however short the text
-    if (lastMarker < 0 && i < firstProse && isFieldLine(words)) continue;
+    if (i < firstProse && isFieldLine(words)) continue;
     const inClosing = closingStart < line.start;
     // a list of attachments above the signature is part of the closing
     if (!inClosing && i > lastMarker && /^附 ?件/.test(words) && hasSignatureBelow(text, lines, i)) {

@@ -10,12 +10,17 @@ import { LIMITS } from "./limits.ts";
 /** The extensions that directories are searched for. */
 export const knownExtensions: readonly string[] = inputFormats.flatMap(({ extensions }) => extensions);
 
+/** Where a file lies: under its path, or under the bytes of its name, if that is not UTF-8 on the disk. */
+export function placeOf(path: string, at: Uint8Array | undefined): string | Buffer {
+  return at ? Buffer.from(at) : path;
+}
+
 /**
  * Read one file: its bytes, its format, its text. Throws a `LawgovError` whose code says what is wrong with it.
  * `at` is where it lies, if its name on the disk is not UTF-8.
  */
 export async function loadSource(path: string, options: ReadOptions = {}, at?: Uint8Array): Promise<SourceText> {
-  const place = at ? Buffer.from(at) : path;
+  const place = placeOf(path, at);
   let bytes: Uint8Array;
   try {
     const info = statSync(place);

@@ -53,10 +53,10 @@ export function codedRates(report: Report): Draft[] {
           .at(-1);
         const bases = below.flatMap(near);
         // 化解土地纠纷6起。参与调解73件,成功率91%: another sentence's own figure
-        const isTold = ({ sentence }: Metric): boolean =>
+        const isBeside = ({ sentence }: Metric): boolean =>
           sentence === metric.sentence || bases.some((base) => base.sentence === sentence);
         const tops = near(above).filter(
-          (top) => (!last || top.span.start > last.span.end) && (bases.length === 0 || isTold(top)),
+          (top) => (!last || top.span.start > last.span.end) && (bases.length === 0 || isBeside(top)),
         );
         if (tops.length === 0) return [];
         if (bases.length > 0) return judge(report, metric, tops, bases, false);

@@ -1,4 +1,5 @@
 import type { Indicator } from "../entry.ts";
+import { LECTURES_TO_OFFICIALS } from "../words.ts";
 
 export const publicity: readonly Indicator[] = [
   {
@@ -102,7 +103,7 @@ export const publicity: readonly Indicator[] = [
       "学习、培训、宣讲#",
       "核查[^,;。#N]{0,10}#",
       "议题学习#",
-      "(?<!(?:群众|村民|居民|社区|学校|企业|校园|青少年|学生|走进)[^,;。#]{0,16})(?:法治思想|依法行政)专题(?:法治)?讲座#",
+      LECTURES_TO_OFFICIALS,
       "曝光#",
       "(?<!法[^,;。#]{0,20})理论学习#",
       "参加各类辅导讲座#",
