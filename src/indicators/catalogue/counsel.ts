@@ -63,6 +63,7 @@ export const counsel: readonly Indicator[] = [
       "评选[^,;。#N]{0,4}#",
       "解聘N[^。#]{0,6},新聘任?#",
       "邀请#(?![^,;。N]{0,8}担任)[^,;。N]{0,10}(?:律师|法律顾问)",
+      "法律顾问为#",
     ],
     neverUnits: ["个"],
     examples: {

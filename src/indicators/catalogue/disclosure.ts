@@ -72,6 +72,7 @@ export const disclosure: readonly Indicator[] = [
       "规范性[^,;。#N]{0,6}文件#",
       "(?:信息|文件)N[^。#]{0,12}民生领域信息#",
       "不予公开信息#",
+      "(?:行政复议|行政诉讼|复议|诉讼)#",
     ],
     neverUnits: ["期", "次", "户次"],
     examples: {
@@ -130,6 +131,9 @@ export const disclosure: readonly Indicator[] = [
       "热线[^。#]{0,16}#",
       "(?:公民|法人[^,;。#N]{0,6}组织)申请#",
       "协助[^,;。#]{0,30}#",
+      "申请的?#,占",
+      "(?<!公开)申请件#",
+      "提交(?:申请表?)?的#",
     ],
     examples: {
       positive: [
@@ -312,6 +316,7 @@ export const disclosure: readonly Indicator[] = [
       "解读、[^,;。#N]{0,12}信息[^,;。#N]{0,3}#",
       "数据解读[^,;。#N]{0,3}#",
       "问题#",
+      "(?:会议|年报)[^,;。#N]{0,6}解读#",
     ],
     neverUnits: ["类", "场", "次"],
     examples: {

@@ -61,6 +61,7 @@ export const legalServices: readonly Indicator[] = [
       "为[^,;。#N]{0,6}(?:领导|班子)[^,;。#N]{0,4}决策提供[^,;。#N]{0,6}法律咨询#",
       "#个?(?:单位|部门)",
       "等专项法律服务(?:共计)?#",
+      "咨询和法律意见#",
     ],
     examples: {
       positive: [

@@ -82,6 +82,7 @@ export const litigation: readonly Indicator[] = [
       "复盘[^,;。#N]{0,6}#",
       "复议后[^,;。#N]{0,6}起诉[^,;。#N]{0,4}#",
       "(?:调撤|撤诉)[^,;。#N]{0,4}行政诉讼案件#",
+      "会议?#",
     ],
     examples: {
       positive: [

@@ -386,6 +386,7 @@ export const mediation: readonly Indicator[] = [
       "新聘[^,;。#N]{0,8}#(?=[^。]{0,20}增至)",
       "调解员等#组成",
       "调解员组成#",
+      "(?:每个|每村|各村)[^,;。#N]{0,10}#",
     ],
     neverUnits: ["期"],
     examples: {
