@@ -224,6 +224,19 @@ describe("what a figure counts", () => {
     ["集中清理水利、民政等14个部门的57项中介服务事项。", "部门", "a noun that the next figure is of"],
     ["先后召开5次厅党组会暨9次理论学习会。", "厅党组会", "暨 joins two"],
     ["在镇党群服务中心设立政务公开专区2处。", "政务公开专区", "公开 of 政务公开 is no verb of the clause"],
+    ["镇党委全年3次听取法治政府建设工作汇报。", "法治政府建设工作汇报", "what was done so many times, not who did it"],
+    ["县委4次召开依法治县委员会会议。", "依法治县委员会会议", "so with a meeting"],
+    ["建成乡镇(街道)公共法律服务工作站164个。", "乡镇(街道)公共法律服务工作站", "an aside inside of a noun"],
+    ["受理案件(含上年结转)共办结26件。", "办结", "an aside that is none"],
+    ["红桥乡全乡共19人持有行政执法证。", "持有行政执法证", "where it is does not say what is counted"],
+    [
+      "每周组织干部开展宪法集中学习,全年累计开展40余次。",
+      "宪法集中学习",
+      "a verb that is said again has the noun of the first",
+    ],
+    ["窗口压减32个,压缩率27%。", "窗口", "the thing itself"],
+    ["全年召开依法治镇领导机构会议3次。", "依法治镇领导机构会议", "依法治镇 is a name"],
+    ["重新作出行政处理决定1件。", "行政处理决定", "处理 of 处理决定 is no verb"],
   ])("%s", (text, subject, reason) => {
     const [metric] = parseReport(`一、工作情况\n${text}`).metrics;
     expect(metric!.subject, reason).toContain(subject);
@@ -241,6 +254,10 @@ describe("a subject that another figure of the sentence has", () => {
     ["全县现有人民调解员3107人。", ["人民调解员"], "who has them is not what is counted"],
     ["调解纠纷520件,其中120件经济纠纷。", ["调解纠纷", "经济纠纷"], "经 begins a noun here"],
     ["受援320人,其中35人未成年人。", ["受援", "未成年人"], "so does 未"],
+    ["将原有50个受理窗口压缩为36个,缩减28%。", ["受理窗口", "受理窗口", "受理窗口"], "both levels, and the change"],
+    ["窗口数量由改造前152个精减至68个。", ["窗口数量", "窗口数量"], "a level before a change of things"],
+    ["精简材料118个,压缩率27%。", ["精简材料", "压缩率"], "a rate with a name of its own"],
+    ["办结2.8万件,88%未进入诉讼程序。", ["办结", "未进入诉讼程序"], "what a share does"],
     ["获评2个国家级、5个省级,中级职称人员35人。", ["国家级", "省级", "中级职称人员"], "no noun beyond the comma"],
     [
       "收到、依法受理行政复议申请分别为35件、30件。",

@@ -3,6 +3,7 @@ import type { Figure, Passage, Quantity, Reading } from "../text/figure.ts";
 import type { NormalText } from "../text/normalText.ts";
 import type { Outline, OutlineSection } from "../text/outline.ts";
 import type { Range } from "../text/range.ts";
+import { isVerb } from "../text/verbs.ts";
 import { aspectOf } from "./aspect.ts";
 import { inheritSubjects, joinChanges } from "./inheritSubjects.ts";
 import { findListed } from "./listed.ts";
@@ -133,6 +134,7 @@ export function figuresOf(
         listed[i]?.label ??
         (own === null ||
         isGeneric(own) ||
+        isRepeated(text, own, free, clauseStart) ||
         ((previousEnd <= sentence.start || /;|[^,;。]\($/.test(text.slice(previousEnd, clauseStart))) &&
           isComparison(own))
           ? (subjectBefore(text, quantity, free, clauseStart) ?? own)
@@ -151,12 +153,24 @@ export function figuresOf(
   return figures;
 }
 
+/** An aside with another name of what stands before it: 乡镇(街道)工作站164个, 县(市、区)行政机关. */
+const OTHER_NAME =
+  /^[\u4e00-\u9fff]\((?![含占共约均即注])(?:[\u4e00-\u9fff]{1,3}|[市区县州旗]、[市区县州旗师])\)[\u4e00-\u9fff]$/;
+
 /** Where the words begin that an aside parts: 约谈(询问)室19间, 县(区)局3个. */
 function beforeAside(text: string, start: number, at: number, limit: number): number {
-  if (text[start - 1] !== ")" || at - start > LONGEST_TAIL) return start;
+  if (text[start - 1] !== ")") return start;
   const open = behindAside(text, start, limit);
-  return open < start ? boundaryBefore(text, open, limit) : start;
+  if (open === start) return start;
+  const tail = text.slice(start, at);
+  const isInside =
+    tail.length <= LONGEST_NOUN && !/年|(?<!公)共|累计/.test(tail) && OTHER_NAME.test(text.slice(open - 1, start + 1));
+  if (tail.length > LONGEST_TAIL && !isInside) return start;
+  return boundaryBefore(text, open, limit);
 }
+
+/** … and where the aside is another name of what stands before it. */
+const LONGEST_NOUN = 14;
 
 /** What goes on behind an aside in so few characters is of the words before it. */
 const LONGEST_TAIL = 4;
@@ -165,6 +179,14 @@ const LONGEST_TAIL = 4;
 function behindJoiner(between: string): string {
   if (between.startsWith("、")) return between.replace(/^.*、/s, "");
   return between.replace(/^.*(?:、|以及|和(?![解谐平])|与|及(?!时|格|以[上下]))/s, "");
+}
+
+/** Whether a lone verb says again what the clause before says with its noun: 开展法治思想学习,全年累计开展40余次. */
+function isRepeated(text: string, own: string, from: number, clauseStart: number): boolean {
+  if (text[clauseStart - 1] !== "," || !isVerb(own)) return false;
+  const clause = text.slice(boundaryBefore(text, clauseStart - 1, from), clauseStart - 1);
+  const at = clause.indexOf(own);
+  return at >= 0 && clause.length - at >= own.length + 3;
 }
 
 /** What a colon parts from its figure: the name of a number. */

@@ -12,7 +12,7 @@ const ADVERB = /^(?:重点|全面|集中|统一|动态|严格|高效|逐件|随�
 
 /** Behind it: what belongs to it, and no noun of its own (调解组织, 培训班). */
 const VERB_TAIL =
-  /(?:了|过|出(?![口租让资境庭版具入])|到(?![场会庭期岗])|好(?!评))?(?:各类|各种|各级|各项|相关|有关|一批|涉及|关于)?(?!(?:员|人员|队|小组|组(?!织了)|者|组织|委员会|案件|案卷|卷宗|工作(?!人员)|率|数|量|书|会|班|机制|对象|主体|事项|问题|电话|机构|单位|平台|中心|举报类|资料|意见|教育|讲座|款|时限|时间|时长|周期|里程|总[额量数]|环节|决定|演练|性|类|金额|建议|协议|通知书?|提醒|工程|用地|项目|表(?![决态彰明扬])|簿|点(?![评名赞])|站|面(?![向对])|记账|展板|折页|手册|画册|单页|品|栏|标语|的|道[经堆停施摆]))/y;
+  /(?:了|过|出(?![口租让资境庭版具入])|到(?![场会庭期岗])|好(?!评))?(?:各类|各种|各级|各项|相关|有关|一批|涉及|关于)?(?!(?:员|人员|队|小组|组(?!织了)|者|组织|委员会|案件|案卷|卷宗|工作(?!人员)|率|数|量|书|会|班|机制|对象|主体|事项|问题|电话|机构|单位|平台|窗口|中心|举报类|资料|意见|教育|讲座|款|时限|时间|时长|周期|里程|总[额量数]|环节|决定|演练|性|类|金额|建议|协议|通知书?|提醒|工程|用地|项目|表(?![决态彰明扬])|簿|点(?![评名赞])|站|面(?![向对])|记账|展板|折页|手册|画册|单页|品|栏|标语|的|道[经堆停施摆]))/y;
 
 /**
  * How much of a phrase is a verb that begins it and is no part of its noun; 0 where none is.
@@ -61,7 +61,7 @@ function withoutFillers(words: string): string {
 
 /** Adverbs, periods and actors before a subject. */
 const LEADING = new RegExp(
-  `^(?:(?!${COMPOUND})(?:(?:19|20)\\d\\d年(?:度)?(?:全年)?|今年(?:以来)?|去年|全年(?!龄)|本年度?|年内|上半年|下半年|截[至止][^,]*?(?:底|末|日|目前)|目前|期间|其中|同时|此外|另外|并且|并|也|还|又|共计|共同|共|累计|总计|合计|一共|先后|已经|已(?=.{2})|均|都|全部|依法(?!行政|治[国省市县区校企州理]|决策|执政|办事|行医)|依规|(?:及时|按时|按期|如期)(?![^,]{0,4}率)|积极(?!分子)|认真|切实|扎实|高质量|圆满|顺利|分别|则|而|且|由|对|将|把|向|为|从|通过(?!率)|经|我[市县区镇乡省州局旗街]|各级|[①-⑳]|[\\s,、:;“”()|]))+`,
+  `^(?:(?!${COMPOUND})(?:(?:19|20)\\d\\d年(?:度)?(?:全年)?|今年(?:以来)?|去年|全年(?!龄)|本年度?|年内|上半年|下半年|截[至止][^,]*?(?:底|末|日|目前)|目前|期间|其中|同时|此外|另外|并且|并|也|还|又|共计|共同|共|累计|总计|合计|一共|先后|已经|已(?=.{2})|均|都|全部|依法(?!行政|治[国省市县区镇乡村校企州局厅理]|决策|执政|办事|行医)|依规|(?:及时|按时|按期|如期)(?![^,]{0,4}率)|积极(?!分子)|认真|切实|扎实|高质量|圆满|顺利|分别|则|而|且|由|对|将|把|向|为|从|通过(?!率)|经|我[市县区镇乡省州局旗街]|各级|[①-⑳]|[\\s,、:;“”()|]))+`,
 );
 
 /** What a noun phrase does not begin with. */
@@ -96,14 +96,22 @@ const LONGEST = 24;
 
 /** A comparison or a change of level, which names no subject of its own: 同比增长, 压减至. */
 const COMPARISON =
-  /^(?:是|为|分别|逆势|同口径)?(?:同比|环比|[较比与](?!例|重)|(?:上|去|前一?)年(?!度?(?:结转|遗留))|20\d\d年).*$|^(?:分别|平均|最[短快长](?=[缩压降减])|再|又|逆势|同口径)*(?:(?:增长|增加|上升|下降|减少|降低|提高|提升|压缩|压减|缩减|缩短|精简|细化|调整|扩大|调高|调低|压|净增|净减|增|降|升|减|多|少|回落|上涨)(?:至|到|为|了|幅度?|率)?)*(?:(?:20\d\d|今|本)年度?的?)?$|^[日月周年]均(?:服务)?$|^共?计$/;
+  /^(?:是|为|分别|逆势|同口径)?(?:同比|环比|[较比与](?!例|重)|(?:上|去|前一?)年(?!度?(?:结转|遗留))|20\d\d年).*$|^(?:分别|平均|最[短快长](?=[缩压降减])|再|又|逆势|同口径)*(?:(?:增长|增加|上升|下降|减少|降低|提高|提升|压缩|压减|缩减|缩短|精简|精减|细化|调整|扩大|调高|调低|压|净增|净减|增|降|升|减|多|少|回落|上涨)(?:至|到|为|了|幅度?|率)?)*(?:(?:20\d\d|今|本)年度?的?)?$|^[日月周年]均(?:服务)?$|^共?计$/;
 
-/** Whether words only compare, or only join two figures (143批328人次, 3—5名). */
+/** The rate of a change under its own name: 精简材料118个,压缩率27%. */
+const NAMED_RATE = /^(?:压缩|压减|精简|缩减|增长)率$/;
+
+/** Whether words only compare, or only join two figures (143批328人次, 3—5名, 3天内办结缩短至8小时). */
 export function isComparison(words: string): boolean {
-  return COMPARISON.test(
-    withoutFillers(words)
-      .replace(/^[-—~至到和及、,]+$/, "")
-      .replace(/^(?:和|及|与)(?=.)/, ""),
+  const bare = withoutFillers(words);
+  return (
+    !NAMED_RATE.test(bare) &&
+    COMPARISON.test(
+      bare
+        .replace(/^(?:[-—~至到和及、,]+|或)$/, "")
+        .replace(/^(?:和|及|与)(?=.)/, "")
+        .replace(/^以?内(?:办结|办理|完成)?(?=.)/, ""),
+    )
   );
 }
 
@@ -124,13 +132,20 @@ export function subjectOf(quantity: Quantity, before: string, behind: string, ru
 }
 
 function nameOf(quantity: Quantity, before: string, behind: string, runsOn: boolean): string | null {
-  const clause = withoutFillers(before);
+  const clause = withoutFillers(before.replace(GREW, ""));
   const bare = clause.replace(/(?<![标目])的$/, "");
   if (quantity.kind === "rate" || quantity.kind === "multiple") {
     const noun = /^的/.test(behind) ? nounBehind(behind, runsOn) : null;
-    return noun ?? rated(bare) ?? nounBehind(behind, runsOn);
+    return (
+      noun ??
+      rated(bare) ??
+      nounBehind(behind, runsOn) ??
+      (bare === "" && SHARE_DOES.test(behind) ? whatTheyDo(behind) : null)
+    );
   }
-  const words = counted(bare.replace(FROM, "").replace(GREW, "").replace(LEADS_ON, ""));
+  const done = quantity.unit === "次" && WHO.test(bare) ? whatWasDone(behind, runsOn) : null;
+  if (done !== null) return done;
+  const words = counted(bare.replace(FROM, "").replace(LEADS_ON, ""));
   const own = words !== null && (ONLY_WHO.test(words) || AMONG.test(words)) ? null : words;
   const noun =
     nounBehind(behind, runsOn) ?? (runsOn || !own || !isVerb(own) ? null : objectBehind(own, quantity.unit, behind));
@@ -156,7 +171,23 @@ const GENERIC = /^(?:组织|选派|选送|配备|选聘|安排|实现|有|抽调
 
 /** Who does it, and when: 全局186人参加测试. */
 const ONLY_WHO =
-  /^(?:全[国省市县区旗州盟局厅委镇乡街村系]统?|我[国省市县区旗州盟局厅委镇乡街村]|当年|年内|全年|常年|每人|人均|往年|另|还|又|尚|仍|上|期末|年末|年底)$/;
+  /^(?:(?:[\u4e00-\u9fff]{2,4}[市县区旗州镇乡])?全[国省市县区旗州盟局厅委镇乡街村系]统?|我[国省市县区旗州盟局厅委镇乡街村]|原|当年|年内|全年|常年|每人|人均|往年|另|还|又|尚|仍|上|期末|年末|年底)$/;
+
+/** Who did something so many times: 县委3次听取, 局领导班子先后17次组织. */
+const WHO =
+  /^(?:.*(?:[省市县区旗镇乡州]委|政府|党组|党委|党工委|工委|领导|负责人|负责同志|班子|局|厅|书记|[局厅市县区镇乡]长|主任))?(?:[今本]年(?:以来)?|全年|年内|先后|已|共|累计|分别|20\d\d年)*$/;
+
+/** An object of fewer characters says too little without its verb. */
+const SHORTEST_OBJECT = 3;
+
+/** What was done so many times, from its verbs on: 3次召开依法治市委员会会议. */
+function whatWasDone(behind: string, runsOn: boolean): string | null {
+  let rest = behind.replace(/^(?:专题|专门|集中|主动|分别)(?=[\u4e00-\u9fff]{4})/, "");
+  if (leadingVerb(rest) === 0) return null;
+  for (let verb = leadingVerb(rest); verb > 0 && rest.length - verb >= SHORTEST_OBJECT; verb = leadingVerb(rest))
+    rest = rest.slice(verb);
+  return nounBehind(rest, runsOn);
+}
 
 /** That it is some of what stands before: 126个乡镇(街道)中仍有19个. */
 const AMONG = /^中(?:仍|还|尚|共|已)*$/;
@@ -165,10 +196,12 @@ const AMONG = /^中(?:仍|还|尚|共|已)*$/;
 const LEADS_ON = /(?:对|从|在|将|把|由|使|(?<![出转礼])让|因|按|向|这|该)$/;
 
 /** What a change begins from: 办理时间由法定的20个工作日缩短为5个. */
-const FROM = /由(?:法定|规定|原来|原有?|过去|年初|期初|上年度?|去年|20\d\d年度?)?的?(?:平均)?$/;
+const FROM =
+  /已?由(?:法定|规定|原来|原有?|过去|年初|期初|上年度?|去年|改[革造]前|调整前|整治前|20\d\d年度?)?的?(?:平均)?$/;
 
 /** A level that something came to: 办理事项增至235项. */
-const GREW = /(?<=.{2})(?:增|扩|升|增加|发展|扩大|提高|扩展|扩充)(?:至|到)$/;
+const GREW =
+  /(?<=.{2})(?<!最[短快长])(?:(?:增|扩|升|增加|发展|扩大|提高|扩展|扩充)[至到]|(?:压缩|整合|合并|精减|缩减|削减)[至到为])$/;
 
 /** How a rate has changed: “三公”经费同比下降9.3%. */
 const CHANGED =
@@ -189,10 +222,13 @@ function whatTheyDo(behind: string): string | null {
   const rest = behind.replace(/^的/, "");
   // 对527户不予处罚: what denies is no mere adverb
   const words = /^[\u4e00-\u9fff、]{2,18}/.exec(
-    /^(?:[不未]|免[予于]|在[审办]|[正仍尚]在)/.test(rest) ? rest : rest.replace(NO_NOUN, ""),
+    /^(?:[不未]|免[予于]|在[审办]|[正仍尚]在|已[\u4e00-\u9fff]{2})/.test(rest) ? rest : rest.replace(NO_NOUN, ""),
   )?.[0];
   return words ? clip(words, true) : null;
 }
+
+/** What a share does or leaves, where nothing else is said of it: 88%未进入诉讼程序. */
+const SHARE_DOES = /^(?:未|完成|签订)[\u4e00-\u9fff]{2}/;
 
 /** Words before a rate that do not say what of: 力争60%以上的监察员取得资格. */
 const GENERIC_RATE = /^(?:占|力争|确保|实现|做到|使|有|以[上下内])$/;
@@ -204,7 +240,6 @@ function rated(bare: string): string | null {
     ? bare.replace(/.约?占$/, "")
     : bare
         .replace(FROM, "")
-        .replace(GREW, "")
         .replace(CHANGED, "")
         .replace(LEADS_ON, "")
         .replace(LEADING, "")
@@ -234,7 +269,8 @@ function counted(bare: string): string | null {
   }
   const long = words.length > LONG;
   if (long) words = words.replace(INNER_VERB, "");
-  if (words.length > LONG && !isList(words)) words = words.replace(/^.*[的等](?=[\u4e00-\u9fff]{2,}$)/, "");
+  if (words.length > LONG && !isList(words) && !isListOfAll(words))
+    words = words.replace(/^.*[的等](?=[\u4e00-\u9fff]{2,}$)/, "");
   if (!long) words = words.replace(/^(?:了(?![结解])|各类|各种|各项|的|以(?![案奖工旧学练考赛训租罚])|至)+/, "");
   return words === "" ? null : clip(words);
 }
@@ -252,6 +288,13 @@ const LIST = /^(?:.*[^》])?、(?=.{4,}$)(?![^《]*》)/;
 function isList(bare: string): boolean {
   const last = bare.replace(LIST, "");
   return bare.length <= LONG + 2 && last !== bare && leadingVerb(last) === 0 && firstVerb(last) === 0;
+}
+
+/** A list that a noun without meaning of its own closes: 会前学法、中心组学法等活动. */
+function isListOfAll(words: string): boolean {
+  return (
+    words.length <= LONGEST && /^[\u4e00-\u9fff]+(?:、[\u4e00-\u9fff]+)+等(?:活动|形式|方式|工作|会议)$/.test(words)
+  );
 }
 
 /** The nouns that end a clause, all of their list: 公示执法主体、依据、结果等信息. */
@@ -316,6 +359,8 @@ function nounBehind(behind: string, runsOn: boolean): string | null {
     if (!clause) return null;
     rest = rest.slice(clause[0].length);
   }
+  // 50个受理窗口压缩为36个
+  if (runsOn && GREW.test(rest)) return clip(rest.replace(GREW, ""), true);
   const quoted = /^(?:“[^”]{1,20}”|《[^》]{1,30}》)/.exec(rest)?.[0] ?? "";
   rest = rest.slice(quoted.length);
   const end = nounEnd(rest);
@@ -386,7 +431,8 @@ function firstVerb(words: string): number {
 function lastOfList(rest: string, end: number, runsOn: boolean): string {
   const first = rest.slice(0, end);
   if (!/[、和与及]/.test(rest[end]!)) return first;
-  const list = /^[^,。;:()\d]*/.exec(rest)![0];
+  // 13件规范性文件和代拟稿、6件合同: the last sign joins the next figure
+  const list = /^[^,。;:()\d]*/.exec(rest)![0].replace(/[、和与及]$/, "");
   const last = list.replace(/^.*[、和与及]/, "");
   const stop = nounEnd(last);
   // 20个科室和直属单位, 9个图书馆、文化馆、博物馆: all of it, where none of it is the next figure's
@@ -405,7 +451,7 @@ function lastOfList(rest: string, end: number, runsOn: boolean): string {
 
 /** Verbs that part an actor from what it does, in a clause too long to be a noun: 热线平台接听热线咨询电话. */
 const INNER_VERB =
-  /^.*(?:接听(?:并转办)?|接收|接待|接到|收到|受理|办理(?!时[间限])|开展|组织|举办|设立|建成|建立|聘请|完成|发放|提出|出具|制定|制发|印发|出台|配备|选派|召开|进行|查处|查办|处理|解决|排查|提供|涉及|参加|落实|覆盖|公示|公布|(?<!政务|信息)公开|推送|审定|安排)了?(?=[\u4e00-\u9fff“《]{2,}$)/;
+  /^.*(?:接听(?:并转办)?|接收|接待|接到|收到|受理|办理(?!时[间限])|开展|组织|举办|设立|建成|建立|聘请|完成|发放|提出|出具|制定|制发|印发|出台|配备|选派|召开|进行|查处|查办|处理(?!决定)|解决|排查|提供|涉及|参加|落实|覆盖|公示|公布|(?<!政务|信息)公开|推送|审定|安排)了?(?=[\u4e00-\u9fff“《]{2,}$)/;
 
 /** A subject of printable length: the end of it where the noun stands last, its beginning where it stands first. */
 function clip(text: string, fromStart = false): string | null {
