@@ -66,6 +66,7 @@ export const congress: readonly Indicator[] = [
       "公开[^,;。#N]{0,16}(?:建议|提案)(?:答复|办理结果)#",
       "公开信息N,其中[^。#]{0,60}建议#",
       "正在办理的?建议#",
+      "建议和答复#",
     ],
     examples: {
       positive: [

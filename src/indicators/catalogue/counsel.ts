@@ -164,6 +164,7 @@ export const counsel: readonly Indicator[] = [
       "征求意见#",
       "口头[^,;。#N]{0,4}意见[^,;。#N]{0,3}#",
       "意见反馈#",
+      "咨询和法律意见#",
     ],
     examples: {
       positive: [

@@ -44,6 +44,7 @@ export const reconsideration: readonly Indicator[] = [
       "(?:最多|最少)[^,;。#N]{0,10}#",
       "被申请人的(?:共)?#",
       "N(?:县级政府|单位|部门)[^,;。#N]{0,4}收到行政复议申请(?:超过|少于)?#",
+      "#,占(?:收到)?(?:申请|收案)总数",
     ],
     neverUnits: ["个"],
     examples: {
