@@ -126,7 +126,10 @@ function clauseOf({ at, clause }: Frame): Range {
  */
 function resolve(found: readonly Match[], figure: Figure, frame: Frame, fields: ReadonlySet<string>): Match[] {
   const taken = figure.total ? codesUpFrom(figure.total) : NONE;
-  let best = found.filter(({ indicator }) => !taken.has(indicator.code));
+  const group = figure.total ? groupOfParts(figure.total) : undefined;
+  let best = found.filter(
+    ({ indicator }) => !taken.has(indicator.code) && (group === undefined || groupOf(indicator) === group),
+  );
   const joined = /[、和及与并]|均|双双|都/.test(frame.clause);
   if (best.some(({ named }) => named)) {
     const groups = new Set(best.filter(({ named }) => named).map(({ indicator }) => groupOf(indicator)));
@@ -143,6 +146,16 @@ function resolve(found: readonly Match[], figure: Figure, frame: Frame, fields: 
     (indicator.fields ?? [groupOf(indicator)]).some((field) => fields.has(field)),
   );
   return (inField.length > 0 ? inField : best).slice(0, 1);
+}
+
+/** Groups whose totals have parts of their own only: of the information published some on proposals is no proposal. */
+const CLOSED_GROUPS: ReadonlySet<string> = new Set(["disclosure", "hotline"]);
+
+/** The only group that parts of a total can have a code of, where there is one. */
+function groupOfParts({ indicators }: Figure): string | undefined {
+  const groups = new Set(indicators.map((code) => groupOf({ code })));
+  const [only] = groups;
+  return groups.size === 1 && CLOSED_GROUPS.has(only!) ? only : undefined;
 }
 
 const NONE: ReadonlySet<string> = new Set();
