@@ -10,7 +10,8 @@ const TARGET_BEHIND =
   /^(?:及?以上|以内|以下|左右)?的?(?:硬性|既定|年度|工作|基本|考核|考评|配备|培训|编制|人员|学时|比例)*(?:目标|要求)/;
 
 /** A goal named earlier in the sentence holds for the clauses behind it. */
-const GOAL = /力争|争取(?!到|了|上级|中央|省级|资金|项目|补助|经费|专项|支持|各类)|努力[将使]|确保(?:新增|到20)/;
+const GOAL =
+  /要求到20\d\d年|力争|争取(?!到|了|上级|中央|省级|资金|项目|补助|经费|专项|支持|各类)|努力[将使]|确保(?:新增|到20)/;
 
 /** A sentence about what is to come. */
 const COMING =

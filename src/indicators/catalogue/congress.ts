@@ -66,6 +66,8 @@ export const congress: readonly Indicator[] = [
       "公开[^,;。#N]{0,16}(?:建议|提案)(?:答复|办理结果)#",
       "正在办理的?建议#",
       "建议和答复#",
+      "#[A-D]类",
+      "(?:解决|采纳|落实)的建议#",
     ],
     examples: {
       positive: [
