@@ -57,6 +57,8 @@ describe("what a text has to contain for a wording to match", () => {
     ["a class of all but one sign may reach over the end", "受理[^。]{0,9}#", false],
     ["without the figure it may match anywhere", "复议", false],
     ["in each alternative", "受理#|复议", false],
+    ["a bracket that is a character opens no group", "#(?!\\()[^,;]{0,9}借调", false],
+    ["nor does one in a class", "受理#(?<=[(]).,", false],
     ["in a group is not seen", "(?:受理#|复议#)", false],
   ])("%s: %s", (_, wording, stays) => {
     expect(staysInClause(wording)).toBe(stays);

@@ -32,6 +32,9 @@ const NOUN_OF_LAST = /(?<=N)[^,;:。()N\n、和及与]{1,24}(?=(?:、|以及|和
 const CHANGE_BEFORE =
   /(?:同比|环比|[较比][^,;:。()N\n]{1,10})?(?:大幅|明显)?(?:提高|提升|上升|增长|增加|上涨|下降|降低|减少)了?N,(?=(?:达到?|升至|降至|增至|减至|提[升高][至到]|为)了?$)/;
 
+/** A comma between what is counted and how many there are in all: 评查行政处罚案卷,共计#. */
+const SUMMED = /(?<=[^N,;:。()]{4})(?<!(?:最[多高]|集中|种类)[^,;:。()]{0,24}),(?=(?:共计|总计|合计|累计|共)有?$)/;
+
 /** What was there before it changed: 行政许可事项由N压减到#. */
 const FROM_BEFORE = new RegExp(
   String.raw`(?<=[\u4e00-\u9fff])(?:由|从)[^,;。N]{0,12}N[^,;。N]{0,4}${CHANGES}[^,;。N]{0,3}[至到为](?:[^,;。N]{0,3}的)?$`,
@@ -81,7 +84,7 @@ export function frameOf(text: string, figures: readonly Figure[], index: number)
   before = bare(before).replace(CHANGE_BEFORE, "").replace(FROM_BEFORE, "");
   // words that run into the next figure without a sign are that figure's
   behind = ownWords(bare(behind));
-  if (BEGINS_NOUN.test(behind)) before = before.replace(NOUN_OF_LAST, "");
+  before = BEGINS_NOUN.test(behind) ? before.replace(NOUN_OF_LAST, "") : before.replace(SUMMED, "");
   return {
     text: `${before}#${behind}`,
     at: before.length,

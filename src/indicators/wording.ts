@@ -36,8 +36,13 @@ const CROSSES = /[~.,;:。N\n\\]|\[\^/;
  *     评查~优秀率…#      false
  */
 export function staysInClause(wording: string): boolean {
-  const consumed = withoutLooks(wording);
+  const consumed = withoutLooks(withoutBrackets(wording));
   return !CROSSES.test(consumed) && alternativesOf(consumed).every((one) => /#(?![?*{])/.test(one));
+}
+
+/** A wording without the brackets that are characters of it, not of its groups: of \( and [^,(] the rest. */
+function withoutBrackets(wording: string): string {
+  return wording.replace(/\\[()]/g, "\\").replace(/\[[^\]]*\]/g, (set) => set.replace(/[()]/g, ""));
 }
 
 /** A wording without what it only looks at. */

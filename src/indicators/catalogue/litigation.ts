@@ -83,6 +83,7 @@ export const litigation: readonly Indicator[] = [
       "复议后[^,;。#N]{0,6}起诉[^,;。#N]{0,4}#",
       "(?:调撤|撤诉)[^,;。#N]{0,4}行政诉讼案件#",
       "会议?#",
+      "经法院调成案件#",
     ],
     examples: {
       positive: [
