@@ -163,6 +163,8 @@ function beforeAside(text: string, start: number, at: number, limit: number): nu
   const open = behindAside(text, start, limit);
   if (open === start) return start;
   const tail = text.slice(start, at);
+  // (含上年结转)共办结: a verb of its own
+  if (/^(?:共|累计|已)[办受审调查化处完]/.test(tail)) return start;
   const isInside =
     tail.length <= LONGEST_NOUN && !/年|(?<!公)共|累计/.test(tail) && OTHER_NAME.test(text.slice(open - 1, start + 1));
   if (tail.length > LONGEST_TAIL && !isInside) return start;
@@ -186,8 +188,11 @@ function isRepeated(text: string, own: string, from: number, clauseStart: number
   if (text[clauseStart - 1] !== "," || !isVerb(own)) return false;
   const clause = text.slice(boundaryBefore(text, clauseStart - 1, from), clauseStart - 1);
   const at = clause.indexOf(own);
-  return at >= 0 && clause.length - at >= own.length + 3;
+  return at >= 0 && clause.length - at >= own.length + SHORTEST_NOUN;
 }
+
+/** Fewer characters say too little. */
+const SHORTEST_NOUN = 3;
 
 /** What a colon parts from its figure: the name of a number. */
 const LABEL = /^(?!.*(?:如下|以下|包括|其中|分别|具体|措施|[有为是]))[\u4e00-\u9fff()]{2,16}$/;
