@@ -174,6 +174,20 @@ describe("periods of the figures of one sentence", () => {
   });
 });
 
+describe("a row of a table whose columns are years", () => {
+  it("has one thing in all of them, each of its year, and its change", () => {
+    const { metrics } = parseReport(
+      "云岭县2022年法治政府建设情况报告\n一、工作情况\n收到行政复议申请(件) | 2021年28件 | 2022年41件 | 同比46.4%",
+    );
+    expect(metrics.map(({ raw, subject, indicators, aspect }) => [raw, subject, indicators[0] ?? "", aspect])).toEqual([
+      ["28件", "行政复议申请", "reconsideration.received", "result"],
+      ["41件", "行政复议申请", "reconsideration.received", "result"],
+      ["46.4%", "行政复议申请", "", "change"],
+    ]);
+    expect(metrics.map(({ period }) => period?.from.slice(0, 4))).toEqual(["2021", "2022", undefined]);
+  });
+});
+
 describe("what a figure counts", () => {
   it.each<[text: string, subject: string, reason: string]>([
     ["梳理政务服务事项,共47项。", "政务服务事项", "the clause before, where its own has no word"],

@@ -40,6 +40,9 @@ const FROM_BEFORE = new RegExp(
   String.raw`(?<=[\u4e00-\u9fff])(?:由|从)[^,;。N]{0,12}N[^,;。N]{0,4}${CHANGES}[^,;。N]{0,3}[至到为](?:[^,;。N]{0,3}的)?$`,
 );
 
+/** The cells of other years between the name of a row and its figure: 收到申请|2022年N|2023年#. */
+const OTHER_YEARS = /(?:\|(?:19|20)\d\d年N)+(?=\|(?:19|20)\d\d年$)/;
+
 /** A noun right behind a figure. */
 const BEGINS_NOUN = /^[\u4e00-\u9fff](?<![、和及与])/;
 
@@ -81,7 +84,7 @@ export function frameOf(text: string, figures: readonly Figure[], index: number)
     at = figures[i]!.quantity.end;
   }
   behind += text.slice(at, Math.max(at, limit));
-  before = bare(before).replace(CHANGE_BEFORE, "").replace(FROM_BEFORE, "");
+  before = bare(before).replace(CHANGE_BEFORE, "").replace(FROM_BEFORE, "").replace(OTHER_YEARS, "");
   // words that run into the next figure without a sign are that figure's
   behind = ownWords(bare(behind));
   before = BEGINS_NOUN.test(behind) ? before.replace(NOUN_OF_LAST, "") : before.replace(SUMMED, "");

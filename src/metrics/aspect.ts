@@ -32,6 +32,9 @@ const COMPARED =
 /** 同比-8.5%, 增幅-12%: a sign tells the way. */
 const SIGNED = /(?:同比|环比|增幅|降幅|增速|涨幅|[较比](?:上年|去年)(?:同期)?)[-－—–]$/;
 
+/** A change by its name, as a column of a table has it: 同比46.4%. */
+const BY_NAME = /(?:同比|环比|增幅|降幅|增速|涨幅)$/;
+
 /** 由4216项调整为3987项,减少229项: both levels, right before what parts them. */
 const FROM_TO = /由[^,;。]{1,20}(?:调整|压减|精简|压缩|[增减降升])[^,;。]{0,3}[至到为][^,;。]{1,10},$/;
 
@@ -58,7 +61,7 @@ export function aspectOf(
     return verb || compared || !/[高低]于|高出|低出/.test(before) ? "change" : "result";
   }
   if (quantity.kind === "rate") {
-    if (verb) return "change";
+    if (verb || BY_NAME.test(before)) return "change";
   } else if (quantity.kind === "multiple") {
     if (
       verb ||

@@ -153,6 +153,9 @@ export function figuresOf(
   return figures;
 }
 
+/** From the name of a row to its figure, which may be of a year: 收到申请(件) | 2023年41件. */
+const NEXT_CELL = /^ ?\| ?(?:(?:19|20)\d\d年)?$/;
+
 /** An aside with another name of what stands before it: 乡镇(街道)工作站164个, 县(市、区)行政机关. */
 const OTHER_NAME =
   /^[\u4e00-\u9fff]\((?![含占共约均即注])(?:[\u4e00-\u9fff]{1,3}|[市区县州旗]、[市区县州旗师])\)[\u4e00-\u9fff]$/;
@@ -163,6 +166,7 @@ function beforeAside(text: string, start: number, at: number, limit: number): nu
   const open = behindAside(text, start, limit);
   if (open === start) return start;
   const tail = text.slice(start, at);
+  if (NEXT_CELL.test(tail)) return boundaryBefore(text, open, limit);
   // (含上年结转)共办结: a verb of its own
   if (/^(?:共|累计|已)[办受审调查化处完]/.test(tail)) return start;
   const isInside =

@@ -47,6 +47,9 @@ function nounOfLevels(text: string, figures: readonly Figure[], index: number): 
   }
 }
 
+/** Between two cells of a row whose columns are years and their change. */
+const NEXT_COLUMN = /^ ?\| ?(?:(?:19|20)\d\d年|同比)$/;
+
 /** What joins two figures. */
 const JOINS = /^(?:、|和|与|及|以及)$/;
 
@@ -143,6 +146,8 @@ export function inheritSubjects(text: string, figures: readonly Figure[]): void 
     // 对反馈的9类23个问题: the kinds, too, are of 问题
     if (gap === "" && last.quantity.unit === "类" && (last.subject === null || isVerb(last.subject)))
       last.subject = figure.subject;
+    // a row of a table, by year
+    if (NEXT_COLUMN.test(gap)) figure.subject = last.subject;
     if (figure.listed) return;
     // 每村培养“法律明白人”3名,全乡已达54名
     if (figure.subject === null && last.quantity.unit === figure.quantity.unit && /^,[^,;:。()]{0,8}$/.test(gap))

@@ -132,7 +132,7 @@ export function subjectOf(quantity: Quantity, before: string, behind: string, ru
 }
 
 function nameOf(quantity: Quantity, before: string, behind: string, runsOn: boolean): string | null {
-  const clause = withoutFillers(before.replace(GREW, ""));
+  const clause = withoutFillers(before.replace(ROW_END, "").replace(GREW, ""));
   const bare = clause.replace(/(?<![标目])的$/, "");
   if (quantity.kind === "rate" || quantity.kind === "multiple") {
     const noun = /^的/.test(behind) ? nounBehind(behind, runsOn) : null;
@@ -198,6 +198,9 @@ const LEADS_ON = /(?:对|从|在|将|把|由|使|(?<![出转礼])让|因|按|向
 /** What a change begins from: 办理时间由法定的20个工作日缩短为5个. */
 const FROM =
   /已?由(?:法定|规定|原来|原有?|过去|年初|期初|上年度?|去年|改[革造]前|调整前|整治前|20\d\d年度?)?的?(?:平均)?$/;
+
+/** What ends the name of a row, before its figure: its measure word, and a year. */
+const ROW_END = /(?:\([^()]{1,6}\))? ?\| ?(?:(?:19|20)\d\d年)?$/;
 
 /** A level that something came to: 办理事项增至235项. */
 const GREW =
