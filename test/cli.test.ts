@@ -51,7 +51,9 @@ describe("exit codes", () => {
     ["2 no number of seconds", ["parse", "good.txt", "--timeout", "0"], 2],
     ["2 not one input could be found", ["parse", "nothing.txt"], 2],
     ["2 standard input twice", ["parse", "-", "--files-from", "-"], 2],
-    ["2 an output over an input", ["parse", "good.txt", "-o", "good.txt"], 2],
+    ["2 an output over an input", ["parse", "good.txt", "-f", "json", "-o", "good.txt"], 2],
+    ["2 an output of an ending that is no format", ["parse", "good.txt", "-o", "out.xlsx"], 2],
+    ["2 likewise of a table", ["table", "good.txt", "-o", "out.docx"], 2],
     ["2 a folder where one file is asked", ["outline", "tree"], 2],
     ["2 unknown indicator", ["indicators", "weather.rain"], 2],
     ["2 unknown schema", ["schema", "weather"], 2],
@@ -137,6 +139,14 @@ describe("output", () => {
   it("is in the format that the output's name ends with", () => {
     expect(run(["parse", "good.txt", "-o", "out.csv"]).code).toBe(0);
     expect(readFileSync(join(folder, "out.csv"), "utf8")).toMatch(/^path,title,/);
+    expect(run(["compare", "good.txt", "good.txt", "-o", "out.json"]).code).toBe(0);
+    expect(JSON.parse(readFileSync(join(folder, "out.json"), "utf8"))).toMatchObject({ changes: [] });
+  });
+  it("is refused where no format ends so, and none is named", () => {
+    const { err } = run(["parse", "good.txt", "-o", "out.xlsx"]);
+    expect(err).toBe("lawgov: out.xlsx: no format ends so; known: json, ndjson, csv, or name one with --format\n");
+    expect(existsSync(join(folder, "out.xlsx"))).toBe(false);
+    expect(run(["parse", "good.txt", "-f", "json", "-o", "out.txt"]).code).toBe(0);
   });
 
   it("one input is one object, several are a list", () => {

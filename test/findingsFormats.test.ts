@@ -225,7 +225,12 @@ describe("lawgov check", () => {
     const { err, code } = run(["wrong.txt", "--baseline", "base.json"]);
     expect(code).toBe(0);
     expect(err).toContain("stale baseline entry arithmetic/sum");
+    // of a rule that is off nothing is known
+    const off = ["wrong.txt", "--baseline", "base.json", "--rule", "arithmetic/sum=off"];
+    expect(run(off).err).not.toContain("stale");
+    run([...off, "--update-baseline"]);
     writeFileSync(join(folder, "wrong.txt"), wrong);
+    expect(run(["wrong.txt", "--baseline", "base.json"]).code).toBe(0);
   });
 
   it("explains a rule", () => {

@@ -261,4 +261,12 @@ describe("what cannot be read says why", () => {
   ])("%s", async (_, name, bytes, code) => {
     await expect(readBytes(bytes, name)).rejects.toMatchObject({ code });
   });
+  it("where UTF-8 breaks, if most of it is that", async () => {
+    const bytes = Buffer.concat([
+      Buffer.from("一、工作情况\n全年受理行政复议案件26件。".repeat(4)),
+      Buffer.from([0xff, 0x0a]),
+    ]);
+    await expect(readBytes(bytes, "a.txt")).rejects.toThrow(`UTF-8 up to byte ${bytes.length - 2}`);
+    await expect(readBytes(bytes, "a.txt", { encoding: "utf-8" })).rejects.toThrow("mend or convert the file");
+  });
 });

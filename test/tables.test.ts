@@ -352,6 +352,33 @@ describe("lawgov compare", () => {
     expect(err).toContain("d/2.txt: 松江市青石县 has no report among the old ones");
     expect(err).toContain("c/2.txt: 白水县 has no report among the new ones");
   });
+  it("says what stands where there is no value, and other units", () => {
+    const report = (year: number, text: string): string =>
+      `云岭县人民政府${year}年法治政府建设年度报告\n一、工作\n(一)决策\n${text}\n`;
+    writeFileSync(
+      file("pieces22.txt"),
+      report(2022, "审查重大行政决策9件、合同协议67件。举办普法讲座12场。受理行政复议案件8件。"),
+    );
+    writeFileSync(
+      file("pieces23.txt"),
+      report(2023, "审查重大行政决策7件、合同协议83件。举办普法讲座15次。受理行政复议案件8件。"),
+    );
+    const { out } = run(["compare", file("pieces22.txt"), file("pieces23.txt")]);
+    expect(out).toMatch(/合法性审查\S*\s+in pieces\s+→\s+in pieces\s+件/);
+    expect(out).toMatch(/\s12 场\s+→\s+15\s+次/);
+    expect(run(["compare", file("pieces22.txt"), file("pieces22.txt")]).out).toContain("no differences");
+    const { err } = run(["compare", file("pieces23.txt"), file("pieces22.txt")]);
+    expect(err).toContain("the old report is of 2023, the new one of 2022");
+  });
+  it("of several years of an office takes the last ones", () => {
+    const report = (year: number): string =>
+      `云岭县人民政府${year}年法治政府建设年度报告\n一、工作\n受理行政复议案件${year - 2000}件。\n`;
+    mkdirSync(file("years"));
+    for (const year of [2021, 2022, 2023]) writeFileSync(join(file("years"), `${year}.txt`), report(year));
+    const { out, err } = runIn(folder, ["compare", "years", "years", "-f", "json"]);
+    expect(told(out)).toEqual(["changed 行政复议受理数 22 23"]);
+    expect(err).toContain("years/2021.txt: another report of 云岭县 (2021); left out");
+  });
   it("as a table for eyes, CSV and XLSX", () => {
     expect(run(["compare", old, now, "--group", "legal-aid"]).out).toContain(
       "appeared\n  法律援助案件数  –  →  64  件\n",

@@ -195,7 +195,7 @@ export async function execute(argv: readonly string[]): Promise<number> {
     program
       .command("schema")
       .description("JSON Schema of what is printed")
-      .argument("[NAME]", "report", "report")
+      .argument("[NAME]", "report, findings or config", "report")
       .action(run((name: string) => schema(name)));
 
   // a command named outright needs none of the others

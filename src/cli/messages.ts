@@ -14,13 +14,24 @@ export const messages = {
     summary: ({ reports, failed, metrics, coded, skipped }: Tally) =>
       `${count(reports, "report")}, ${count(metrics, "metric")} (${coded} with an indicator)${failed > 0 ? `, ${failed} failed` : ""}${skipped > 0 ? `, ${skipped} done before` : ""}`,
     nothing: "(no sections)",
-    reports: (n: number) => count(n, "report"),
+    reportsOf: (n: number, all: number) => (n === all ? count(n, "report") : `${n} of ${count(all, "report")}`),
     compared: (n: number) => `${count(n, "pair")} of reports compared`,
     noChanges: "  no differences",
     otherPlace: (old: string, now: string) => `these are reports of different offices: ${old || "?"}, ${now || "?"}`,
-    twice: (key: string, path: string) => `${path}: a second report of ${key}; left out`,
+    twice: (key: string, year: number | null, path: string) =>
+      `${path}: another report of ${key}${year === null ? "" : ` (${year})`}; left out`,
     onlyOld: (key: string, path: string) => `${path}: ${key} has no report among the new ones`,
     onlyNew: (key: string, path: string) => `${path}: ${key} has no report among the old ones`,
+    swapped: (old: number, now: number) => `the old report is of ${old}, the new one of ${now}`,
+    noValue: {
+      several: "in pieces",
+      conflict: "two values",
+      period: "other years",
+      over: "",
+      about: "",
+      "at-least": "",
+      "at-most": "",
+    },
     changeKinds: {
       changed: "changed",
       appeared: "appeared",
@@ -50,13 +61,24 @@ export const messages = {
     summary: ({ reports, failed, metrics, coded, skipped }: Tally) =>
       `${reports} 份报告,${metrics} 个数据(${coded} 个对应指标)${failed > 0 ? `,${failed} 个失败` : ""}${skipped > 0 ? `,${skipped} 个先前已完成` : ""}`,
     nothing: "(没有章节)",
-    reports: (n: number) => `${n} 份报告`,
+    reportsOf: (n: number, all: number) => (n === all ? `${n} 份报告` : `${all} 份报告中的 ${n} 份`),
     compared: (n: number) => `比较了 ${n} 对报告`,
     noChanges: "  没有差别",
     otherPlace: (old: string, now: string) => `两份报告的发文机关不同:${old || "?"}、${now || "?"}`,
-    twice: (key: string, path: string) => `${path}: ${key}的第二份报告,未用`,
+    twice: (key: string, year: number | null, path: string) =>
+      `${path}: ${key}的另一份报告${year === null ? "" : `(${year}年)`},未用`,
     onlyOld: (key: string, path: string) => `${path}: ${key}没有新报告`,
     onlyNew: (key: string, path: string) => `${path}: ${key}没有旧报告`,
+    swapped: (old: number, now: number) => `旧报告为${old}年,新报告为${now}年`,
+    noValue: {
+      several: "分项",
+      conflict: "两个数值",
+      period: "其他年份",
+      over: "",
+      about: "",
+      "at-least": "",
+      "at-most": "",
+    },
     changeKinds: {
       changed: "变化",
       appeared: "新出现",

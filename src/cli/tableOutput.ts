@@ -1,8 +1,8 @@
-import { extname } from "node:path";
 import { LawgovError } from "../text/error.ts";
 import type { Sheet } from "../text/sheet.ts";
 import type { SheetFormat, SheetOptions, SheetWriter } from "../write/sheetFormat.ts";
 import { sheetFormats } from "../write/sheets/index.ts";
+import { formatName } from "./formatNames.ts";
 import { openFile, type Sink, standardOutput } from "./output.ts";
 
 export interface TableOutputOptions {
@@ -13,18 +13,25 @@ export interface TableOutputOptions {
   guard: boolean;
 }
 
-/** The format named, else the one that the output's name ends with, else `fallback`. */
-export function sheetFormatOf({ format, output }: TableOutputOptions, fallback = "csv"): SheetFormat {
-  const ending = output === undefined ? "" : extname(output).slice(1).toLowerCase();
-  const wanted = format ?? (sheetFormats.some(({ name }) => name === ending) ? ending : fallback);
-  const found = sheetFormats.find(({ name }) => name === wanted);
-  if (!found)
-    throw new LawgovError(
-      "usage",
-      `unknown format ${wanted}; known: ${sheetFormats.map(({ name }) => name).join(", ")}`,
-    );
+const names = sheetFormats.map(({ name }) => name);
+
+/** The format of a table: the one named, else the one that the output's name ends with. */
+export function sheetFormatOf(command: TableOutputOptions): SheetFormat {
+  return textless(formatName(command, names, "csv"), command.output);
+}
+
+/** The format of a command that also writes text for eyes, by default on standard output, and JSON; not all write Parquet. */
+export function reportFormatOf(command: TableOutputOptions, parquet = true): SheetFormat | "text" | "json" {
+  const fallback = command.output === undefined ? "text" : "csv";
+  const known = ["text", "json", ...names.filter((name) => parquet || name !== "parquet")];
+  const wanted = formatName(command, known, fallback);
+  return wanted === "text" || wanted === "json" ? wanted : textless(wanted, command.output);
+}
+
+function textless(name: string, output: string | undefined): SheetFormat {
+  const found = sheetFormats.find((format) => format.name === name)!;
   if (found.binary && output === undefined && process.stdout.isTTY)
-    throw new LawgovError("usage", `${wanted} is no text; name a file with --output`);
+    throw new LawgovError("usage", `${name} is no text; name a file with --output`);
   return found;
 }
 

@@ -11,6 +11,11 @@ export function painterFor(stream: NodeJS.WriteStream, choice: ColorChoice): (st
   return (style, text) => (on ? styleText(style, text, { validateStream: false }) : text);
 }
 
+/** Paints what a command prints, on standard output or into a file; a file is never coloured by itself. */
+export function painterOf({ color, output }: { color: ColorChoice; output?: string }): ReturnType<typeof painterFor> {
+  return painterFor(process.stdout, output !== undefined && color === "auto" ? "never" : color);
+}
+
 /** The language of what is printed for eyes: --lang, else the locale. */
 export function languageOf(wanted: string | undefined): "zh" | "en" {
   if (wanted === "zh" || wanted === "en") return wanted;

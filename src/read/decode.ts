@@ -46,7 +46,7 @@ export function decode(bytes: Uint8Array, wanted?: string): Decoded {
     if (!label) throw new LawgovError("usage", `unknown encoding ${wanted}; known: ${Object.keys(LABELS).join(", ")}`);
     const text = tryDecode(bytes, label);
     if (text === undefined)
-      throw new LawgovError("undecodable", `not valid ${label}; leave out --encoding to have it detected`);
+      throw new LawgovError("undecodable", `not valid ${label}${brokenAt(bytes, label)}; mend or convert the file`);
     return { text, encoding: label };
   }
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decode(bytes, "utf-16le");
@@ -61,7 +61,7 @@ export function decode(bytes: Uint8Array, wanted?: string): Decoded {
   if (text === undefined || isBinary(text)) {
     throw new LawgovError(
       "undecodable",
-      "not text in UTF-8, UTF-16, GB18030 or Big5; if it is text, name its encoding with --encoding",
+      `not text in UTF-8, UTF-16, GB18030 or Big5${brokenAt(bytes, "utf-8")}; if it is text, name its encoding with --encoding`,
     );
   }
   return { text, encoding: best.encoding };
@@ -79,6 +79,18 @@ function tryDecode(bytes: Uint8Array, encoding: string): string | undefined {
     return undefined;
   }
 }
+
+/** Where UTF-8 breaks that is read for some way: a file that was cut, or damaged in one place. */
+function brokenAt(bytes: Uint8Array, encoding: string): string {
+  if (encoding !== "utf-8") return "";
+  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+  const broken = text.indexOf("\ufffd");
+  const at = new TextEncoder().encode(text.slice(0, Math.max(0, broken))).length;
+  return at < FAR ? "" : ` (UTF-8 up to byte ${at})`;
+}
+
+/** So many bytes of UTF-8 are no accident. */
+const FAR = 64;
 
 /** Text has no NUL and next to no control characters. */
 function isBinary(text: string): boolean {

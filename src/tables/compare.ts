@@ -2,7 +2,7 @@ import type { Metric, Report, Section } from "../model.ts";
 import { walkSections } from "../text/sections.ts";
 import type { Column, Row, Sheet } from "../text/sheet.ts";
 import { type Office, officeOf } from "./office.ts";
-import type { ReportFacts, Value } from "./reportFacts.ts";
+import type { Note, ReportFacts, Value } from "./reportFacts.ts";
 
 /** What a comparison needs of a report; the facts of a folder of them fit in memory. */
 export interface Compared {
@@ -10,10 +10,17 @@ export interface Compared {
   office: Office;
   place: string | null;
   year: number | null;
-  values: ReadonlyMap<string, Pick<Value, "value" | "unit">>;
+  values: ReadonlyMap<string, ComparedValue>;
   /** The titles of the two upper levels, by what tells them apart. */
   titles: ReadonlyMap<string, string>;
   claims: readonly Claim[];
+}
+
+/** What a report states of an indicator: a value, or why there is none. */
+export interface ComparedValue extends Pick<Value, "value" | "unit"> {
+  note: Note | null;
+  /** Where there is no value, the figures that there are: 9件 67件. */
+  pieces: string;
 }
 
 /** A change that a report states of a figure of its own: 办结26件,同比增长12.5%. */
@@ -48,6 +55,11 @@ export interface Change {
   unit: string | null;
   old: number | null;
   new: number | null;
+  /** The unit of the old value, where it is another one. */
+  oldUnit: string | null;
+  /** Why a report that states the indicator has no value of it: in pieces (`several`), of other years (`period`) … */
+  oldNote: Note | null;
+  newNote: Note | null;
   difference: number | null;
   percent: number | null;
   claim: string | null;
@@ -73,10 +85,16 @@ export function comparedOf(report: Report, text: string, facts: ReportFacts): Co
     office: officeOf(facts),
     place: facts.place?.name ?? null,
     year: facts.year,
-    values: new Map([...facts.values].map(([code, { value, unit }]) => [code, { value, unit }])),
+    values: new Map([...facts.values].map(([code, value]) => [code, comparedValue(value)])),
     titles,
     claims: claimsOf(report, text),
   };
+}
+
+function comparedValue({ value, unit, notes }: Value): ComparedValue {
+  if (value !== null) return { value, unit, note: null, pieces: "" };
+  const pieces = notes.map(({ metric }) => `${metric.value}${metric.unit}`).join(" ");
+  return { value, unit, note: notes.at(-1)?.note ?? null, pieces };
 }
 
 /** A title without signs, blanks and years: 2023年工作情况 is 2022年工作情况. */
@@ -153,6 +171,9 @@ const NOTHING = {
   unit: null,
   old: null,
   new: null,
+  oldUnit: null,
+  oldNote: null,
+  newNote: null,
   difference: null,
   percent: null,
   claim: null,
@@ -163,19 +184,28 @@ const NOTHING = {
 function valueChange(
   code: string,
   label: string,
-  before: Pick<Value, "value" | "unit"> | undefined,
-  after: Pick<Value, "value" | "unit"> | undefined,
+  before: ComparedValue | undefined,
+  after: ComparedValue | undefined,
 ): Change | undefined {
-  const own = { ...NOTHING, code, label, unit: (after ?? before)?.unit ?? null };
   const old = before?.value ?? null;
   const now = after?.value ?? null;
+  const own = {
+    ...NOTHING,
+    code,
+    label,
+    unit: (after ?? before)?.unit ?? null,
+    old,
+    new: now,
+    oldNote: before?.note ?? null,
+    newNote: after?.note ?? null,
+  };
   if (!before && !after) return undefined;
-  if (!before) return { ...own, kind: "appeared", new: now };
-  if (!after) return { ...own, kind: "vanished", old };
-  if (old === null && now === null) return undefined;
-  if (old === null || now === null || before.unit !== after.unit) return { ...own, kind: "unclear", old, new: now };
-  if (old === now) return undefined;
-  return { ...own, kind: "changed", old, new: now, ...differenceOf(old, now) };
+  if (!before) return { ...own, kind: "appeared" };
+  if (!after) return { ...own, kind: "vanished" };
+  if (before.unit !== after.unit) return { ...own, kind: "unclear", oldUnit: before.unit };
+  if (old === now && before.pieces === after.pieces) return undefined;
+  if (old === null || now === null) return { ...own, kind: "unclear" };
+  return { ...own, kind: "changed", ...differenceOf(old, now) };
 }
 
 /** Difference and change in percent, without the noise of binary fractions. */
@@ -199,6 +229,7 @@ function claimChange(claim: Claim, label: string, before: Compared, after: Compa
   const holds = Math.abs(actual - claim.change) < claim.precision;
   const { raw, sentence, line, code } = claim;
   return {
+    ...NOTHING,
     kind: holds ? "claim-holds" : "claim-differs",
     code,
     label,
@@ -220,6 +251,9 @@ const columns: readonly Column[] = [
   { name: "unit", label: "单位", type: "text" },
   { name: "old", label: "旧值", type: "number" },
   { name: "new", label: "新值", type: "number" },
+  { name: "oldUnit", label: "旧单位", type: "text" },
+  { name: "oldNote", label: "旧值说明", type: "text" },
+  { name: "newNote", label: "新值说明", type: "text" },
   { name: "difference", label: "差", type: "number" },
   { name: "percent", label: "变化率", type: "percent" },
   { name: "claim", label: "文中所述变化", type: "text" },
@@ -241,6 +275,9 @@ export function changeRows({ old, new: now, changes }: Comparison): Row[] {
     change.unit,
     change.old,
     change.new,
+    change.oldUnit,
+    change.oldNote,
+    change.newNote,
     change.difference,
     change.percent,
     change.claim,

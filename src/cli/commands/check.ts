@@ -74,7 +74,8 @@ export async function check(args: readonly string[], command: CheckCommand): Pro
   }
 
   const seen = new Set(checked.flatMap((one) => (isFailure(one) ? [] : [samePath(one.path)])));
-  const unseen = accepted.filter(({ path }) => !seen.has(path));
+  // of a report that was not read, or a rule that is off, nothing is known
+  const unseen = accepted.filter(({ path, rule }) => !seen.has(path) || settings.levels[rule] === "off");
   if (command.updateBaseline && baselinePath !== undefined) await saveBaseline(baselinePath, all, unseen);
   const { left, stale } = command.updateBaseline ? { left: [], stale: [] } : subtract(all, accepted);
   const kept = new Set(left);
@@ -82,7 +83,7 @@ export async function check(args: readonly string[], command: CheckCommand): Pro
     isFailure(one) ? one : { ...one, findings: one.findings.filter((finding) => kept.has(finding)) },
   );
   const summary = summaryOf(shown, rulesRun);
-  for (const entry of stale.filter(({ path }) => seen.has(path)))
+  for (const entry of stale.filter((one) => !unseen.includes(one)))
     complain(`${entry.path ?? "-"}: stale baseline entry ${entry.rule}: ${entry.message}`);
 
   for (const { format, output } of targets) {

@@ -15,8 +15,8 @@ import type { InputOptions } from "../inputs.ts";
 import { KnownReports } from "../knownReports.ts";
 import { messages } from "../messages.ts";
 import { refuseInput, writeWhole } from "../output.ts";
-import { headerOf, openTable, sheetFormatOf, type TableOutputOptions } from "../tableOutput.ts";
-import { type ColorChoice, complain, painterFor, print } from "../terminal.ts";
+import { headerOf, openTable, reportFormatOf, type TableOutputOptions } from "../tableOutput.ts";
+import { type ColorChoice, complain, type painterFor, painterOf } from "../terminal.ts";
 import { indicatorsOf } from "./table.ts";
 
 export interface CompareCommand extends InputOptions, TableOutputOptions {
@@ -29,9 +29,7 @@ export interface CompareCommand extends InputOptions, TableOutputOptions {
 
 /** `lawgov compare OLD NEW`: two reports, or two folders matched by place. Returns the exit code. */
 export async function compare(before: string, after: string, command: CompareCommand): Promise<number> {
-  const isText = command.format === "text" || (command.format === undefined && command.output === undefined);
-  const isJson = command.format === "json";
-  const format = isText || isJson ? undefined : sheetFormatOf(command);
+  const format = reportFormatOf(command);
   if (before === "-" && after === "-") throw new LawgovError("usage", "standard input cannot be both reports");
   const labels = new Map(indicatorsOf(command).map(({ code, label }) => [code, label]));
   const [old, now] = [new KnownReports(), new KnownReports()];
@@ -39,7 +37,7 @@ export async function compare(before: string, after: string, command: CompareCom
   const news = await collect(now, after, command);
   const comparisons = pairsOf(olds, news, command.lang).map(([a, b]) => compareReports(a, b, labels));
 
-  if (format) {
+  if (format !== "text" && format !== "json") {
     const header = headerOf(command.header, "both");
     const writer = await openTable(format, [changesSheet], command, header);
     try {
@@ -49,10 +47,10 @@ export async function compare(before: string, after: string, command: CompareCom
       await writer.abandon();
       throw error;
     }
-  } else if (isJson) {
+  } else if (format === "json") {
     const printed = comparisons.length === 1 ? comparisons[0] : comparisons;
     await writeWhole(command.output, `${JSON.stringify(printed, null, 2)}\n`);
-  } else await print(comparisons.map((comparison) => draw(comparison, command)).join("\n"));
+  } else await writeWhole(command.output, comparisons.map((comparison) => draw(comparison, command)).join("\n"));
   const say = messages[command.lang];
   if (!command.quiet) process.stderr.write(`${say.compared(comparisons.length)}\n`);
   if (comparisons.length === 0) return old.exitCode === EXIT.ok && now.exitCode === EXIT.ok ? EXIT.ok : EXIT.usage;
@@ -77,11 +75,24 @@ function pairsOf(olds: readonly Compared[], news: readonly Compared[], lang: "zh
   if (olds.length === 1 && news.length === 1) {
     const [old, now] = [olds[0]!, news[0]!];
     if (old.office.short !== now.office.short) complain(say.otherPlace(old.office.name, now.office.name));
+    if (old.year !== null && now.year !== null && old.year > now.year) complain(say.swapped(old.year, now.year));
     return [[old, now]];
   }
-  const left = new Set(firstOfEach(olds, say));
+  const latest = latestOfEach(news);
+  const all = [...latest.values()];
+  // of the old ones the last that is older than its office's new one
+  const kept = latestOfEach(olds, ({ office, year }) => {
+    const now = latest.get(office.name)?.year;
+    return year === null || now === null || now === undefined || year < now;
+  });
+  for (const [reports, chosen] of [
+    [olds, kept],
+    [news, latest],
+  ] as const)
+    for (const one of reports)
+      if (chosen.get(one.office.name) !== one) complain(say.twice(one.office.name, one.year, one.path ?? "-"));
+  const left = new Set(kept.values());
   const partners = new Map<Compared, Compared>();
-  const all = firstOfEach(news, say);
   for (const name of ["name", "short"] as const) {
     const byName = groupBy(left, (one) => one.office[name]);
     for (const one of all) {
@@ -95,20 +106,27 @@ function pairsOf(olds: readonly Compared[], news: readonly Compared[], lang: "zh
   return all.flatMap((one): [Compared, Compared][] => (partners.has(one) ? [[partners.get(one)!, one]] : []));
 }
 
-function firstOfEach(reports: readonly Compared[], say: (typeof messages)["zh" | "en"]): Compared[] {
-  const seen = new Set<string>();
-  return reports.filter(({ office, path }) => {
-    const isFirst = !seen.has(office.name);
-    if (!isFirst) complain(say.twice(office.name, path ?? "-"));
-    seen.add(office.name);
-    return isFirst;
-  });
+/** Of each office its report of the latest year, of those that are wanted where any is; of one year the first. */
+function latestOfEach(
+  reports: readonly Compared[],
+  isWanted: (one: Compared) => boolean = () => true,
+): Map<string, Compared> {
+  const latest = new Map<string, Compared>();
+  for (const [office, own] of groupBy(reports, ({ office }) => office.name)) {
+    const wanted = own.filter(isWanted);
+    const among = wanted.length > 0 ? wanted : own;
+    latest.set(
+      office,
+      among.reduce((last, one) => ((one.year ?? 0) > (last.year ?? 0) ? one : last)),
+    );
+  }
+  return latest;
 }
 
 /** A comparison for eyes. */
-function draw(comparison: Comparison, { color, lang }: CompareCommand): string {
-  const paint = painterFor(process.stdout, color);
-  const say = messages[lang];
+function draw(comparison: Comparison, command: CompareCommand): string {
+  const paint = painterOf(command);
+  const say = messages[command.lang];
   const { old, new: now, changes } = comparison;
   const of = ({ place, year, path }: Comparison["old"]): string => `${place ?? path ?? "-"} ${year ?? ""}`.trim();
   const lines = [paint("bold", `${of(old)} → ${of(now)}`), "\n"];
@@ -120,22 +138,28 @@ function draw(comparison: Comparison, { color, lang }: CompareCommand): string {
       "\n",
       paint("cyan", say.changeKinds[kind]),
       "\n",
-      alignedLines(own.map((change) => cellsOf(change, paint))),
+      alignedLines(own.map((change) => cellsOf(change, paint, say))),
     );
   }
   return lines.join("");
 }
 
-function cellsOf(change: Change, paint: ReturnType<typeof painterFor>): AlignedCell[] {
+function cellsOf(
+  change: Change,
+  paint: ReturnType<typeof painterFor>,
+  say: (typeof messages)["zh" | "en"],
+): AlignedCell[] {
   const label = { text: `  ${change.label}` };
   if (change.code === null) return [label];
   const sign = (value: number | null): string => (value !== null && value > 0 ? "+" : "") + shown(value, 2);
+  const told = (value: number | null, note: Change["oldNote"]): string =>
+    value === null && note !== null ? say.noValue[note] : shown(value);
   const colour = (change.difference ?? 0) < 0 ? ("red" as const) : ("green" as const);
   return [
     label,
-    { text: shown(change.old), right: true },
+    { text: told(change.old, change.oldNote) + (change.oldUnit === null ? "" : ` ${change.oldUnit}`), right: true },
     { text: "→" },
-    { text: shown(change.new), right: true },
+    { text: told(change.new, change.newNote), right: true },
     { text: change.unit ?? "" },
     {
       text: change.difference === null ? "" : sign(change.difference),

@@ -6,6 +6,7 @@ import { VERSION } from "../../version.ts";
 import { outputFormats } from "../../write/formats/index.ts";
 import type { WriteOptions } from "../../write/outputFormat.ts";
 import { EXIT } from "../exitCodes.ts";
+import { formatName } from "../formatNames.ts";
 import { countInputs, countOne, gatherInputs, type InputOptions } from "../inputs.ts";
 import { messages } from "../messages.ts";
 import { openFile, refuseInput, standardOutput } from "../output.ts";
@@ -28,16 +29,12 @@ export interface ParseCommand extends InputOptions {
   lang: "zh" | "en";
 }
 
+const FORMATS = outputFormats.map(({ name }) => name);
+
 /** `lawgov parse INPUT...`: facts out. Returns the exit code. */
 export async function parse(args: readonly string[], command: ParseCommand): Promise<number> {
-  const named = outputFormats.find(({ extension }) => command.output?.endsWith(extension))?.name;
-  const wanted = command.format ?? (command.table ? "csv" : (named ?? "json"));
-  const format = outputFormats.find(({ name }) => name === wanted);
-  if (!format)
-    throw new LawgovError(
-      "usage",
-      `unknown format ${command.format}; known: ${outputFormats.map(({ name }) => name).join(", ")}`,
-    );
+  const wanted = command.table && command.format === undefined ? "csv" : formatName(command, FORMATS, "json");
+  const format = outputFormats.find(({ name }) => name === wanted)!;
   const table = tableOf(command, format.name);
   if (command.output !== undefined && command.outputDir !== undefined)
     throw new LawgovError("usage", "--output and --output-dir exclude each other");

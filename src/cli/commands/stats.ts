@@ -1,13 +1,12 @@
 import { type Stats, StatsCounter } from "../../tables/stats.ts";
-import { LawgovError } from "../../text/error.ts";
 import type { Column, Row, Sheet } from "../../text/sheet.ts";
 import { alignedLines, shown } from "../aligned.ts";
 import type { InputOptions } from "../inputs.ts";
 import { KnownReports } from "../knownReports.ts";
 import { messages } from "../messages.ts";
 import { refuseInput, writeWhole } from "../output.ts";
-import { headerOf, openTable, sheetFormatOf, type TableOutputOptions } from "../tableOutput.ts";
-import { type ColorChoice, painterFor, print } from "../terminal.ts";
+import { headerOf, openTable, reportFormatOf, type TableOutputOptions } from "../tableOutput.ts";
+import { type ColorChoice, painterOf } from "../terminal.ts";
 import { indicatorsOf } from "./table.ts";
 
 export interface StatsCommand extends InputOptions, TableOutputOptions {
@@ -20,10 +19,7 @@ export interface StatsCommand extends InputOptions, TableOutputOptions {
 
 /** `lawgov stats INPUT...`: how many reports state each indicator, and what stands out. Returns the exit code. */
 export async function stats(args: readonly string[], command: StatsCommand): Promise<number> {
-  const isText = command.format === "text" || (command.format === undefined && command.output === undefined);
-  const isJson = command.format === "json";
-  const format = isText || isJson ? undefined : sheetFormatOf(command);
-  if (format?.name === "parquet") throw new LawgovError("usage", "stats are text, json, csv, ndjson or xlsx");
+  const format = reportFormatOf(command, false);
   const counter = new StatsCounter(indicatorsOf(command));
   const known = new KnownReports();
   for await (const { report, facts, findings } of known.read(args, command, command.lang)) {
@@ -31,7 +27,7 @@ export async function stats(args: readonly string[], command: StatsCommand): Pro
     counter.add(facts, findings);
   }
   const result = counter.result();
-  if (format) {
+  if (format !== "text" && format !== "json") {
     const writer = await openTable(
       format,
       format.many ? [coverage, rules] : [coverage],
@@ -46,8 +42,10 @@ export async function stats(args: readonly string[], command: StatsCommand): Pro
       await writer.abandon();
       throw error;
     }
-  } else if (isJson) await writeWhole(command.output, `${JSON.stringify(result, null, 2)}\n`);
-  else await print(draw(result, command));
+  } else {
+    const text = format === "json" ? `${JSON.stringify(result, null, 2)}\n` : draw(result, command);
+    await writeWhole(command.output, text);
+  }
   return known.exitCode;
 }
 
@@ -124,14 +122,16 @@ function bar(share: number): string {
 }
 
 /** Statistics for eyes: indicators that are stated, the most frequent first, then what stands out. */
-function draw(result: Stats, { color, lang }: StatsCommand): string {
-  const paint = painterFor(process.stdout, color);
-  const say = messages[lang];
+function draw(result: Stats, command: StatsCommand): string {
+  const paint = painterOf(command);
+  const say = messages[command.lang];
   const stated = result.indicators
     .filter(({ stated: n }) => n > 0)
     .sort((a, b) => b.reports - a.reports || b.stated - a.stated);
   const most = Math.max(1, result.reports);
-  const head = [say.reports(result.reports), listed(result.years), listed(result.levels)].filter((line) => line !== "");
+  const head = [say.reportsOf(result.reports, result.reports), listed(result.years), listed(result.levels)].filter(
+    (line) => line !== "",
+  );
   const number = (value: number | null) => ({ text: shown(value, 2), right: true });
   const title = (text: string, right = true) => ({ text, right, paint: (t: string) => paint("dim", t) });
   const table = alignedLines([
