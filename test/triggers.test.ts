@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { catalogue } from "../src/indicators/catalogue/index.ts";
-import { compileWording, staysInClause } from "../src/indicators/wording.ts";
+import { readWording, sourceOf, staysInClause } from "../src/indicators/wording.ts";
+import { readPattern } from "../src/text/pattern.ts";
 import { readTriggers, TriggerIndex, triggersOf } from "../src/text/triggers.ts";
 
 describe("what a text has to contain for a wording to match", () => {
@@ -23,15 +24,15 @@ describe("what a text has to contain for a wording to match", () => {
     ["even an escaped one that closes", "[\\]】]号", [["号"]]],
     ["digits are a word", "12345…#", [["12345"]]],
     ["but not the count of a quantifier", "\\d{4}年", [["年"]]],
-    ["nor the code of a character", "\\u4e00年", [["年"]]],
+    ["a character may be given by its code", "\\u4e00年", [["一年"]]],
   ])("%s: %s", (_, wording, triggers) => {
-    expect(triggersOf(wording)).toEqual(triggers);
+    expect(triggersOf(readWording(wording))).toEqual(triggers);
   });
 
   it("no wording of the catalogue matches a sentence without its triggers", () => {
     const wordings = catalogue.flatMap(({ named, inField, never }) => [...named, ...inField, ...never]);
-    const index = new TriggerIndex(readTriggers({ all: () => wordings, isNear: staysInClause }));
-    const patterns = wordings.map(compileWording);
+    const index = new TriggerIndex(readTriggers({ all: () => wordings.map(readWording), isNear: staysInClause }));
+    const patterns = wordings.map((wording) => new RegExp(sourceOf(wording)));
     const sentences = catalogue.flatMap(({ examples }) =>
       [...examples.positive, ...examples.negative].map((sentence) => sentence.replace(/【[^】]*】/g, "#")),
     );
@@ -59,8 +60,22 @@ describe("what a text has to contain for a wording to match", () => {
     ["in each alternative", "受理#|复议", false],
     ["a bracket that is a character opens no group", "#(?!\\()[^,;]{0,9}借调", false],
     ["nor does one in a class", "受理#(?<=[(]).,", false],
-    ["in a group is not seen", "(?:受理#|复议#)", false],
+    ["in each alternative, also of a group", "(?:受理#|复议#)", true],
+    ["a class without what ends a clause does not reach over it", "受理[^,;:。()#N\\n]{0,9}#", true],
   ])("%s: %s", (_, wording, stays) => {
-    expect(staysInClause(wording)).toBe(stays);
+    expect(staysInClause(readWording(wording))).toBe(stays);
+  });
+});
+
+describe("a pattern that is not understood is an error", () => {
+  it.each<[reason: string, pattern: string, message: string]>([
+    ["a group that is not closed", "(?:受理#", "a bracket that is not closed"],
+    ["one that none opens", "受理)#", "a bracket that none opens"],
+    ["a class that is not closed", "[受理#", "a class that is not closed"],
+    ["a word boundary", "\\b#", "an escape that is not known"],
+    ["a named group", "(?<name>受理)#", "a group that is not known"],
+    ["a quantifier of nothing", "*#", "nothing to repeat"],
+  ])("%s: %s", (_, pattern, message) => {
+    expect(() => readPattern(pattern)).toThrow(message);
   });
 });

@@ -1,3 +1,4 @@
+import { readPattern } from "../text/pattern.ts";
 import type { Wordings } from "../text/triggers.ts";
 
 /**
@@ -54,4 +55,7 @@ export const FIELDS: Readonly<Record<string, RegExp>> = {
 export const FIELD_NAMES: readonly string[] = Object.keys(FIELDS);
 
 /** The words that name the fields, for the index of their triggers. */
-export const fieldWordings: Wordings = { name: "fields", all: () => Object.values(FIELDS).map(({ source }) => source) };
+export const fieldWordings: Wordings = {
+  name: "fields",
+  all: () => Object.values(FIELDS).map(({ source }) => readPattern(source)),
+};

@@ -4,7 +4,7 @@ import { indexOf, type TriggerIndex, type Wordings } from "../text/triggers.ts";
 import { catalogue } from "./catalogue/index.ts";
 import { groupOf, type Indicator } from "./entry.ts";
 import { fits } from "./units.ts";
-import { compileWording, staysInClause } from "./wording.ts";
+import { readWording, sourceOf, staysInClause } from "./wording.ts";
 
 /** What a wording is to its indicator. */
 export type Part = "named" | "inField" | "never";
@@ -71,7 +71,7 @@ class Patterns {
 
   /** Whether a wording matches; one that stays in the clause is looked for from there on. */
   matches(wording: number, frame: string, clause: Range): boolean {
-    this.compiled[wording] ??= compileWording(this.wordingAt(wording));
+    this.compiled[wording] ??= new RegExp(sourceOf(this.wordingAt(wording)), "g");
     const pattern = this.compiled[wording]!;
     pattern.lastIndex = this.triggers.isNear(wording) ? clause.start : 0;
     return pattern.test(frame);
@@ -102,7 +102,7 @@ class Patterns {
 /** The wordings of the catalogue, for the index of their triggers. */
 export const catalogueWordings: Wordings = {
   name: "catalogue",
-  all: () => catalogue.flatMap(({ named, inField, never }) => [...named, ...inField, ...never]),
+  all: () => catalogue.flatMap(({ named, inField, never }) => [...named, ...inField, ...never].map(readWording)),
   isNear: staysInClause,
 };
 

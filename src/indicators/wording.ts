@@ -1,3 +1,5 @@
+import { includes, type Pattern, readPattern } from "../text/pattern.ts";
+
 /** Between two words of one clause: no punctuation that ends it, no other figure. */
 const GAP = "[^,;:。()#N\\n]{0,16}";
 
@@ -8,26 +10,31 @@ const BEHIND_GAP = "[^,;:。()#N\\n、和及与并]{0,16}";
 const WIDE_GAP = "[^。#\\n]{0,60}";
 
 /**
- * Compile a wording.
+ * The pattern of a wording, as a regular expression has it.
  *
  *     受理…复议…#      受理, at most 16 characters of the same clause, 复议, likewise, the figure
  *     评查~优秀率…#    评查 somewhere before in the sentence
  *     ^…申请#          from the start of the clause
  *
- * `#` is the figure, `N` any other figure; the rest is a regular expression over the frame (`frame.ts`). The pattern is
- * looked for from its `lastIndex` on.
+ * `#` is the figure, `N` any other figure; the rest is a regular expression over the frame (`frame.ts`).
  */
-export function compileWording(wording: string): RegExp {
-  const source = wording
+export function sourceOf(wording: string): string {
+  return wording
     .replace(/#…/g, `#${BEHIND_GAP}`)
     .replaceAll("…", GAP)
     .replaceAll("~", WIDE_GAP)
     .replace(/(^|\|)\^/g, "$1(?<=^|[,;:。()N\\n])");
-  return new RegExp(source, "g");
 }
 
-/** What ends a clause, or can reach over its end. */
-const CROSSES = /[~.,;:。N\n\\]|\[\^/;
+/** Read a wording. Throws a SyntaxError where its regular expression uses what `readPattern` does not know. */
+export function readWording(wording: string): Pattern {
+  return readPattern(sourceOf(wording));
+}
+
+/** What ends a clause. */
+const ENDS_CLAUSE = [...",;:。()N\n"].map((c) => c.charCodeAt(0));
+
+const FIGURE = "#".charCodeAt(0);
 
 /**
  * Whether a wording can match only within the clause of the figure: it has the figure, and its gaps stay in the clause.
@@ -35,36 +42,21 @@ const CROSSES = /[~.,;:。N\n\\]|\[\^/;
  *     受理…复议…#        true
  *     评查~优秀率…#      false
  */
-export function staysInClause(wording: string): boolean {
-  const consumed = withoutLooks(withoutBrackets(wording));
-  return !CROSSES.test(consumed) && alternativesOf(consumed).every((one) => /#(?![?*{])/.test(one));
+export function staysInClause(wording: Pattern): boolean {
+  return hasFigure(wording) && !endsClause(wording);
 }
 
-/** A wording without the brackets that are characters of it, not of its groups: of \( and [^,(] the rest. */
-function withoutBrackets(wording: string): string {
-  return wording.replace(/\\[()]/g, "\\").replace(/\[[^\]]*\]/g, (set) => set.replace(/[()]/g, ""));
+function hasFigure(pattern: Pattern): boolean {
+  if (pattern.type === "set") return !pattern.isNegated && pattern.ranges.length === 1 && includes(pattern, FIGURE);
+  if (pattern.type === "repeat") return pattern.least > 0 && hasFigure(pattern.of);
+  if (pattern.type === "choice") return pattern.of.every(hasFigure);
+  return pattern.type === "sequence" && pattern.parts.some(hasFigure);
 }
 
-/** A wording without what it only looks at. */
-function withoutLooks(wording: string): string {
-  const start = wording.search(/\(\?<?[=!]/);
-  return start < 0 ? wording : withoutLooks(wording.slice(0, start) + wording.slice(groupEnd(wording, start)));
-}
-
-/** The alternatives of a wording, without what stands in their groups. */
-function alternativesOf(wording: string): string[] {
-  const start = wording.indexOf("(");
-  return start < 0
-    ? wording.split("|")
-    : alternativesOf(wording.slice(0, start) + wording.slice(groupEnd(wording, start)));
-}
-
-/** Behind the bracket that closes the group at `start`. */
-function groupEnd(wording: string, start: number): number {
-  let depth = 0;
-  for (let i = start; i < wording.length; i++) {
-    if (wording[i] === "(") depth++;
-    else if (wording[i] === ")" && --depth === 0) return i + 1;
-  }
-  return wording.length;
+/** Whether a pattern may take up what ends a clause; what it only looks at may stand outside. */
+function endsClause(pattern: Pattern): boolean {
+  if (pattern.type === "set") return ENDS_CLAUSE.some((code) => includes(pattern, code));
+  if (pattern.type === "repeat") return endsClause(pattern.of);
+  if (pattern.type === "choice") return pattern.of.some(endsClause);
+  return pattern.type === "sequence" && pattern.parts.some(endsClause);
 }

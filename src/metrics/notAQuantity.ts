@@ -1,6 +1,7 @@
 import { partnerOf } from "../text/brackets.ts";
 import type { Reason } from "../text/figure.ts";
 import { allMatches } from "../text/matches.ts";
+import { readPattern } from "../text/pattern.ts";
 import type { Range } from "../text/range.ts";
 import { indexOf, type Wordings } from "../text/triggers.ts";
 
@@ -64,7 +65,7 @@ const PATTERNS: readonly [Reason, RegExp][] = [
   ],
   [
     "identifier",
-    /(?<![\d.])\d{1,4}\.\d{1,4} ?版|(?<![A-Za-z])[A-Za-z]{1,12} ?-?\d{1,12}(?:\.\d{1,6})?|(?<!\d)\d{1,12}[A-Z][A-Za-z]{0,12}\b|(?<!\d)\d{1,4}[·•]\d{1,4}|(?<!\d)(?:110|119|120|122)(?=[、联接报])/g,
+    /(?<![\d.])\d{1,4}\.\d{1,4} ?版|(?<![A-Za-z])[A-Za-z]{1,12} ?-?\d{1,12}(?:\.\d{1,6})?|(?<!\d)\d{1,12}[A-Z][A-Za-z]{0,12}(?![A-Za-z0-9_])|(?<!\d)\d{1,4}[·•]\d{1,4}|(?<!\d)(?:110|119|120|122)(?=[、联接报])/g,
   ],
   [
     "identifier",
@@ -126,7 +127,7 @@ const PATTERNS: readonly [Reason, RegExp][] = [
 /** The patterns, for the index of their triggers. */
 export const exclusionWordings: Wordings = {
   name: "exclusions",
-  all: () => PATTERNS.map(([, pattern]) => pattern.source),
+  all: () => PATTERNS.map(([, pattern]) => readPattern(pattern.source)),
 };
 
 /** The longest stretch in quotation marks or 《》 that is a name. */

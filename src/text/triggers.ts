@@ -1,5 +1,6 @@
 import { BitSet } from "./bitSet.ts";
 import { KEPT, type KeptTriggers } from "./keptTriggers.ts";
+import type { Pattern } from "./pattern.ts";
 import type { Range } from "./range.ts";
 import { trieOf, WordTrie } from "./wordTrie.ts";
 
@@ -10,127 +11,64 @@ type AnyOf = readonly string[];
 const MOST = 4;
 
 /**
- * What a text has to contain for a pattern to match at all: sets of words, of each set one at least. A pattern is
- * the source of a regular expression without named groups, or a wording of the catalogue.
+ * What a text has to contain for a pattern to match at all: sets of words, of each set one at least.
  *
- *     受理…复议…#                     受理, and 复议
- *     (?:办结|审结)…(?:案件)?#         办结 or 审结
- *     12345…#                         12345
- *     ^#                              nothing
+ *     受理.{0,9}复议#                受理, and 复议
+ *     (?:办结|审结)(?:案件)?#        办结 or 审结
+ *     12345#                         12345
+ *     ^#                             nothing
  */
-export function triggersOf(wording: string): readonly AnyOf[] {
-  return new WordingReader(wording).alternatives();
+export function triggersOf(pattern: Pattern): readonly AnyOf[] {
+  if (pattern.type === "sequence") return triggersOfSequence(pattern.parts);
+  if (pattern.type === "repeat") return pattern.least > 0 ? triggersOfSequence([pattern]) : [];
+  if (pattern.type !== "choice") return triggersOfSequence([pattern]);
+  const all = pattern.of.map((one) => heaviest(triggersOf(one)));
+  return all.includes(undefined) ? [] : [[...new Set(all.flatMap((one) => one!))]];
 }
 
-class WordingReader {
-  private readonly wording: string;
-  private at = 0;
-
-  constructor(wording: string) {
-    this.wording = wording;
-  }
-
-  /** Up to a closing bracket or the end: of several alternatives one set, with the heaviest of each. */
-  alternatives(): readonly AnyOf[] {
-    const first = this.sequence();
-    if (this.wording[this.at] !== "|") return first;
-    const all = [heaviest(first)];
-    while (this.wording[this.at] === "|") {
-      this.at++;
-      all.push(heaviest(this.sequence()));
-    }
-    return all.includes(undefined) ? [] : [[...new Set(all.flatMap((one) => one!))]];
-  }
-
-  private sequence(): readonly AnyOf[] {
-    const { wording } = this;
-    const wanted: AnyOf[] = [];
-    /** The characters of a class, which count only where no word does. */
-    let oneOf: AnyOf | undefined;
-    let run = "";
-    const endRun = (): void => {
-      if (run !== "" && !wanted.some((set) => set.length === 1 && set[0] === run)) wanted.push([run]);
-      run = "";
-    };
-    while (this.at < wording.length) {
-      const c = wording[this.at]!;
-      if (c === "|" || c === ")") break;
-      this.at++;
-      if (isOfWord(c)) {
-        const before = this.at;
-        if (this.mayBeAbsent()) endRun();
-        else {
-          run += c;
-          // {2} and + want it, and part it from what stands behind
-          if (this.at > before) endRun();
-        }
-      } else {
-        endRun();
-        if (c === "(") {
-          const isLook = this.openGroup();
-          const inside = this.alternatives();
-          this.at++;
-          if (!this.mayBeAbsent() && !isLook) wanted.push(...inside);
-        } else {
-          const characters = c === "[" ? this.readClass() : c === "\\" ? this.readEscape() : undefined;
-          if (!this.mayBeAbsent()) oneOf ??= characters;
-        }
-      }
+function triggersOfSequence(parts: readonly Pattern[]): readonly AnyOf[] {
+  const wanted: AnyOf[] = [];
+  /** The characters of a class, which count only where no word does. */
+  let oneOf: AnyOf | undefined;
+  let run = "";
+  const endRun = (): void => {
+    if (run !== "" && !wanted.some((set) => set.length === 1 && set[0] === run)) wanted.push([run]);
+    run = "";
+  };
+  for (const part of parts) {
+    const isRepeated = part.type === "repeat";
+    const once = isRepeated ? part.of : part;
+    const c = wordCharacters(once);
+    const isWanted = !isRepeated || part.least > 0;
+    if (isWanted && c?.length === 1) {
+      run += c[0];
+      // repeated, it parts from what stands behind
+      if (isRepeated) endRun();
+      continue;
     }
     endRun();
-    if (wanted.length === 0 && oneOf) return [oneOf];
-    return wanted.length <= MOST ? wanted : wanted.sort((a, b) => weight(b) - weight(a)).slice(0, MOST);
+    if (!isWanted) continue;
+    if (once.type === "set") oneOf ??= c;
+    else if (once.type !== "nothing") wanted.push(...triggersOf(once));
   }
-
-  /** Read a class of characters behind its bracket, where it names them one by one: [一二三\d]. */
-  private readClass(): AnyOf | undefined {
-    const { wording } = this;
-    const characters: string[] = [];
-    let isNamed = wording[this.at] !== "^";
-    while (this.at < wording.length && wording[this.at] !== "]") {
-      const c = wording[this.at]!;
-      this.at++;
-      const named = c === "\\" ? this.readEscape() : isOfWord(c) && wording[this.at] !== "-" ? [c] : undefined;
-      if (named) characters.push(...named);
-      else isNamed = false;
-    }
-    this.at++;
-    return isNamed ? characters : undefined;
-  }
-
-  /** Read an escape behind its backslash: of a digit the digits. */
-  private readEscape(): AnyOf | undefined {
-    const c = this.wording[this.at];
-    this.at += c === "u" ? 5 : 1;
-    return c === "d" ? DIGITS : undefined;
-  }
-
-  /** Skip what opens a group behind its bracket; whether it only looks. */
-  private openGroup(): boolean {
-    const { wording } = this;
-    if (wording[this.at] !== "?") return false;
-    this.at++;
-    if (wording[this.at] === ":") {
-      this.at++;
-      return false;
-    }
-    this.at += wording[this.at] === "<" ? 2 : 1;
-    return true;
-  }
-
-  /** Skip a quantifier; whether it lets what stands before it be absent. */
-  private mayBeAbsent(): boolean {
-    const { wording } = this;
-    const c = wording[this.at];
-    if (c !== "?" && c !== "*" && c !== "+" && c !== "{") return false;
-    const isAbsent = c === "?" || c === "*" || (c === "{" && wording[this.at + 1] === "0");
-    this.at = c === "{" ? wording.indexOf("}", this.at) + 1 : this.at + 1;
-    if (wording[this.at] === "?") this.at++;
-    return isAbsent;
-  }
+  endRun();
+  if (wanted.length === 0 && oneOf) return [oneOf];
+  return wanted.length <= MOST ? wanted : wanted.sort((a, b) => weight(b) - weight(a)).slice(0, MOST);
 }
 
-const DIGITS: AnyOf = [..."0123456789"];
+/** How many characters a set may name, for one of them to be wanted. */
+const MOST_NAMED = 24;
+
+/** The characters of a set that stand for themselves in words, where it names nothing else. */
+function wordCharacters(pattern: Pattern): AnyOf | undefined {
+  if (pattern.type !== "set" || pattern.isNegated) return undefined;
+  const named: string[] = [];
+  for (const [first, last] of pattern.ranges) {
+    if (last - first > MOST_NAMED) return undefined;
+    for (let code = first; code <= last; code++) named.push(String.fromCharCode(code));
+  }
+  return named.length > 0 && named.every(isOfWord) ? named : undefined;
+}
 
 /** A Chinese character or a digit stands for itself. */
 function isOfWord(c: string): boolean {
@@ -153,9 +91,9 @@ function weight(set: AnyOf): number {
 /** Many wordings that are looked for together, under a name of their own. A wording is its place in the list. */
 export interface Wordings {
   name: string;
-  all(): readonly string[];
+  all(): readonly Pattern[];
   /** Whether a wording matches only near the place that a text is looked at for. */
-  isNear?(wording: string): boolean;
+  isNear?(wording: Pattern): boolean;
 }
 
 /** Read the triggers of wordings, for an index. */

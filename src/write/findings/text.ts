@@ -12,7 +12,7 @@ export const text: FindingsFormat = {
     const lines: string[] = [];
     for (const one of checked) {
       if (isFailure(one))
-        lines.push(`${one.path ?? "-"}: ${options.paint("red", one.error.code)} ${one.error.message}`);
+        lines.push(`${one.path ?? "-"}: ${options.paint("red", one.error.code)}: ${one.error.message}`);
       else for (const finding of one.findings) lines.push(...draw(one, finding, options));
     }
     if (!options.quiet) lines.push(summaryLine(summary, options));
