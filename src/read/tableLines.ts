@@ -32,6 +32,13 @@ const YEAR_COLUMN = /^((?:19|20)\d\d年)度?$/;
 const CHANGE_COLUMN = /^(?:同比|环比|[较比]上年|增幅|增减)/;
 const CHANGE = /^[-+－＋]?\d+(?:\.\d+)?[%％]$/;
 
+/** The first cell of a row of one year, or of the sums: its figures are of what their columns' headers name. */
+const YEAR_ROW = /^((?:19|20)\d\d)年?度?$/;
+const SUM_ROW = /^(?:合计|总计|共计)$/;
+
+/** A header that says no more than that there are figures under it. */
+const SAYS_NOTHING = /^(?:数量|数值|数据|金额|件数|人数|次数|个数|占比|比例|合计|小计|总计|单位)$/;
+
 /** Columns of numbers that count nothing. */
 const NO_QUANTITY = /^(?:序号|编号|号|年度|年份|年|月份|日期|时间|电话|邮编|代码|页码|№)$/;
 
@@ -66,6 +73,11 @@ interface Cell {
  *
  *     项目 | 2022年 | 同比      项目 | 2022年 | 同比
  *     处罚(件) | 56 | -8.5%     处罚(件) | 2022年56件 | 同比-8.5%
+ *
+ * In a row of one year, or of the sums, a figure also gets what its header names:
+ *
+ *     年度 | 受理(件)           年度 | 受理(件)
+ *     2023 | 41                 2023 | 2023年受理41件
  */
 export function tableLines(lines: readonly string[]): string[] {
   const out: string[] = [];
@@ -105,10 +117,19 @@ function withUnits(rows: readonly string[], overTable: string | undefined): stri
       if (!own || text === "") return [];
       const over = header[column]?.text ?? "";
       if (at <= top || NO_QUANTITY.test(over)) return [text];
-      const led = ledBy(over, text);
+      const led = namedBy(over, grid[at]![0]!.text, column) + ledBy(over, text);
       return NUMBER.test(text) ? [led + (unitOf(grid.slice(top, at + 1), column, unitColumn) ?? ofTable ?? "")] : [led];
     }).join(" | ");
   });
+}
+
+/** What a header names, before the figure of a year or of the sum under it: 年度 | 受理(件) over 2023 | 41. */
+function namedBy(header: string, row: string, column: number): string {
+  const year = YEAR_ROW.exec(row)?.[1];
+  const noun = header.replace(HEADER_UNIT, "");
+  if (column === 0 || (!year && !SUM_ROW.test(row)) || !/^[\u4e00-\u9fff]{2,16}$/.test(noun)) return "";
+  if (SAYS_NOTHING.test(noun) || CHANGE_COLUMN.test(noun)) return "";
+  return `${year ? `${year}年` : ""}${noun}`;
 }
 
 /** A cell behind what its column's header says of it: the year, or that it is a change. */
