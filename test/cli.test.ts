@@ -53,6 +53,11 @@ describe("exit codes", () => {
     ["2 standard input twice", ["parse", "-", "--files-from", "-"], 2],
     ["2 an output over an input", ["parse", "good.txt", "-f", "json", "-o", "good.txt"], 2],
     ["2 an output of an ending that is no format", ["parse", "good.txt", "-o", "out.xlsx"], 2],
+    [
+      "2 a table, which only CSV has, under another ending",
+      ["parse", "good.txt", "--table", "metrics", "-o", "out.json"],
+      2,
+    ],
     ["2 likewise of a table", ["table", "good.txt", "-o", "out.docx"], 2],
     ["2 a folder where one file is asked", ["outline", "tree"], 2],
     ["2 unknown indicator", ["indicators", "weather.rain"], 2],
@@ -147,6 +152,8 @@ describe("output", () => {
     expect(err).toBe("lawgov: out.xlsx: no format ends so; known: json, ndjson, csv, or name one with --format\n");
     expect(existsSync(join(folder, "out.xlsx"))).toBe(false);
     expect(run(["parse", "good.txt", "-f", "json", "-o", "out.txt"]).code).toBe(0);
+    expect(run(["stats", "good.txt", "-o", "stats.txt"]).code).toBe(0);
+    expect(readFileSync(join(folder, "stats.txt"), "utf8")).toContain("Indicators");
   });
 
   it("one input is one object, several are a list", () => {

@@ -162,7 +162,9 @@ describe("subjects and periods", () => {
 describe("periods of the figures of one sentence", () => {
   it.each<[text: string, years: (string | null)[], reason: string]>([
     ["2022年收到申请45件(上年30件),受理41件。", ["2022", "2021", "2022"], "an aside is over at its bracket"],
-    ["审结27件(含上年度结转5件),败诉2件。", [null, "2021", null], "also where no year stands before it"],
+    ["审结27件(含上年度结转5件),败诉2件。", [null, null, null], "what is carried over is of no year"],
+    ["全县(2021年度)受理41件。", ["2021"], "an aside that is no more than a year"],
+    ["审结38件,比上年同期的28件增加10件。", [null, "2021", null], "told by its distance, at the same time"],
     ["受理41件,比2020年的28件增加13件。", [null, "2020", null], "the year that it is compared with"],
     ["受理41件,比去年的28件增加13件。", [null, "2021", null], "told by its distance"],
   ])("%s", (text, years, reason) => {
@@ -278,7 +280,13 @@ describe("a subject, to its first and last character", () => {
       "a verb that is said again has the noun of the first",
     ],
     ["全年召开依法治镇领导机构会议3次。", "依法治镇领导机构会议", "依法治镇 is a name"],
-    ["依法作出行政处理决定1件。", "作出行政处理决定", "处理 of 处理决定 is no verb"],
+    [
+      "责令红桥区河湾街道办事处限期重新作出行政处理决定1件。",
+      "责令红桥区河湾街道办事处限期重新作出行政处理决定",
+      "处理 of 处理决定 is no verb",
+    ],
+    ["政务服务事项增至近235项。", "政务服务事项", "a level, before a word that says about"],
+    ["选聘20名政治素质高、业务能力强的律师担任顾问。", "律师", "what is said of persons before their noun"],
   ])("%s", (text, subject, reason) => {
     const [metric] = parseReport(`一、工作情况\n${text}`).metrics;
     expect(metric!.subject, reason).toBe(subject);

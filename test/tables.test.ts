@@ -378,6 +378,17 @@ describe("lawgov compare", () => {
     const { out, err } = runIn(folder, ["compare", "years", "years", "-f", "json"]);
     expect(told(out)).toEqual(["changed 行政复议受理数 22 23"]);
     expect(err).toContain("years/2021.txt: another report of 云岭县 (2021); left out");
+    // an office told with what stands above its place
+    mkdirSync(file("whole"));
+    writeFileSync(join(file("whole"), "2023.txt"), report(2023).replace("云岭县", "松江市云岭县"));
+    expect(told(runIn(folder, ["compare", "years", "whole", "-f", "json"]).out)).toEqual([
+      "changed 行政复议受理数 22 23",
+    ]);
+    expect(runIn(folder, ["compare", "whole", "years", "-f", "json"]).err).not.toContain("the old report is of");
+    rmSync(join(file("years"), "2023.txt"));
+    expect(runIn(folder, ["compare", "whole", "years", "-f", "json"]).err).toContain(
+      "the old report is of 2023, the new",
+    );
   });
   it("as a table for eyes, CSV and XLSX", () => {
     expect(run(["compare", old, now, "--group", "legal-aid"]).out).toContain(

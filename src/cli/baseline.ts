@@ -48,7 +48,7 @@ export function subtract(
   return { left, stale: open };
 }
 
-/** Write the findings at hand as the accepted ones, beside those of reports that were not checked in this run. */
+/** Write the findings at hand as the accepted ones, beside those that this run says nothing of (`kept`). */
 export async function saveBaseline(
   path: string,
   findings: readonly Finding[],

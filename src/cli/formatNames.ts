@@ -10,7 +10,8 @@ export function formatName(
   known: readonly string[],
   fallback: string,
 ): string {
-  const ending = output === undefined ? "" : extname(output).slice(1).toLowerCase();
+  const named = output === undefined ? "" : extname(output).slice(1).toLowerCase();
+  const ending = named === "txt" && known.includes("text") ? "text" : named;
   if (format === undefined && ending !== "" && !known.includes(ending))
     throw new LawgovError(
       "usage",

@@ -17,18 +17,18 @@ const names = sheetFormats.map(({ name }) => name);
 
 /** The format of a table: the one named, else the one that the output's name ends with. */
 export function sheetFormatOf(command: TableOutputOptions): SheetFormat {
-  return textless(formatName(command, names, "csv"), command.output);
+  return sheetFormatNamed(formatName(command, names, "csv"), command.output);
 }
 
-/** The format of a command that also writes text for eyes, by default on standard output, and JSON; not all write Parquet. */
-export function reportFormatOf(command: TableOutputOptions, parquet = true): SheetFormat | "text" | "json" {
+/** The format of a command that also writes text for eyes, by default on standard output, and JSON; `without` is what it does not write. */
+export function reportFormatOf(command: TableOutputOptions, without?: string): SheetFormat | "text" | "json" {
   const fallback = command.output === undefined ? "text" : "csv";
-  const known = ["text", "json", ...names.filter((name) => parquet || name !== "parquet")];
+  const known = ["text", "json", ...names.filter((name) => name !== without)];
   const wanted = formatName(command, known, fallback);
-  return wanted === "text" || wanted === "json" ? wanted : textless(wanted, command.output);
+  return wanted === "text" || wanted === "json" ? wanted : sheetFormatNamed(wanted, command.output);
 }
 
-function textless(name: string, output: string | undefined): SheetFormat {
+function sheetFormatNamed(name: string, output: string | undefined): SheetFormat {
   const found = sheetFormats.find((format) => format.name === name)!;
   if (found.binary && output === undefined && process.stdout.isTTY)
     throw new LawgovError("usage", `${name} is no text; name a file with --output`);

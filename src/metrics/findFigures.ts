@@ -175,7 +175,7 @@ function beforeAside(text: string, start: number, at: number, limit: number): nu
   return boundaryBefore(text, open, limit);
 }
 
-/** … and where the aside is another name of what stands before it. */
+/** What goes on behind another name of what stands before it in so few characters is of one noun. */
 const LONGEST_NOUN = 14;
 
 /** What goes on behind an aside in so few characters is of the words before it. */

@@ -146,9 +146,9 @@ export function inheritSubjects(text: string, figures: readonly Figure[]): void 
     // 对反馈的9类23个问题: the kinds, too, are of 问题
     if (gap === "" && last.quantity.unit === "类" && (last.subject === null || isVerb(last.subject)))
       last.subject = figure.subject;
-    // a row of a table, by year
-    if (NEXT_COLUMN.test(gap)) figure.subject = last.subject;
     if (figure.listed) return;
+    // a row of a table, by year
+    if (NEXT_COLUMN.test(gap)) figure.subject = last.subject ?? figure.subject;
     // 每村培养“法律明白人”3名,全乡已达54名
     if (figure.subject === null && last.quantity.unit === figure.quantity.unit && /^,[^,;:。()]{0,8}$/.test(gap))
       figure.subject = last.subject;

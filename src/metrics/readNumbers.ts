@@ -83,14 +83,14 @@ function readAt(text: string, at: number, isComma: (at: number) => boolean): Rea
   if (range) return range;
   const unit = unitBehind(text, numeral) ?? currencyBefore(before, numeral);
   if (!unit) return [none(at, numeral.end, "no-measure-word")];
-  if (TORN.test(text.slice(Math.max(0, at - 4), at))) return [none(at, unit.end, "not-understood")];
+  if (TORN.test(text.slice(Math.max(0, at - 2), at))) return [none(at, unit.end, "not-understood")];
   const reason = refusal(text, at, numeral, unit);
   if (reason) return [none(at, unit.end, reason)];
   return [keep(text, at, numeral, unit)];
 }
 
-/** Digits before blanks that group no thousands: of 1 2次 the 2 is no number by itself. */
-const TORN = /\d[ \t\u3000]{1,3}$/;
+/** A digit before a blank that groups no thousands: of 1 2次 the 2 is no number by itself. */
+const TORN = /\d[ \u3000]$/;
 
 /** 百分百, 百分之百. */
 const A_HUNDRED = { value: 100, over: false, about: false, lone: false };

@@ -99,9 +99,14 @@ const COMPARISON =
   /^(?:是|为|分别|逆势|同口径)?(?:同比|环比|[较比与](?!例|重)|(?:上|去|前一?)年(?!度?(?:结转|遗留))|20\d\d年).*$|^(?:分别|平均|最[短快长](?=[缩压降减])|再|又|逆势|同口径)*(?:(?:增长|增加|上升|下降|减少|降低|提高|提升|压缩|压减|缩减|缩短|精简|精减|细化|调整|扩大|调高|调低|压|净增|净减|增|降|升|减|多|少|回落|上涨)(?:至|到|为|了|幅度?|率)?)*(?:(?:20\d\d|今|本)年度?的?)?$|^[日月周年]均(?:服务)?$|^共?计$/;
 
 /** The rate of a change under its own name: 精简材料118个,压缩率27%. */
-const NAMED_RATE = /^(?:压缩|压减|精简|缩减|增长)率$/;
+const NAMED_RATE = /^(?:压缩|压减|精简|缩减|增长|降低|下降|提升)率$/;
 
-/** Whether words only compare, or only join two figures (143批328人次, 3—5名, 3天内办结缩短至8小时). */
+/**
+ * Whether words only compare, or only join two figures.
+ *
+ *     143批328人次, 3—5名, 6个或9个      what joins them
+ *     3天内办结缩短至8小时              what was to be done within the first
+ */
 export function isComparison(words: string): boolean {
   const bare = withoutFillers(words);
   return (
@@ -132,7 +137,8 @@ export function subjectOf(quantity: Quantity, before: string, behind: string, ru
 }
 
 function nameOf(quantity: Quantity, before: string, behind: string, runsOn: boolean): string | null {
-  const clause = withoutFillers(before.replace(ROW_END, "").replace(GREW, ""));
+  // 压缩为36个, 增至近235项: the verb of a level stands before a filler or ends in one
+  const clause = withoutFillers(before.replace(ROW_END, "").replace(GREW, "")).replace(GREW, "");
   const bare = clause.replace(/(?<![标目])的$/, "");
   if (quantity.kind === "rate" || quantity.kind === "multiple") {
     const noun = /^的/.test(behind) ? nounBehind(behind, runsOn) : null;
@@ -173,7 +179,7 @@ const GENERIC = /^(?:组织|选派|选送|配备|选聘|安排|实现|有|抽调
 const ONLY_WHO =
   /^(?:(?:[\u4e00-\u9fff]{2,4}[市县区旗州镇乡])?全[国省市县区旗州盟局厅委镇乡街村系]统?|我[国省市县区旗州盟局厅委镇乡街村]|原|当年|年内|全年|常年|每人|人均|往年|另|还|又|尚|仍|上|期末|年末|年底)$/;
 
-/** Who did something so many times: 县委3次听取, 局领导班子先后17次组织. */
+/** What ends in who did something so many times, or says nothing: 县委3次听取, 局领导班子先后17次组织. */
 const WHO =
   /^(?:.*(?:[省市县区旗镇乡州]委|政府|党组|党委|党工委|工委|领导|负责人|负责同志|班子|局|厅|书记|[局厅市县区镇乡]长|主任))?(?:[今本]年(?:以来)?|全年|年内|先后|已|共|累计|分别|20\d\d年)*$/;
 
@@ -350,6 +356,10 @@ const LONGEST_ITEM = 8;
 /** What begins words that say something of a noun behind them: 11户初次违法且及时改正的用人单位. */
 const SAYS_OF = /^(?:初次|首次违法|情节|事关|关系|涉及|主动|自行|及时|不符合)[^,。;:、()\d]{0,20}的[\u4e00-\u9fff]{2}/;
 
+/** What is said of persons before their noun: 20名政治素质高、业务能力强的律师. */
+const SAID_OF_PERSONS =
+  /^[\u4e00-\u9fff]{2,10}(?:、[\u4e00-\u9fff]{2,10}){1,3}的([\u4e00-\u9fff]{2,10}?)(?=担任|参[加与]|组成|到|赴|[,。;、]|$)/;
+
 /** The name of a rate behind those that it is of. */
 const RATE_OF_THEM =
   /(?<=.{2})(?:参训|参考|参学|到会|到课|合格|通过|持证|优秀|办结|完成|整改|报备|备案|出庭|答复|办复|满意|覆盖|培训|轮训)率$/;
@@ -361,6 +371,8 @@ function nounBehind(behind: string, runsOn: boolean): string | null {
     .replace(/^(?:以上|左右)(?=的?[\u4e00-\u9fff]{2})/, "")
     .replace(/^的(?!要求|目标|标准)/, "");
   if (rest === "" || !/^[\u4e00-\u9fff“《A-Za-z]/.test(rest) || NO_NOUN.test(rest)) return null;
+  const said = SAID_OF_PERSONS.exec(rest);
+  if (said && PERSONS.test(said[1]!)) return clip(said[1]!, true);
   if (leadingVerb(rest) > 0 || SAYS_OF.test(rest)) {
     // 15项列入年度目录的重大行政决策事项: the noun behind 的
     const clause = /^[^,。;:、()\d]{2,20}的(?=[\u4e00-\u9fff]{2})/.exec(rest);
@@ -459,7 +471,7 @@ function lastOfList(rest: string, end: number, runsOn: boolean): string {
 
 /** Verbs that part an actor from what it does, in a clause too long to be a noun: 热线平台接听热线咨询电话. */
 const INNER_VERB =
-  /^.*(?:接听(?:并转办)?|接收|接待|接到|收到|受理|办理(?!时[间限])|开展|组织|举办|设立|建成|建立|聘请|完成|发放|提出|出具|制定|制发|印发|出台|配备|选派|召开|进行|查处|查办|处理(?!决定)|解决|排查|提供|涉及|参加|落实|覆盖|公示|公布|(?<!政务|信息)公开|推送|审定|安排)了?(?=[\u4e00-\u9fff“《]{2,}$)/;
+  /^.*(?:接听(?:并转办)?|接收|接待|接到|收到|受理|办理(?!时[间限])|开展|组织|举办|设立|建成|建立|聘请|完成|发放|提出|出具|制定|制发|印发|出台|配备|选派|召开|进行|查处|查办|处理(?!决定|平台|中心|机制|系统|结果|意见)|解决|排查|提供|涉及|参加|落实|覆盖|公示|公布|(?<!政务|信息)公开|推送|审定|安排)了?(?=[\u4e00-\u9fff“《]{2,}$)/;
 
 /** A subject of printable length: the end of it where the noun stands last, its beginning where it stands first. */
 function clip(text: string, fromStart = false): string | null {

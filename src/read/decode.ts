@@ -46,7 +46,10 @@ export function decode(bytes: Uint8Array, wanted?: string): Decoded {
     if (!label) throw new LawgovError("usage", `unknown encoding ${wanted}; known: ${Object.keys(LABELS).join(", ")}`);
     const text = tryDecode(bytes, label);
     if (text === undefined)
-      throw new LawgovError("undecodable", `not valid ${label}${brokenAt(bytes, label)}; mend or convert the file`);
+      throw new LawgovError(
+        "undecodable",
+        `not valid ${label}${brokenAt(bytes, label)}; mend or convert the file, or leave out --encoding to have it detected`,
+      );
     return { text, encoding: label };
   }
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decode(bytes, "utf-16le");
@@ -85,8 +88,9 @@ function brokenAt(bytes: Uint8Array, encoding: string): string {
   if (encoding !== "utf-8") return "";
   const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
   const broken = text.indexOf("\ufffd");
-  const at = new TextEncoder().encode(text.slice(0, Math.max(0, broken))).length;
-  return at < FAR ? "" : ` (UTF-8 up to byte ${at})`;
+  const read = text.slice(0, Math.max(0, broken));
+  const at = new TextEncoder().encode(read).length;
+  return at < FAR || !/[^\0-\x7f]/.test(read) ? "" : ` (UTF-8 up to byte ${at})`;
 }
 
 /** So many bytes of UTF-8 are no accident. */

@@ -2,7 +2,7 @@ import type { Metric, Report, Section } from "../model.ts";
 import { walkSections } from "../text/sections.ts";
 import type { Column, Row, Sheet } from "../text/sheet.ts";
 import { type Office, officeOf } from "./office.ts";
-import type { Note, ReportFacts, Value } from "./reportFacts.ts";
+import type { ReportFacts, Value, WhyNoValue } from "./reportFacts.ts";
 
 /** What a comparison needs of a report; the facts of a folder of them fit in memory. */
 export interface Compared {
@@ -18,9 +18,9 @@ export interface Compared {
 
 /** What a report states of an indicator: a value, or why there is none. */
 export interface ComparedValue extends Pick<Value, "value" | "unit"> {
-  note: Note | null;
-  /** Where there is no value, the figures that there are: 9件 67件. */
-  pieces: string;
+  note: WhyNoValue | null;
+  /** Where there is no value, the figures that there are (9件 67件), to be held against the other report's. */
+  stated: string;
 }
 
 /** A change that a report states of a figure of its own: 办结26件,同比增长12.5%. */
@@ -58,8 +58,8 @@ export interface Change {
   /** The unit of the old value, where it is another one. */
   oldUnit: string | null;
   /** Why a report that states the indicator has no value of it: in pieces (`several`), of other years (`period`) … */
-  oldNote: Note | null;
-  newNote: Note | null;
+  oldNote: WhyNoValue | null;
+  newNote: WhyNoValue | null;
   difference: number | null;
   percent: number | null;
   claim: string | null;
@@ -92,9 +92,9 @@ export function comparedOf(report: Report, text: string, facts: ReportFacts): Co
 }
 
 function comparedValue({ value, unit, notes }: Value): ComparedValue {
-  if (value !== null) return { value, unit, note: null, pieces: "" };
-  const pieces = notes.map(({ metric }) => `${metric.value}${metric.unit}`).join(" ");
-  return { value, unit, note: notes.at(-1)?.note ?? null, pieces };
+  if (value !== null) return { value, unit, note: null, stated: "" };
+  const stated = notes.map(({ metric }) => `${metric.value}${metric.unit}`).join(" ");
+  return { value, unit, note: (notes.at(-1)?.note as WhyNoValue | undefined) ?? null, stated };
 }
 
 /** A title without signs, blanks and years: 2023年工作情况 is 2022年工作情况. */
@@ -203,7 +203,7 @@ function valueChange(
   if (!before) return { ...own, kind: "appeared" };
   if (!after) return { ...own, kind: "vanished" };
   if (before.unit !== after.unit) return { ...own, kind: "unclear", oldUnit: before.unit };
-  if (old === now && before.pieces === after.pieces) return undefined;
+  if (old === now && before.stated === after.stated) return undefined;
   if (old === null || now === null) return { ...own, kind: "unclear" };
   return { ...own, kind: "changed", ...differenceOf(old, now) };
 }
@@ -251,9 +251,6 @@ const columns: readonly Column[] = [
   { name: "unit", label: "单位", type: "text" },
   { name: "old", label: "旧值", type: "number" },
   { name: "new", label: "新值", type: "number" },
-  { name: "oldUnit", label: "旧单位", type: "text" },
-  { name: "oldNote", label: "旧值说明", type: "text" },
-  { name: "newNote", label: "新值说明", type: "text" },
   { name: "difference", label: "差", type: "number" },
   { name: "percent", label: "变化率", type: "percent" },
   { name: "claim", label: "文中所述变化", type: "text" },
@@ -261,6 +258,9 @@ const columns: readonly Column[] = [
   { name: "line", label: "行", type: "integer" },
   { name: "oldPath", label: "旧文件", type: "text" },
   { name: "newPath", label: "新文件", type: "text" },
+  { name: "oldUnit", label: "旧单位", type: "text" },
+  { name: "oldNote", label: "旧值说明", type: "text" },
+  { name: "newNote", label: "新值说明", type: "text" },
 ];
 
 /** One row a difference. */
@@ -275,9 +275,6 @@ export function changeRows({ old, new: now, changes }: Comparison): Row[] {
     change.unit,
     change.old,
     change.new,
-    change.oldUnit,
-    change.oldNote,
-    change.newNote,
     change.difference,
     change.percent,
     change.claim,
@@ -285,5 +282,8 @@ export function changeRows({ old, new: now, changes }: Comparison): Row[] {
     change.line,
     old.path,
     now.path,
+    change.oldUnit,
+    change.oldNote,
+    change.newNote,
   ]);
 }

@@ -4,6 +4,9 @@ import { type Place, placeOf } from "./place.ts";
 /** Why a cell of the wide table is empty, or what it does not say. */
 export type Note = "several" | "conflict" | "period" | "over" | "about" | "at-least" | "at-most";
 
+/** Why a report that states an indicator has no value of it. */
+export type WhyNoValue = Extract<Note, "several" | "conflict" | "period">;
+
 /** What a report says of one indicator. */
 export interface Value {
   code: string;

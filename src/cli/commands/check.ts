@@ -8,7 +8,7 @@ import { isFailure, LawgovError } from "../../text/error.ts";
 import { VERSION } from "../../version.ts";
 import type { Checked, FindingsFormat, Summary } from "../../write/findings/format.ts";
 import { findingsFormats } from "../../write/findings/index.ts";
-import { loadBaseline, samePath, saveBaseline, subtract } from "../baseline.ts";
+import { type Accepted, loadBaseline, samePath, saveBaseline, subtract } from "../baseline.ts";
 import { type Config, checkLevel, FAIL_ON, loadConfig, suggest } from "../config.ts";
 import { EXIT } from "../exitCodes.ts";
 import { gatherInputs, type InputOptions } from "../inputs.ts";
@@ -75,7 +75,8 @@ export async function check(args: readonly string[], command: CheckCommand): Pro
 
   const seen = new Set(checked.flatMap((one) => (isFailure(one) ? [] : [samePath(one.path)])));
   // of a report that was not read, or a rule that is off, nothing is known
-  const unseen = accepted.filter(({ path, rule }) => !seen.has(path) || settings.levels[rule] === "off");
+  const isKnown = ({ path, rule }: Accepted): boolean => seen.has(path) && settings.levels[rule] !== "off";
+  const unseen = accepted.filter((entry) => !isKnown(entry));
   if (command.updateBaseline && baselinePath !== undefined) await saveBaseline(baselinePath, all, unseen);
   const { left, stale } = command.updateBaseline ? { left: [], stale: [] } : subtract(all, accepted);
   const kept = new Set(left);
@@ -83,7 +84,7 @@ export async function check(args: readonly string[], command: CheckCommand): Pro
     isFailure(one) ? one : { ...one, findings: one.findings.filter((finding) => kept.has(finding)) },
   );
   const summary = summaryOf(shown, rulesRun);
-  for (const entry of stale.filter((one) => !unseen.includes(one)))
+  for (const entry of stale.filter(isKnown))
     complain(`${entry.path ?? "-"}: stale baseline entry ${entry.rule}: ${entry.message}`);
 
   for (const { format, output } of targets) {

@@ -75,23 +75,20 @@ function pairsOf(olds: readonly Compared[], news: readonly Compared[], lang: "zh
   if (olds.length === 1 && news.length === 1) {
     const [old, now] = [olds[0]!, news[0]!];
     if (old.office.short !== now.office.short) complain(say.otherPlace(old.office.name, now.office.name));
-    if (old.year !== null && now.year !== null && old.year > now.year) complain(say.swapped(old.year, now.year));
+    warnOfOrder([old, now], say);
     return [[old, now]];
   }
-  const latest = latestOfEach(news);
-  const all = [...latest.values()];
-  // of the old ones the last that is older than its office's new one
-  const kept = latestOfEach(olds, ({ office, year }) => {
-    const now = latest.get(office.name)?.year;
-    return year === null || now === null || now === undefined || year < now;
-  });
+  const all = latestOfEach(news);
+  const before = (old: Compared): boolean =>
+    !all.some((now) => isSame(old, now) && old.year !== null && now.year !== null && old.year >= now.year);
+  const kept = latestOfEach(olds, before);
   for (const [reports, chosen] of [
     [olds, kept],
-    [news, latest],
+    [news, all],
   ] as const)
     for (const one of reports)
-      if (chosen.get(one.office.name) !== one) complain(say.twice(one.office.name, one.year, one.path ?? "-"));
-  const left = new Set(kept.values());
+      if (!chosen.includes(one)) complain(say.twice(one.office.name, one.year, one.path ?? "-"));
+  const left = new Set(kept);
   const partners = new Map<Compared, Compared>();
   for (const name of ["name", "short"] as const) {
     const byName = groupBy(left, (one) => one.office[name]);
@@ -103,24 +100,27 @@ function pairsOf(olds: readonly Compared[], news: readonly Compared[], lang: "zh
   }
   for (const one of all) if (!partners.has(one)) complain(say.onlyNew(one.office.name, one.path ?? "-"));
   for (const one of left) complain(say.onlyOld(one.office.name, one.path ?? "-"));
-  return all.flatMap((one): [Compared, Compared][] => (partners.has(one) ? [[partners.get(one)!, one]] : []));
+  const pairs = all.flatMap((one): [Compared, Compared][] => (partners.has(one) ? [[partners.get(one)!, one]] : []));
+  for (const pair of pairs) warnOfOrder(pair, say);
+  return pairs;
+}
+
+/** Whether two reports may be of one office, whatever stands above its place. */
+function isSame(one: Compared, other: Compared): boolean {
+  return one.office.short === other.office.short;
+}
+
+function warnOfOrder([old, now]: readonly [Compared, Compared], say: (typeof messages)["zh" | "en"]): void {
+  if (old.year === null || now.year === null || old.year <= now.year) return;
+  complain(`${now.path ?? "-"}: ${say.swapped(old.year, now.year)}`);
 }
 
 /** Of each office its report of the latest year, of those that are wanted where any is; of one year the first. */
-function latestOfEach(
-  reports: readonly Compared[],
-  isWanted: (one: Compared) => boolean = () => true,
-): Map<string, Compared> {
-  const latest = new Map<string, Compared>();
-  for (const [office, own] of groupBy(reports, ({ office }) => office.name)) {
+function latestOfEach(reports: readonly Compared[], isWanted: (one: Compared) => boolean = () => true): Compared[] {
+  return [...groupBy(reports, ({ office }) => office.name).values()].map((own) => {
     const wanted = own.filter(isWanted);
-    const among = wanted.length > 0 ? wanted : own;
-    latest.set(
-      office,
-      among.reduce((last, one) => ((one.year ?? 0) > (last.year ?? 0) ? one : last)),
-    );
-  }
-  return latest;
+    return (wanted.length > 0 ? wanted : own).reduce((last, one) => ((one.year ?? 0) > (last.year ?? 0) ? one : last));
+  });
 }
 
 /** A comparison for eyes. */

@@ -33,7 +33,9 @@ const FORMATS = outputFormats.map(({ name }) => name);
 
 /** `lawgov parse INPUT...`: facts out. Returns the exit code. */
 export async function parse(args: readonly string[], command: ParseCommand): Promise<number> {
-  const wanted = command.table && command.format === undefined ? "csv" : formatName(command, FORMATS, "json");
+  // only CSV has tables
+  const isTable = command.table !== undefined && command.format === undefined;
+  const wanted = isTable ? formatName(command, ["csv"], "csv") : formatName(command, FORMATS, "json");
   const format = outputFormats.find(({ name }) => name === wanted)!;
   const table = tableOf(command, format.name);
   if (command.output !== undefined && command.outputDir !== undefined)

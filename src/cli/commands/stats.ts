@@ -19,7 +19,7 @@ export interface StatsCommand extends InputOptions, TableOutputOptions {
 
 /** `lawgov stats INPUT...`: how many reports state each indicator, and what stands out. Returns the exit code. */
 export async function stats(args: readonly string[], command: StatsCommand): Promise<number> {
-  const format = reportFormatOf(command, false);
+  const format = reportFormatOf(command, "parquet");
   const counter = new StatsCounter(indicatorsOf(command));
   const known = new KnownReports();
   for await (const { report, facts, findings } of known.read(args, command, command.lang)) {

@@ -48,7 +48,7 @@ export async function table(args: readonly string[], command: TableCommand): Pro
   // the columns of --by year are known when all is read
   const shown = format.many ? (byYear ? others : all) : all.filter(({ name }) => name === wanted);
   const header = headerOf(command.header, format.name === "parquet" || format.name === "ndjson" ? "code" : "both");
-  let rows = 0;
+  let wantedReports = 0;
   let out: TableOutput | undefined = byYear ? undefined : await openTable(format, shown, command, header);
   const later: [Sheet, readonly Row[]][] = [];
   try {
@@ -60,7 +60,7 @@ export async function table(args: readonly string[], command: TableCommand): Pro
     for await (const { facts, findings, report } of reports) {
       refuseInput(command.output, report.source.path);
       if (!isWanted(facts.year)) continue;
-      rows++;
+      wantedReports++;
       if (byYear) kept.push(onlyValues(facts));
       await write(valuesSheet, () => [sheets.valuesRow(facts, indicators)]);
       await write(sheets.factsSheet, () => sheets.factRows(facts, labels));
@@ -85,7 +85,7 @@ export async function table(args: readonly string[], command: TableCommand): Pro
     await out?.abandon();
     throw error;
   }
-  if (!command.quiet) process.stderr.write(`${messages[command.lang].reportsOf(rows, known.reports)}\n`);
+  if (!command.quiet) process.stderr.write(`${messages[command.lang].reportsOf(wantedReports, known.reports)}\n`);
   return known.exitCode;
 }
 
