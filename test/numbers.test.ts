@@ -285,6 +285,16 @@ describe("a subject, to its first and last character", () => {
       "责令红桥区河湾街道办事处限期重新作出行政处理决定",
       "处理 of 处理决定 is no verb",
     ],
+    [
+      "开展酒驾警示教育、执法实务培训等活动4场。",
+      "酒驾警示教育、执法实务培训等活动",
+      "a list that 等活动 closes is told whole",
+    ],
+    [
+      "实现应用信用规则率、应用掌上执法率、跨部门监管率、任务完成率均达100%。",
+      "应用信用规则率、应用掌上执法率、跨部门监管率、任务完成率",
+      "rates of which one figure is given, all of them",
+    ],
     ["政务服务事项增至近235项。", "政务服务事项", "a level, before a word that says about"],
     ["选聘20名政治素质高、业务能力强的律师担任顾问。", "律师", "what is said of persons before their noun"],
   ])("%s", (text, subject, reason) => {

@@ -242,8 +242,14 @@ const SHARE_DOES = /^(?:未|完成|签订)[\u4e00-\u9fff]{2}/;
 /** Words before a rate that do not say what of: 力争60%以上的监察员取得资格. */
 const GENERIC_RATE = /^(?:占|力争|确保|实现|做到|使|有|以[上下内])$/;
 
+/** Rates of which one figure is given: 参学率、合格率均为100%. */
+const RATES = /(?:实现|做到|保持|确保)?([\u4e00-\u9fff]{2,12}?率(?:、[\u4e00-\u9fff]{2,10}率){1,5})$/;
+
 /** The name of a share: 全市矛盾纠纷调解成功率; verbs in it belong to it. */
 function rated(bare: string): string | null {
+  // all of them, however long
+  const rates = RATES.exec(bare);
+  if (rates) return rates[1]!.replace(LEADING, "");
   // 按期办结的占99.6%
   const words = /(?:的|仅|只)约?占$/.test(bare)
     ? bare.replace(/.约?占$/, "")
@@ -269,7 +275,7 @@ const OWNER = /^[^现共实拥设建、]{2,10}(?:现有|现共有|共有|实有|
 
 /** The noun before a figure, without the verbs that begin its clause; a lone verb is its own word. */
 function counted(bare: string): string | null {
-  const list = bare.includes("(") || isList(bare) ? bare : listEnd(bare);
+  const list = bare.includes("(") || isList(bare) || isListOfAll(withoutVerb(bare)) ? bare : listEnd(bare);
   let words = list.replace(TO_WHOM, "").replace(LEADING, "").replace(OWNER, "");
   for (;;) {
     if (OUTCOME.test(words)) break;
@@ -302,6 +308,12 @@ const LIST = /^(?:.*[^》])?、(?=.{4,}$)(?![^《]*》)/;
 function isList(bare: string): boolean {
   const last = bare.replace(LIST, "");
   return bare.length <= LONG + 2 && last !== bare && leadingVerb(last) === 0 && firstVerb(last) === 0;
+}
+
+/** Words without what leads to their noun. */
+function withoutVerb(words: string): string {
+  const rest = words.replace(LEADING, "");
+  return rest.slice(leadingVerb(rest));
 }
 
 /** A list that a noun without meaning of its own closes: 会前学法、中心组学法等活动. */
