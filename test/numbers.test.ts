@@ -295,6 +295,7 @@ describe("a subject, to its first and last character", () => {
       "应用信用规则率、应用掌上执法率、跨部门监管率、任务完成率",
       "rates of which one figure is given, all of them",
     ],
+    ["每年开展区委理论中心组学法、政府学法30余次。", "区委理论中心组学法、政府学法", "items that end in one word"],
     ["政务服务事项增至近235项。", "政务服务事项", "a level, before a word that says about"],
     ["选聘20名政治素质高、业务能力强的律师担任顾问。", "律师", "what is said of persons before their noun"],
   ])("%s", (text, subject, reason) => {

@@ -327,28 +327,33 @@ function isListOfAll(words: string): boolean {
 function listEnd(bare: string): string {
   const cut = bare.replace(LIST, "");
   if (bare.length <= SHORT_LIST) return bare;
-  if (cut === bare || bare.includes("《") || leadingVerb(cut) > 0 || firstVerb(cut) > 0) return cut;
-  let kept = cut;
-  for (const item of bare
+  const items = bare
     .slice(0, -cut.length - 1)
     .split("、")
-    .reverse()) {
+    .reverse();
+  if (cut === bare || bare.includes("《")) return cut;
+  if ((leadingVerb(cut) > 0 || firstVerb(cut) > 0) && !isAlike(items[0]!, cut)) return cut;
+  let kept = cut;
+  for (const item of items) {
     const noun = item.replace(INNER_VERB, "").replace(ITEM_VERB, "").replace(LEADING, "");
     // 处罚、检查信息: a short word is a noun of its own
     const own = noun.length <= SHORT_ITEM ? noun : noun.slice(leadingVerb(noun));
     const isWhole = own === item;
-    if (
-      own.length < 2 ||
-      own.length > LONGEST_ITEM ||
-      (own.length > SHORT_ITEM && firstVerb(own) > 0) ||
-      kept.length + own.length >= LONGEST_LIST
-    )
-      break;
+    const isClause = own.length > LONGEST_ITEM || (own.length > SHORT_ITEM && firstVerb(own) > 0);
+    if (own.length < 2 || (isClause && !isAlike(own, cut)) || kept.length + own.length >= LONGEST_LIST) break;
     kept = `${own}、${kept}`;
     if (!isWhole) break;
   }
   return kept;
 }
+
+/** Whether two items of a list end in the same word: 中心组学法、政府学法. */
+function isAlike(item: string, last: string): boolean {
+  return item.length <= LONGEST_ALIKE && item.slice(-2) === last.slice(-2);
+}
+
+/** An item that ends as the last one does may be longer. */
+const LONGEST_ALIKE = 12;
 
 /** Verbs that a list of nouns may begin behind, which are nouns elsewhere: 审查重大行政决策、政府合同, 审查意见. */
 const ITEM_VERB = /^.*(?:审查|审核|检查|抽查|参与|学习|查处)(?=[\u4e00-\u9fff]{3,}$)/;
