@@ -14,7 +14,7 @@ export const messages = {
     summary: ({ reports, failed, metrics, coded, skipped }: Tally) =>
       `${count(reports, "report")}, ${count(metrics, "metric")} (${coded} with an indicator)${failed > 0 ? `, ${failed} failed` : ""}${skipped > 0 ? `, ${skipped} done before` : ""}`,
     nothing: "(no sections)",
-    reportsOf: (n: number, all: number) => (n === all ? count(n, "report") : `${n} of ${count(all, "report")}`),
+    reportsOf: (n: number, all = n) => (n === all ? count(n, "report") : `${n} of ${count(all, "report")}`),
     compared: (n: number) => `${count(n, "pair")} of reports compared`,
     noChanges: "  no differences",
     otherPlace: (old: string, now: string) => `these are reports of different offices: ${old || "?"}, ${now || "?"}`,
@@ -57,7 +57,7 @@ export const messages = {
     summary: ({ reports, failed, metrics, coded, skipped }: Tally) =>
       `${reports} 份报告,${metrics} 个数据(${coded} 个对应指标)${failed > 0 ? `,${failed} 个失败` : ""}${skipped > 0 ? `,${skipped} 个先前已完成` : ""}`,
     nothing: "(没有章节)",
-    reportsOf: (n: number, all: number) => (n === all ? `${n} 份报告` : `${all} 份报告中的 ${n} 份`),
+    reportsOf: (n: number, all = n) => (n === all ? `${n} 份报告` : `${all} 份报告中的 ${n} 份`),
     compared: (n: number) => `比较了 ${n} 对报告`,
     noChanges: "  没有差别",
     otherPlace: (old: string, now: string) => `两份报告的发文机关不同:${old || "?"}、${now || "?"}`,
@@ -96,6 +96,8 @@ export const messages = {
     },
   },
 } as const;
+
+export type Messages = (typeof messages)[keyof typeof messages];
 
 function count(n: number, noun: string): string {
   return `${n} ${noun}${n === 1 ? "" : "s"}`;

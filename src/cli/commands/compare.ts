@@ -13,7 +13,7 @@ import { type AlignedCell, alignedLines, shown } from "../aligned.ts";
 import { EXIT } from "../exitCodes.ts";
 import type { InputOptions } from "../inputs.ts";
 import { KnownReports } from "../knownReports.ts";
-import { messages } from "../messages.ts";
+import { type Messages, messages } from "../messages.ts";
 import { refuseInput, writeWhole } from "../output.ts";
 import { headerOf, openTable, reportFormatOf, type TableOutputOptions } from "../tableOutput.ts";
 import { type ColorChoice, complain, type painterFor, painterOf } from "../terminal.ts";
@@ -79,16 +79,16 @@ function pairsOf(olds: readonly Compared[], news: readonly Compared[], lang: "zh
     return [[old, now]];
   }
   const all = latestOfEach(news);
-  const before = (old: Compared): boolean =>
-    !all.some((now) => isSame(old, now) && old.year !== null && now.year !== null && old.year >= now.year);
-  const kept = latestOfEach(olds, before);
+  // what may be of one office, whatever stands above its place
+  const byShort = groupBy(all, ({ office }) => office.short);
+  const isBefore = ({ office, year }: Compared): boolean =>
+    !byShort.get(office.short)?.some((now) => year !== null && now.year !== null && year >= now.year);
+  const left = latestOfEach(olds, isBefore);
   for (const [reports, chosen] of [
-    [olds, kept],
+    [olds, left],
     [news, all],
   ] as const)
-    for (const one of reports)
-      if (!chosen.includes(one)) complain(say.twice(one.office.name, one.year, one.path ?? "-"));
-  const left = new Set(kept);
+    for (const one of reports) if (!chosen.has(one)) complain(say.twice(one.office.name, one.year, one.path ?? "-"));
   const partners = new Map<Compared, Compared>();
   for (const name of ["name", "short"] as const) {
     const byName = groupBy(left, (one) => one.office[name]);
@@ -100,27 +100,27 @@ function pairsOf(olds: readonly Compared[], news: readonly Compared[], lang: "zh
   }
   for (const one of all) if (!partners.has(one)) complain(say.onlyNew(one.office.name, one.path ?? "-"));
   for (const one of left) complain(say.onlyOld(one.office.name, one.path ?? "-"));
-  const pairs = all.flatMap((one): [Compared, Compared][] => (partners.has(one) ? [[partners.get(one)!, one]] : []));
+  const pairs = [...all].flatMap((one): [Compared, Compared][] =>
+    partners.has(one) ? [[partners.get(one)!, one]] : [],
+  );
   for (const pair of pairs) warnOfOrder(pair, say);
   return pairs;
 }
 
-/** Whether two reports may be of one office, whatever stands above its place. */
-function isSame(one: Compared, other: Compared): boolean {
-  return one.office.short === other.office.short;
-}
-
-function warnOfOrder([old, now]: readonly [Compared, Compared], say: (typeof messages)["zh" | "en"]): void {
+function warnOfOrder([old, now]: readonly [Compared, Compared], say: Messages): void {
   if (old.year === null || now.year === null || old.year <= now.year) return;
   complain(`${now.path ?? "-"}: ${say.swapped(old.year, now.year)}`);
 }
 
 /** Of each office its report of the latest year, of those that are wanted where any is; of one year the first. */
-function latestOfEach(reports: readonly Compared[], isWanted: (one: Compared) => boolean = () => true): Compared[] {
-  return [...groupBy(reports, ({ office }) => office.name).values()].map((own) => {
+function latestOfEach(reports: readonly Compared[], isWanted: (one: Compared) => boolean = () => true): Set<Compared> {
+  const latest = new Set<Compared>();
+  for (const own of groupBy(reports, ({ office }) => office.name).values()) {
     const wanted = own.filter(isWanted);
-    return (wanted.length > 0 ? wanted : own).reduce((last, one) => ((one.year ?? 0) > (last.year ?? 0) ? one : last));
-  });
+    const among = wanted.length > 0 ? wanted : own;
+    latest.add(among.reduce((last, one) => ((one.year ?? 0) > (last.year ?? 0) ? one : last)));
+  }
+  return latest;
 }
 
 /** A comparison for eyes. */
@@ -144,11 +144,7 @@ function draw(comparison: Comparison, command: CompareCommand): string {
   return lines.join("");
 }
 
-function cellsOf(
-  change: Change,
-  paint: ReturnType<typeof painterFor>,
-  say: (typeof messages)["zh" | "en"],
-): AlignedCell[] {
+function cellsOf(change: Change, paint: ReturnType<typeof painterFor>, say: Messages): AlignedCell[] {
   const label = { text: `  ${change.label}` };
   if (change.code === null) return [label];
   const sign = (value: number | null): string => (value !== null && value > 0 ? "+" : "") + shown(value, 2);

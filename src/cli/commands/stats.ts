@@ -129,7 +129,7 @@ function draw(result: Stats, command: StatsCommand): string {
     .filter(({ stated: n }) => n > 0)
     .sort((a, b) => b.reports - a.reports || b.stated - a.stated);
   const most = Math.max(1, result.reports);
-  const head = [say.reportsOf(result.reports, result.reports), listed(result.years), listed(result.levels)].filter(
+  const head = [say.reportsOf(result.reports), listed(result.years), listed(result.levels)].filter(
     (line) => line !== "",
   );
   const number = (value: number | null) => ({ text: shown(value, 2), right: true });
