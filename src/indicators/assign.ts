@@ -152,10 +152,15 @@ function resolve(found: readonly Match[], figure: Figure, frame: Frame, fields: 
 const CLOSED_GROUPS: ReadonlySet<string> = new Set(["disclosure", "hotline"]);
 
 /** The only group that parts of a total can have a code of, where there is one. */
-function groupOfParts({ indicators }: Figure): string | undefined {
-  const groups = new Set(indicators.map((code) => groupOf({ code })));
+function groupOfParts(total: Figure): string | undefined {
+  const groups = groupsOf(total);
   const [only] = groups;
   return groups.size === 1 && CLOSED_GROUPS.has(only!) ? only : undefined;
+}
+
+/** The groups of a figure's codes. */
+function groupsOf({ indicators }: Figure): ReadonlySet<string> {
+  return new Set(indicators.map((code) => groupOf({ code })));
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -168,8 +173,8 @@ function codesUpFrom(total: Figure): ReadonlySet<string> {
   if (!codes) {
     const above = total.total ? codesUpFrom(total.total) : NONE;
     // 建议提案154件,其中建议67件、提案87件: a total of two things has parts that are one of them
-    const groups = new Set(total.indicators.map((code) => groupOf({ code })));
-    codes = total.indicators.length === 0 || groups.size > 1 ? above : new Set([...above, ...total.indicators]);
+    codes =
+      total.indicators.length === 0 || groupsOf(total).size > 1 ? above : new Set([...above, ...total.indicators]);
     codesAbove.set(total, codes);
   }
   return codes;

@@ -1,4 +1,5 @@
 import type { Figure } from "../text/figure.ts";
+import { BAR, YEAR_OF_CELL } from "../text/tableRow.ts";
 import { verbsAt } from "../text/verbs.ts";
 import { CHANGES } from "./words.ts";
 
@@ -41,7 +42,7 @@ const FROM_BEFORE = new RegExp(
 );
 
 /** The cells of other years between the name of a row and its figure: 收到申请|2022年N|2023年#. */
-const OTHER_YEARS = /(?:\|(?:19|20)\d\d年N)+(?=\|(?:19|20)\d\d年$)/;
+const OTHER_YEARS = new RegExp(`(?:${BAR}${YEAR_OF_CELL}N)+(?=${BAR}${YEAR_OF_CELL}$)`);
 
 /** A noun right behind a figure. */
 const BEGINS_NOUN = /^[\u4e00-\u9fff](?<![、和及与])/;

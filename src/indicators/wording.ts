@@ -1,4 +1,4 @@
-import { includes, type Pattern, readPattern } from "../text/pattern.ts";
+import { includes, isCharacter, type Pattern, readPattern } from "../text/pattern.ts";
 
 /** Between two words of one clause: no punctuation that ends it, no other figure. */
 const GAP = "[^,;:。()#N\\n]{0,16}";
@@ -47,7 +47,7 @@ export function staysInClause(wording: Pattern): boolean {
 }
 
 function hasFigure(pattern: Pattern): boolean {
-  if (pattern.type === "set") return !pattern.isNegated && pattern.ranges.length === 1 && includes(pattern, FIGURE);
+  if (pattern.type === "set") return isCharacter(pattern, FIGURE);
   if (pattern.type === "repeat") return pattern.least > 0 && hasFigure(pattern.of);
   if (pattern.type === "choice") return pattern.of.every(hasFigure);
   return pattern.type === "sequence" && pattern.parts.some(hasFigure);

@@ -6,5 +6,18 @@ export const DEPARTMENT_CASES =
 export const CHANGES = "(?:增|减|压|削|精简|升|降|提|扩|缩|调整|发展|合并|归并)";
 
 /** Lectures that are held for officials, where no one else is named as the listener: study, not publicity. */
-export const LECTURES_TO_OFFICIALS =
-  "(?<!(?:群众|村民|居民|社区|学校|企业|校园|青少年|学生|走进)[^,;。#]{0,16})(?:法治思想|依法行政)专题(?:法治)?讲座#";
+export const LECTURES_TO_OFFICIALS: readonly string[] = [
+  "(?<!(?:群众|村民|居民|社区|学校|企业|校园|青少年|学生|走进)[^,;。#]{0,16})(?:法治思想|依法行政)专题(?:法治)?讲座#",
+  "为(?![^,;。#N]{0,8}(?:企业|一线|教职工|学校|村))[^,;。#N]{0,10}(?:干部|职工)[^,;。#N]{0,4}讲法治课#",
+  "^(?:全年|共|累计)*组织#法律(?:知识)?专题讲座(?![^。]{0,24}(?:群众|村|社区|企业|居民|学校))",
+];
+
+/** What was published of how suggestions and proposals were handled: none of these themselves. */
+export const ANSWERS_PUBLISHED: readonly string[] = [
+  "公开[^,;。#N]{0,4}建议提案#",
+  "(?:公开|公布)[^,;。#N]{0,6}(?:办理)?结果N,其中[^。#]{0,20}#",
+  "(?:公开|公布)[^,;。#N]{0,6}办理结果#",
+  "其中公开[^。#]{0,160}(?:建议|提案)答复#",
+  "公开[^,;。#N]{0,16}(?:建议|提案)(?:答复|办理结果)#",
+  "公开[^,;。#N]{0,14}(?:建议|提案)[^,;。#N]{0,6}(?:意见|结果)#",
+];

@@ -3,6 +3,7 @@ import type { Figure, Passage, Quantity, Reading } from "../text/figure.ts";
 import type { NormalText } from "../text/normalText.ts";
 import type { Outline, OutlineSection } from "../text/outline.ts";
 import type { Range } from "../text/range.ts";
+import { BAR, YEAR_OF_CELL } from "../text/tableRow.ts";
 import { isVerb } from "../text/verbs.ts";
 import { aspectOf } from "./aspect.ts";
 import { inheritSubjects, joinChanges } from "./inheritSubjects.ts";
@@ -154,7 +155,7 @@ export function figuresOf(
 }
 
 /** From the name of a row to its figure, which may be of a year: 收到申请(件) | 2023年41件. */
-const NEXT_CELL = /^ ?\| ?(?:(?:19|20)\d\d年)?$/;
+const NEXT_CELL = new RegExp(`^${BAR}(?:${YEAR_OF_CELL})?$`);
 
 /** An aside with another name of what stands before it: 乡镇(街道)工作站164个, 县(市、区)行政机关. */
 const OTHER_NAME =

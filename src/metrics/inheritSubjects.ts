@@ -1,4 +1,5 @@
 import type { Figure } from "../text/figure.ts";
+import { BAR, YEAR_OF_CELL } from "../text/tableRow.ts";
 import { isVerb, verbsAt } from "../text/verbs.ts";
 import { isComparison, isGeneric, subjectOf } from "./subject.ts";
 
@@ -48,7 +49,7 @@ function nounOfLevels(text: string, figures: readonly Figure[], index: number): 
 }
 
 /** Between two cells of a row whose columns are years and their change. */
-const NEXT_COLUMN = /^ ?\| ?(?:(?:19|20)\d\d年|同比)$/;
+const NEXT_COLUMN = new RegExp(`^${BAR}(?:${YEAR_OF_CELL}|同比)$`);
 
 /** What joins two figures. */
 const JOINS = /^(?:、|和|与|及|以及)$/;

@@ -12,12 +12,17 @@ export interface Period {
 const PERIOD =
   /(?<y1>20\d\d)[年]?[-—–~至到](?<y2>20\d\d)年|(?<ym>20\d\d)年(?<m1>\d{1,2})月?(?:份)?[-—–~至到](?<m2>\d{1,2})月|(?<since>20\d\d)年(?:度)?(?:以来|至今)|(?<yh>20\d\d)年(?<half>[上下])半年|(?<yq>20\d\d)年第?(?<quarter>[一二三四])季度|(?<ysm>20\d\d)年(?<month>\d{1,2})月(?!\d|以来)|(?<year>20\d\d)年(?:度|全年)?(?!\d|以[前来]|前|[-—–~至到]|版|底|末|初)|(?<!\d)(?<m3>\d{1,2})月?[-—–~至到](?<m4>\d{1,2})月|(?<half2>[上下])半年|第?(?<quarter2>[一二三四])季度|(?<this>今年(?!以)|今年以来|本年度?|全年|一年来|年内|全年度)|(?<last>(?:去年|上一?年度|上一?年(?!度))(?!同期|结转|的))|(?<stock>截[至止]|目前|现有|现共有|至今|历年)/g;
 
+/** The year that a figure is compared with: 比2022年, 较上年同期. */
+const BASE = String.raw`[较比与](?:(20\d\d)年度?|上一?年度?|去年)(?:同期)?`;
+
 /** The years of names, of asides that are over and more than a year, and of what a figure is only compared with. */
-const NO_PERIOD =
-  /《[^》]{0,200}》|(?<=\S)\((?!(?:19|20)\d\d年度?\))[^()]{0,60}\)|[较比与](?:上一?年度?|去年|20\d\d年度?)(?:同期)?(?:相比)?/g;
+const NO_PERIOD = new RegExp(
+  String.raw`《[^》]{0,200}》|(?<=\S)\((?!(?:19|20)\d\d年度?\))[^()]{0,60}\)|${BASE}(?:相比)?`,
+  "g",
+);
 
 /** The year of a figure that another one is compared with: 比2022年的28件增加13件. */
-const COMPARED_WITH = /[较比与](?:(20\d\d)年度?|上一?年度?|去年)(?:同期)?的$/;
+const COMPARED_WITH = new RegExp(`${BASE}的$`);
 
 /**
  * The period that a figure's own sentence names before it, or `null`.

@@ -1,5 +1,6 @@
 import { COMPOUND } from "../text/compounds.ts";
 import type { Quantity } from "../text/figure.ts";
+import { BAR, YEAR_OF_CELL } from "../text/tableRow.ts";
 import { endsInVerb, isVerb, verbsAt } from "../text/verbs.ts";
 import { ABOUT } from "./qualifier.ts";
 import { withQuotes } from "./quotes.ts";
@@ -206,7 +207,7 @@ const FROM =
   /已?由(?:法定|规定|原来|原有?|过去|年初|期初|上年度?|去年|改[革造]前|调整前|整治前|20\d\d年度?)?的?(?:平均)?$/;
 
 /** What ends the name of a row, before its figure: its measure word, and a year. */
-const ROW_END = /(?:\([^()]{1,6}\))? ?\| ?(?:(?:19|20)\d\d年)?$/;
+const ROW_END = new RegExp(String.raw`(?:\([^()]{1,6}\))?${BAR}(?:${YEAR_OF_CELL})?$`);
 
 /** A level that something came to: 办理事项增至235项. */
 const GREW =

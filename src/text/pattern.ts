@@ -29,6 +29,11 @@ export function readPattern(source: string): Pattern {
   return new PatternReader(source).read();
 }
 
+/** Whether a set is one character, by its code. */
+export function isCharacter({ isNegated, ranges }: CharacterSet, code: number): boolean {
+  return !isNegated && ranges.length === 1 && ranges[0]![0] === code && ranges[0]![1] === code;
+}
+
 /** Whether a set has a character, by its code. */
 export function includes({ isNegated, ranges }: CharacterSet, code: number): boolean {
   return ranges.some(([first, last]) => code >= first && code <= last) !== isNegated;

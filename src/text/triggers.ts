@@ -19,9 +19,7 @@ const MOST = 4;
  *     ^#                             nothing
  */
 export function triggersOf(pattern: Pattern): readonly AnyOf[] {
-  if (pattern.type === "sequence") return triggersOfSequence(pattern.parts);
-  if (pattern.type === "repeat") return pattern.least > 0 ? triggersOfSequence([pattern]) : [];
-  if (pattern.type !== "choice") return triggersOfSequence([pattern]);
+  if (pattern.type !== "choice") return triggersOfSequence(pattern.type === "sequence" ? pattern.parts : [pattern]);
   const all = pattern.of.map((one) => heaviest(triggersOf(one)));
   return all.includes(undefined) ? [] : [[...new Set(all.flatMap((one) => one!))]];
 }
