@@ -1,4 +1,5 @@
 import type { Metric, Report } from "../model.ts";
+import { unitsAgree } from "../text/unitWords.ts";
 
 /** A figure as its sentence tells it; signs in half width, without white space. */
 export interface Told {
@@ -97,13 +98,7 @@ export function isListed({ before, sentence, at }: Told): boolean {
   return /(?:依次|分别)[^,;。]{0,4}$|^[、和]$/.test(before) || /^[、和]$/.test(sentence[at + 1]?.before ?? "");
 }
 
-const FAMILIES = [
-  ["人", "人次", "名", "位"],
-  ["件", "宗", "起", "例", "件次"],
-  ["份", "件", "部", "册"],
-];
-
 /** Whether two figures count in the same measure word, or in one that is used for it. */
 export function sameUnit({ metric: a }: Told, { metric: b }: Told): boolean {
-  return a.unit === b.unit || FAMILIES.some((family) => family.includes(a.unit) && family.includes(b.unit));
+  return unitsAgree(a.unit, b.unit);
 }

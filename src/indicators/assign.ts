@@ -1,4 +1,5 @@
 import type { Figure, Passage } from "../text/figure.ts";
+import { firstWhere } from "../text/firstWhere.ts";
 import { allMatches } from "../text/matches.ts";
 import type { Range } from "../text/range.ts";
 import { indexOf } from "../text/triggers.ts";
@@ -226,7 +227,7 @@ function fieldsOf(text: string, figure: Figure, frame: Frame, named: PassageFiel
   const stop = text.slice(end, Math.min(figure.sentence.end, end + 40)).search(/[,;。、:()\n]/);
   const clauseEnd = stop < 0 ? Math.min(figure.sentence.end, end + 40) : end + stop;
   const clauseStart = start - frame.clause.indexOf("#");
-  const next = firstEndingAfter(mentions, start);
+  const next = firstWhere(mentions.length, (i) => mentions[i]!.end > start);
   const fields = new Set<string>();
   for (let i = next; i < mentions.length && mentions[i]!.end <= clauseEnd; i++) {
     if (mentions[i]!.start >= end) fields.add(mentions[i]!.field);
@@ -253,18 +254,6 @@ function fieldsOf(text: string, figure: Figure, frame: Frame, named: PassageFiel
     return fields;
   }
   return named.ofHeadings();
-}
-
-/** The index of the first mention that ends behind `at`. */
-function firstEndingAfter(mentions: readonly Mention[], at: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (mentions[middle]!.end <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The field named last before index `next`, with those that are named beside it: 复议与应诉. */

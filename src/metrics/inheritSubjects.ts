@@ -70,7 +70,7 @@ const SHARE = /^[,、;(](?:约|仅|只)?占(?![用地道据领])[^,;。:()]{0,14
 const LONGEST_SHARE = 20;
 
 /** 优秀案卷, 占评查总数: 优秀案卷占评查总数. */
-function shareOf(part: string, whole: string): string {
+function nameOfShare(part: string, whole: string): string {
   return part.length + whole.length <= LONGEST_SHARE ? part + whole : part;
 }
 
@@ -155,7 +155,7 @@ export function inheritSubjects(text: string, figures: readonly Figure[]): void 
       figure.subject = last.subject;
     // 农民工讨薪案件94件,占39.8%; 优秀案卷3907宗,占评查总数的24%
     if (figure.quantity.kind === "rate" && SHARE.test(gap) && /^(?:占|$)/.test(figure.subject ?? "") && last.subject)
-      figure.subject = shareOf(last.subject, figure.subject ?? "");
+      figure.subject = nameOfShare(last.subject, figure.subject ?? "");
     // 抽查34批次、覆盖1107户
     if (figure.subject !== null && isGeneric(figure.subject) && /^[、,]/.test(gap) && gap.length <= 6)
       figure.subject = last.subject;

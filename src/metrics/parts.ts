@@ -1,4 +1,5 @@
 import type { Figure } from "../text/figure.ts";
+import { unitsAgree } from "../text/unitWords.ts";
 import { verbsAt } from "../text/verbs.ts";
 
 /** Outcomes of concluded cases: where they follow a number concluded, they are its parts. */
@@ -39,20 +40,6 @@ const RATE_OF_ALL = /;[^,;。:、()]{1,10}率(?:达到?|为)?$/;
 
 /** What takes away is no part. */
 const TAKES_AWAY = /除外|不含|不包括|扣除|除.{0,20}外/;
-
-const FAMILIES = [
-  ["人", "人次", "名", "位"],
-  ["件", "宗", "起", "例", "件次"],
-  ["次", "场次", "场", "期"],
-  ["份", "件", "部"],
-  ["个", "家", "户"],
-  ["条", "件", "篇", "则"],
-];
-
-/** Whether a part may be counted in `part` where its total is counted in `whole`. */
-function unitsAgree(whole: string, part: string): boolean {
-  return whole === part || FAMILIES.some((family) => family.includes(whole) && family.includes(part));
-}
 
 /** How far a part stands from its total. */
 const REACH = 360;

@@ -1,3 +1,5 @@
+import { firstWhere } from "../text/firstWhere.ts";
+
 /** Replace the stretch from `start` to `end` of a text. Edits are sorted and do not overlap. */
 export interface Edit {
   start: number;
@@ -38,16 +40,7 @@ export function applyEdits(text: string, edits: readonly Edit[]): Edited {
   pieces.push(text.slice(at));
 
   /** The index of the last edit that begins at or before `position` of the new text, or -1. */
-  const editBefore = (position: number): number => {
-    let low = 0;
-    let high = edits.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (newStart[middle]! <= position) low = middle + 1;
-      else high = middle;
-    }
-    return low - 1;
-  };
+  const editBefore = (position: number): number => firstWhere(edits.length, (i) => newStart[i]! > position) - 1;
   const start = (position: number): number => {
     const i = editBefore(position);
     if (i < 0) return position;

@@ -1,3 +1,5 @@
+import { firstWhere } from "./firstWhere.ts";
+
 /** Line and column, both from 1, the column in UTF-16 code units. */
 export interface LinePlace {
   line: number;
@@ -12,13 +14,7 @@ export function linePlaces(source: string): (offset: number) => LinePlace {
     if (code === 10 || (code === 13 && source.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
   }
   return (offset) => {
-    let low = 0;
-    let high = starts.length;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if (starts[middle]! <= offset) low = middle;
-      else high = middle;
-    }
-    return { line: low + 1, column: offset - starts[low]! + 1 };
+    const line = firstWhere(starts.length, (i) => starts[i]! > offset);
+    return { line, column: offset - starts[line - 1]! + 1 };
   };
 }

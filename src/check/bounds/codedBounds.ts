@@ -1,6 +1,7 @@
 import type { Metric, Report } from "../../model.ts";
 import { codedIn } from "../figures.ts";
 import { intervalOf } from "../numbers.ts";
+import { CARRIED_OVER } from "../words.ts";
 import type { Excess } from "./excess.ts";
 
 /** What cannot be larger than what, by code, in one section. */
@@ -12,9 +13,6 @@ const BOUNDS: readonly { part: string; whole: string; carriedOver?: boolean }[] 
   { part: "petitions.concluded", whole: "petitions.cases" },
   { part: "disclosure.answered", whole: "disclosure.requests", carriedOver: true },
 ];
-
-/** Cases from the year before may be concluded too. */
-const CARRIED_OVER = /上年|上一年|往年|去年|前年|跨年|年初|期初|此前|以前年度|结转|转结|转入|历年|积案|加上|连同|存量/;
 
 /** How far before a part its whole may stand. */
 const NEAR = 160;

@@ -1,5 +1,6 @@
 import type { Metric, Report } from "../../model.ts";
 import { clauseOf, labelOf, type Told, toldSentences, wordsUpTo } from "../told.ts";
+import { POINTS_BACK } from "../words.ts";
 import { areApart, type Conflict, isSlip } from "./conflict.ts";
 import { areNested, scopeOf } from "./scope.ts";
 
@@ -33,7 +34,8 @@ function contradicts(before: Told, told: Told, code: string): boolean {
   if (kindOf(before) !== kindOf(told) || isNew(before) !== isNew(told)) return false;
   if (!areApart(a, b) || differ(a.period, b.period) || ADDS.test(told.before)) return false;
   const [one, other] = [scopeOf(before), scopeOf(told)];
-  const pointsBack = POINTS_BACK.test(told.before);
+  // 制定的6件文件
+  const pointsBack = POINTS_BACK.test(told.before) || told.before.endsWith("的");
   const isOneScope = one.at(-1) === other.at(-1);
   if (a.sentence === b.sentence && !(areParted(before, told) && (isOneScope || pointsBack))) return false;
   if (isSlip(a.value, b.value) && areNested(one, other)) return pointsBack || areAlike(before, told);
@@ -78,9 +80,6 @@ const SINCE = /以来|累计|历年|年来/;
 
 /** With how many figures of its code before a figure is compared. */
 const MOST = 12;
-
-/** Words that point to what was told before: 制定的6件文件, 上述64件, 所审结的230件. */
-const POINTS_BACK = /(?:的|上述|以上|这)$/;
 
 /** Whether two figures are told with two characters in common: 行政应诉案件 and 应诉案件, not 受理 and 应诉案件. */
 function areAlike(one: Told, other: Told): boolean {

@@ -1,11 +1,9 @@
 import type { Report } from "../../model.ts";
 import { isVerb } from "../../text/verbs.ts";
 import { clauseOf, sameUnit, spanOf, type Told, toldSentences } from "../told.ts";
+import { POINTS_BACK } from "../words.ts";
 import { areApart, type Conflict, isSlip } from "./conflict.ts";
 import { areNested, scopeOf } from "./scope.ts";
-
-/** Words that point to what was told before: 上述136件案件, 目录所列9项事项. */
-const POINTS_BACK = /(?:上述|以上|前述|所列|这)$/;
 
 /** With how many figures before it a figure is compared. */
 const MOST = 12;

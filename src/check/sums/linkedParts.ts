@@ -4,6 +4,7 @@ import { partsOf } from "../figures.ts";
 import { intervalOf } from "../numbers.ts";
 import type { Draft } from "../rule.ts";
 import { labelOf, type Told, toldSentences } from "../told.ts";
+import { SPLITS } from "../words.ts";
 import { areAllKinds, excludeEachOther } from "./kinds.ts";
 import { isTold, saidOf, sumOf } from "./said.ts";
 
@@ -20,9 +21,6 @@ const SAID_TO_OVERLAP =
 
 /** What closes a list that is complete: 其他纠纷436件. */
 const CLOSES = /^(?:其他|其它|其余|剩余|余下)|及以下(?:干部|人员)?$/;
-
-/** What splits a total: 按类型分为. */
-const SPLITS = /按[^,;。\d]{1,8}(?:分|划分|统计)|分为/;
 
 /** How much of a total is most of it. */
 const MOST = 0.7;

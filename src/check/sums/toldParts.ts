@@ -3,6 +3,7 @@ import { isVerb } from "../../text/verbs.ts";
 import { isExact } from "../numbers.ts";
 import type { Draft } from "../rule.ts";
 import { clauseOf, labelOf, sameUnit, spanOf, type Told, toldSentences, wordsUpTo } from "../told.ts";
+import { CARRIED_OVER, SPLITS } from "../words.ts";
 import { areAllKinds } from "./kinds.ts";
 import { isTold, saidOf, saidOfShares, sumOf } from "./said.ts";
 
@@ -13,10 +14,6 @@ const SUMS_UP_ALL =
 /** Behind the number of things that are summed up: 三项 + 合计. */
 const SUMS_ITEMS = /^[\u4e00-\u9fff]{0,6}?(?:合计|共计|总计|共|相加)[^;。\d]{0,14}$/;
 
-/** What splits a total: 按类型分为. */
-const SPLITS =
-  /按[^,;。\d]{1,8}(?:分|划分|统计)|分为|分布(?:如下|是)?[:,]|(?:结果|构成|明细|具体|分别)(?:为|如下|是)?:|各年度?[^,;。\d]{0,4}分别[为是]/;
-
 /** Words between a list and its sum: 61件、45件、29件,合计135件. */
 const SUMS_UP =
   /^[^,;。:()]{0,14}[,、]?(?:[两二三四五六七八九十]年|以上|全年|上述|三项|四项|前述|总数)*(?:合计|总计|共计|一共|总共|累计|共)(?:为|达|达到|有)?$|^[,、](?:全年|以上)?(?:合计|总计|共计)(?:答复|办理|受理|办结|收到|完成|开展|举办|调解|处理)$|^[^,;。:()]{0,14}[,、][^,;。:()\d]{2,20}(?:合计|总计|总共|总量|总数)(?:为|达到?|有)?$/;
@@ -26,7 +23,6 @@ const REST =
   /^(?:其余|剩余|余下|尚余|还有|尚有)|^(?:目前)?(?:尚|正)?在?(?:办理|审理|处理|化解)中?的?$|(?:尚未|尚在|正在|仍在|正按|按程序)/;
 const DONE =
   /(?<!未|不予|未能)(?:持有|取得|建成|挂牌|签订|参加|办结|审结|结案|化解|整改|完成|解决|销号|答复|回复|办理完毕)/;
-const CARRIED_OVER = /旧存|结存|结转|转结|上年|去年|往年|积案/;
 
 /** No family has more kinds. */
 const MOST_KINDS = 8;
