@@ -41,6 +41,9 @@ describe("quantities", () => {
       ["4.37 个百分点 change", "3 个百分点 change"],
       "百 of 百分点 multiplies nothing",
     ],
+    ["三元区消除五类水体,资金三元。", ["3 元"], "names of places and grades of water"],
+    ["PM2.5平均浓度为35μg/m³。", ["35 微克/立方米"], "signs of a measure"],
+    ["组织60余名单位负责人,公布6名单位,名单2名。", ["60 名 over", "6 名", "2 名"], "名 before 单位 is not 名单"],
     ["清零86条农村黑臭水体。", ["86 条"], "零 of a verb is no digit"],
     ["组建18人社会监督团。", ["18 人"], "人社 is an office, 人 before 社会 is not"],
     [

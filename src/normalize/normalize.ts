@@ -1,6 +1,7 @@
 import type { Span } from "../model.ts";
 import { HAN } from "../text/characters.ts";
 import type { NormalText } from "../text/normalText.ts";
+import { markdownTableEdits } from "./markdownTables.ts";
 import { markupEdits } from "./markup.ts";
 import { newlineEdits } from "./newline.ts";
 import { applyEdits } from "./offsets.ts";
@@ -17,14 +18,16 @@ export interface NormalizeOptions {
 const CHINESE = new RegExp(`[${HAN}\\u3001-\\u3011“”‘’,;:()%]`);
 
 /**
- * Make one text of many spellings: one kind of line end, no signs of markup, half-width signs, lines as they were
+ * Make one text of many spellings: one kind of line end, tables with their words in each
+ * cell, no signs of markup, half-width signs, lines as they were
  * written, one script.
  *
  * `text` is what the other rooms read; `span` leads back to the source through every step.
  */
 export function normalize(source: string, options: NormalizeOptions = {}): NormalText {
   const clean = applyEdits(source, newlineEdits(source));
-  const plain = applyEdits(clean.text, markupEdits(clean.text));
+  const tabled = applyEdits(clean.text, markdownTableEdits(clean.text));
+  const plain = applyEdits(tabled.text, markupEdits(tabled.text));
   const folded = foldWidth(plain.text);
   const unwrapped = applyEdits(folded, unwrapEdits(folded, plain.text));
   const script = scriptOf(unwrapped.text);
@@ -33,15 +36,10 @@ export function normalize(source: string, options: NormalizeOptions = {}): Norma
 
   const written = (start: number, end: number): string =>
     unwrapped.text.slice(simplified.start(start), simplified.end(end));
-  const span = (start: number, end: number): Span => {
-    if (end <= start) {
-      const at = clean.start(plain.start(unwrapped.start(simplified.start(start))));
-      return { start: at, end: at };
-    }
-    return {
-      start: clean.start(plain.start(unwrapped.start(simplified.start(start)))),
-      end: clean.end(plain.end(unwrapped.end(simplified.end(end)))),
-    };
+  const span = (from: number, to: number): Span => {
+    const start = clean.start(tabled.start(plain.start(unwrapped.start(simplified.start(from)))));
+    if (to <= from) return { start, end: start };
+    return { start, end: clean.end(tabled.end(plain.end(unwrapped.end(simplified.end(to))))) };
   };
   const words = (start: number, end: number): string => {
     const text = options.keepScript ? written(start, end) : simplified.text.slice(start, end);

@@ -73,6 +73,7 @@ export const disclosure: readonly Indicator[] = [
       "(?:信息|文件)N[^。#]{0,12}民生领域信息#",
       "不予公开信息#",
       "(?:复议|诉讼)#",
+      "(?:引[发起]|涉及)的?(?:行政)?(?:复议|诉讼)…#",
     ],
     neverUnits: ["期", "次", "户次"],
     examples: {

@@ -1,0 +1,122 @@
+import { UNIT_WORDS } from "./unitWords.ts";
+
+const UNIT = `[千百]?[万亿]?(?:${UNIT_WORDS.join("|")})`;
+
+/** 金额（万元）, 案件数(单位：件), 占比/%: the unit at the end of a header. */
+const HEADER_UNIT = new RegExp(
+  `[(（]\\s*(?:单位\\s*[:：]?\\s*)?(${UNIT})\\s*[)）]$|单位\\s*[:：]\\s*(${UNIT})$|/(${UNIT})$`,
+);
+
+/** (单位：万元) over a table: the unit of all its cells. */
+const CAPTION_UNIT = new RegExp(`^.{0,40}?[(（]?\\s*单位\\s*[:：]\\s*(${UNIT})\\s*[)）]?\\s*$`);
+
+/** A header of a column of units. */
+const UNIT_COLUMN = /^(?:计量|数量|统计)?单位$/;
+
+const WHOLE_UNIT = new RegExp(`^${UNIT}$`);
+
+/** A cell that is nothing but a number. */
+const NUMBER = /^\d+(?:[,，]\d{3})*(?:\.\d+)?$/;
+
+/** A header that is a year: the figures under it are of that year. */
+const YEAR_COLUMN = /^((?:19|20)\d\d年)度?$/;
+
+/** A header of changes, and a cell that is one. */
+const CHANGE_COLUMN = /^(?:同比|环比|[较比]上年|增幅|增减)/;
+const CHANGE = /^[-+－＋]?\d+(?:\.\d+)?[%％]$/;
+
+/** The first cell of a row of one year, or of the sums: its figures are of what their columns' headers name. */
+const YEAR_ROW = /^((?:19|20)\d\d)年?度?$/;
+const SUM_ROW = /^(?:合计|总计|共计)$/;
+
+/** A header that says no more than that there are figures under it. */
+const SAYS_NOTHING = /^(?:数量|数值|数据|金额|件数|人数|次数|个数|占比|比例|合计|小计|总计|单位)$/;
+
+/** Columns of numbers that count nothing. */
+const NO_QUANTITY = /^(?:序号|编号|号|年度|年份|年|月份|日期|时间|电话|邮编|代码|页码|№)$/;
+
+/** Rows that may hold headers, one over the other. */
+const HEADER_ROWS = 3;
+
+/** A cell of a table, in each row and column that it covers. */
+export interface Cell {
+  text: string;
+  /** Where it begins, not where it is covered from another row or column. */
+  own: boolean;
+}
+
+/** What a cell needs around it to be read alone. */
+export interface CellWords {
+  before: string;
+  after: string;
+}
+
+/**
+ * What the cells of a table need to be read alone. A bare number gets the unit that its column's header, its row's cell
+ * of units, or the line over the table names, and a number under a year that year:
+ *
+ *     (单位：万元)              (单位：万元)
+ *     项目 | 金额               项目 | 金额
+ *     罚没收入 | 123.4          罚没收入 | 123.4万元
+ *
+ *     项目 | 2022年 | 同比      项目 | 2022年 | 同比
+ *     处罚(件) | 56 | -8.5%     处罚(件) | 2022年56件 | 同比-8.5%
+ *
+ * In a row of one year, or of the sums, a figure also gets what its header names:
+ *
+ *     年度 | 受理(件)           年度 | 受理(件)
+ *     2023 | 41                 2023 | 2023年受理41件
+ *
+ * @param grid the rows from the top, each with a cell for every column
+ * @param lineOver the line of text over the table
+ * @returns for each cell of the grid what to put before and behind it
+ */
+export function completeCells(grid: readonly (readonly Cell[])[], lineOver: string): CellWords[][] {
+  // headers begin at the first row of several cells; a line over them may name the unit of all
+  const top = Math.max(
+    0,
+    grid.findIndex((row) => row.filter(({ text, own }) => own && text !== "").length > 1),
+  );
+  const inTable = grid.slice(0, top).flatMap((row) => row.find(({ text }) => text !== "")?.text ?? []);
+  const ofTable = [...inTable, lineOver].map((line) => CAPTION_UNIT.exec(line.trim())?.[1]).find((unit) => unit);
+  const header = grid[top] ?? [];
+  const unitColumn = header.findIndex(({ text }) => UNIT_COLUMN.test(text));
+  return grid.map((row, at) =>
+    row.map(({ text, own }, column) => {
+      const over = header[column]?.text ?? "";
+      if (!own || at <= top || NO_QUANTITY.test(over)) return { before: "", after: "" };
+      const headers = grid.slice(top, Math.min(top + HEADER_ROWS, at)).map((above) => above[column]?.text ?? "");
+      const unit = NUMBER.test(text) ? (unitOf(row, column, headers, unitColumn) ?? ofTable) : undefined;
+      return { before: namedBy(over, row[0]!.text, column) + ledBy(over, text), after: unit ?? "" };
+    }),
+  );
+}
+
+/** What a header names, before the figure of a year or of the sum under it: 年度 | 受理(件) over 2023 | 41. */
+function namedBy(header: string, row: string, column: number): string {
+  const year = YEAR_ROW.exec(row)?.[1];
+  const noun = header.replace(HEADER_UNIT, "");
+  if (column === 0 || (!year && !SUM_ROW.test(row)) || !/^[\u4e00-\u9fff]{2,16}$/.test(noun)) return "";
+  if (SAYS_NOTHING.test(noun) || CHANGE_COLUMN.test(noun)) return "";
+  return `${year ? `${year}年` : ""}${noun}`;
+}
+
+/** What a column's header says of a cell before it: the year, or that it is a change. */
+function ledBy(header: string, cell: string): string {
+  if (CHANGE_COLUMN.test(header) && CHANGE.test(cell)) return "同比";
+  return (/^\d/.test(cell) && YEAR_COLUMN.exec(header)?.[1]) || "";
+}
+
+/** The unit of a cell of a row: the row's cell of units, else that of a header over it, else that of the row's first cell. */
+function unitOf(
+  row: readonly Cell[],
+  column: number,
+  headers: readonly string[],
+  unitColumn: number,
+): string | undefined {
+  const ofRow = unitColumn >= 0 ? row[unitColumn]?.text : undefined;
+  if (ofRow !== undefined && WHOLE_UNIT.test(ofRow)) return ofRow;
+  const named = [...headers.toReversed(), column > 0 ? row[0]!.text : ""].map((text) => HEADER_UNIT.exec(text));
+  const found = named.find((match) => match !== null);
+  return found ? (found[1] ?? found[2] ?? found[3]) : undefined;
+}

@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { normalize } from "../src/normalize/normalize.ts";
+import { parseReport } from "../src/parseReport.ts";
+
+const lines = (...all: string[]): string => `${all.join("\n")}\n`;
+
+describe("tables of Markdown", () => {
+  it.each<[reason: string, table: string, read: string[]]>([
+    [
+      "the unit in a header is its cells'",
+      lines("| 部门 | 案件数（件） |", "| --- | ---: |", "| 公安局 | 12 |"),
+      ["部门 | 案件数(件)", "公安局 | 12件"],
+    ],
+    [
+      "bars at the ends are not needed",
+      lines("部门|案件（件）", "-|-", "公安局|12"),
+      ["部门 | 案件(件)", "公安局 | 12件"],
+    ],
+    [
+      "in a row of one year a figure has the name of its column",
+      lines("| 年度 | 受理（件） |", "|:--|--:|", "| 2022年 | 41 |", "| 合计 | 80 |"),
+      ["年度 | 受理(件)", "2022年 | 2022年受理41件", "合计 | 受理80件"],
+    ],
+    [
+      "the line over the table names the unit of all",
+      lines("（单位：万元）", "", "| 项目 | 金额 |", "| --- | --- |", "| 罚没收入 | 3.5 |"),
+      ["(单位:万元)", "项目 | 金额", "罚没收入 | 3.5万元"],
+    ],
+    [
+      "bold type, empty cells and escaped bars",
+      lines("| **项目** | 备注 | 数量（件） |", "| --- | --- | --- |", "| 甲\\|乙 |  | **12** |"),
+      ["项目 | 备注 | 数量(件)", "甲\\|乙 | 12件"],
+    ],
+    [
+      "a row of bars and no rule is no table",
+      lines("部门 | 案件（件）", "公安局 | 12"),
+      ["部门 | 案件(件)", "公安局 | 12"],
+    ],
+    ["a rule of its own is none", lines("一段文字", "---", "甲 | 12"), ["一段文字", "甲 | 12"]],
+    ["a rule at the very beginning has no header", lines("| --- |", "甲 | 12"), ["| --- |", "甲 | 12"]],
+    [
+      "two tables, the text goes on behind them",
+      lines("a | 数（件）", "--- | ---", "b | 1", "", "c | 数（名）", "--- | ---", "d | 2", "正文。"),
+      ["a | 数(件)", "b | 1件", "c | 数(名)", "d | 2名", "正文。"],
+    ],
+  ])("%s", (_, table, read) => {
+    expect(
+      normalize(table)
+        .text.split("\n")
+        .filter((line) => line !== ""),
+    ).toEqual(read);
+  });
+
+  it("gives a figure the span of its number in the cell", () => {
+    const source = lines(
+      "一、行政复议",
+      "",
+      "| 年度 | 收到行政复议申请（件） | 办结率 |",
+      "| --- | ---: | --- |",
+      "| 2023年 | **1,046** | 98% |",
+    );
+    const { metrics } = parseReport(source);
+    expect(metrics.map(({ raw, value, unit, indicators, line }) => [raw, value, unit, indicators[0], line])).toEqual([
+      ["1,046", 1046, "件", "reconsideration.received", 5],
+      ["98%", 98, "%", "reconsideration.conclusion-rate", 5],
+    ]);
+    expect(metrics.map(({ span }) => source.slice(span.start, span.end))).toEqual(["1,046", "98%"]);
+  });
+});
