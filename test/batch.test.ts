@@ -5,6 +5,8 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Input } from "../src/batch/input.ts";
+import { parseAll } from "../src/batch/parseAll.ts";
 import type { Failure, Report } from "../src/model.ts";
 import { parseReport } from "../src/parseReport.ts";
 import { bin, runIn } from "./support/command.ts";
@@ -107,6 +109,40 @@ describe("archives", () => {
     ]);
     writeFileSync(name, good);
     expect(run(["parse", "old", "--table", "reports"]).out).toContain("\nold/云岭县.txt,text,");
+  });
+});
+
+describe("an input that fails in a way of its own", () => {
+  it("is a record, be it by a bug, and the next one is read", async () => {
+    const broken = async (): Promise<Uint8Array> => {
+      throw new TypeError("x is not a function");
+    };
+    const inputs = async function* (): AsyncGenerator<Input> {
+      yield { path: "a.txt", bytes: broken };
+      yield { path: "b.txt", bytes: async () => Buffer.from(good) };
+    };
+    const outcomes = [];
+    for await (const { outcome } of parseAll(inputs(), {})) outcomes.push(outcome);
+    expect(outcomes[0]).toMatchObject({
+      path: "a.txt",
+      error: { code: "unreadable", message: "a bug of ours (x is not a function); please report it with the file" },
+    });
+    expect(outcomes[1]).toMatchObject({ isReport: true });
+  });
+  it("standard input of more bytes than an input may have is not kept", () => {
+    const { code, err } = run(["parse", "-"], { input: Buffer.alloc(65 * 1024 * 1024) });
+    expect([code, err]).toEqual([3, expect.stringContaining("too-large")]);
+  });
+  it("an archive inside of an archive, and a name that no file system takes", () => {
+    const inner = zipSync({ "c.txt": Buffer.from(good) });
+    writeFileSync(
+      join(folder, "outer.zip"),
+      zipSync({ "in.zip": inner, [`${"长".repeat(120)}.txt`]: Buffer.from(good) }),
+    );
+    const { code, err } = run(["parse", "outer.zip", "--output-dir", "long"]);
+    expect([code, err]).toEqual([3, expect.stringContaining("outer.zip!/in.zip: unknown-format: an archive inside")]);
+    const [name] = readdirSync(join(folder, "long/outer.zip!")).filter((one) => one.startsWith("长"));
+    expect(name).toMatch(/^长{60}-[0-9a-f]{12}\.json$/);
   });
 });
 

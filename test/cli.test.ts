@@ -1,7 +1,17 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bin, runIn } from "./support/command.ts";
 import { root } from "./support/corpus.ts";
@@ -99,6 +109,23 @@ describe("failures", () => {
     expect(err).toContain("plain.txt: not a report of this kind");
     expect(err).not.toContain("    at ");
     expect(code).toBe(3);
+  });
+
+  it("never write over an input, by another name, a link, or as an archive's member", () => {
+    writeFileSync(join(folder, "own.txt"), good);
+    symlinkSync("own.txt", join(folder, "link.json"));
+    writeFileSync(join(folder, "own.zip"), zipSync({ "in.txt": Buffer.from(good) }));
+    for (const args of [
+      ["parse", "own.txt", "-o", "./own.txt", "-f", "json"],
+      ["parse", "own.txt", "-o", "link.json"],
+      ["parse", "own.zip", "-o", "own.zip", "-f", "json"],
+    ]) {
+      const { code, err } = run(args);
+      expect([code, err]).toEqual([2, expect.stringContaining("is one of the inputs")]);
+    }
+    expect(readFileSync(join(folder, "own.txt"), "utf8")).toBe(good);
+    expect(readFileSync(join(folder, "own.zip")).subarray(0, 2).toString()).toBe("PK");
+    expect(readdirSync(folder).filter((file) => file.endsWith(".part"))).toEqual([]);
   });
 
   it("never leave half an output file", () => {

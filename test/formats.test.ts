@@ -271,9 +271,21 @@ describe("what cannot be read says why", () => {
     ["a page without text", "a.html", Buffer.from("<html><body><img src=x></body></html>"), "no-text"],
     ["a deeply nested page", "a.html", Buffer.from("<div>".repeat(5000)), "too-deep"],
     ["a bomb", "a.docx", zipSync({ "word/document.xml": new Uint8Array(80 * 1024 * 1024) }), "too-large"],
+    [
+      "a table of too many cells",
+      "a.html",
+      Buffer.from(`<table><tr>${"<td colspan=50>".repeat(30_000)}</table>`),
+      "too-large",
+    ],
     ["a kind that is not known", "a.xyz", Buffer.from("x"), "unknown-format"],
   ])("%s", async (_, name, bytes, code) => {
     await expect(readBytes(bytes, name)).rejects.toMatchObject({ code });
+  });
+  it("a page and a text of very many pieces are read", async () => {
+    const lines = 150_000;
+    const page = await readBytes(Buffer.from(`<div>一、法治成效<br>${"甲<br>".repeat(lines)}</div>`), "a.html");
+    expect(page.text.split("\n").length).toBeGreaterThan(lines);
+    expect(parseReport(`一、法治成效\n${"甲 乙,".repeat(lines)}`).sections).toHaveLength(1);
   });
   it("where UTF-8 breaks, if most of it is that", async () => {
     const bytes = Buffer.concat([

@@ -1,4 +1,4 @@
-import type { Failure, Report } from "../model.ts";
+import type { Failure, FailureCode, Report } from "../model.ts";
 import { type ParseOptions, parseReport } from "../parseReport.ts";
 import type { ReadOptions } from "../read/inputFormat.ts";
 import { loadSource, readBytes } from "../read/readSource.ts";
@@ -32,7 +32,7 @@ const SHORT = 20_000;
 
 /**
  * Parse one input; `isFirst` where nothing was parsed before. One that cannot be read gives a `Failure` and changes
- * nothing for the others; any other error is ours and is thrown.
+ * nothing for the others.
  */
 export async function parseOne(input: Input, options: ParseOptions & ReadOptions, isFirst = false): Promise<Parsed> {
   try {
@@ -50,8 +50,15 @@ async function load(input: Input, options: ReadOptions): Promise<SourceText> {
   return loadSource(input.path!, options, input.at);
 }
 
-/** The record of an input that could not be read; an error of ours is thrown on. */
+/** The record of an input that could not be read, be it by a bug of ours: the others are done all the same. */
 export function failureOf(path: string | null, error: unknown): Failure {
-  if (!(error instanceof LawgovError) || error.code === "usage") throw error;
-  return { schemaVersion: "1", path, error: { code: error.code, message: error.message } };
+  if (error instanceof LawgovError && error.code === "usage") throw error;
+  const { code, message } =
+    error instanceof LawgovError
+      ? (error as LawgovError & { code: FailureCode })
+      : {
+          code: "unreadable" as const,
+          message: `a bug of ours (${(error as Error).message}); please report it with the file`,
+        };
+  return { schemaVersion: "1", path, error: { code, message } };
 }

@@ -1,4 +1,5 @@
-import type { Finding, Report, Severity, Span } from "../model.ts";
+import type { Finding, Report, Section, Severity, Span } from "../model.ts";
+import { firstWhere } from "../text/firstWhere.ts";
 import { type LinePlace, linePlaces } from "../text/linePlaces.ts";
 import { walkSections } from "../text/sections.ts";
 import { fingerprintOf } from "./fingerprint.ts";
@@ -100,10 +101,13 @@ function print(
 }
 
 /** The markers from the top down to the section that a finding stands in: the same after lines moved. */
-function placeOf(context: CheckContext, span: Span | null): string {
-  if (!span) return "";
-  return context.sections
-    .filter((section) => section.span.start <= span.start && span.start < section.span.end)
-    .map((section) => `${section.marker.text}${section.title ?? ""}`)
-    .join("/");
+function placeOf({ report }: CheckContext, span: Span | null): string {
+  const path: string[] = [];
+  for (let within: readonly Section[] = span ? report.sections : []; within.length > 0; ) {
+    const section = within[firstWhere(within.length, (i) => within[i]!.span.start > span!.start) - 1];
+    if (!section || section.span.end <= span!.start) break;
+    path.push(`${section.marker.text}${section.title ?? ""}`);
+    within = section.children;
+  }
+  return path.join("/");
 }

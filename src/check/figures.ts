@@ -1,36 +1,37 @@
-import type { Metric, Report } from "../model.ts";
+import type { Metric, Report, Span } from "../model.ts";
+import { firstWhere } from "../text/firstWhere.ts";
+import { groupBy } from "../text/groupBy.ts";
 
-/** The metrics of one section that carry a code, results only. */
-export function codedIn(report: Report, sectionId: string | null, code: string): readonly Metric[] {
+/** The metrics of one section that carry a code and stand between two places of the text, results only, in order. */
+export function codedBetween(
+  report: Report,
+  sectionId: string | null,
+  code: string,
+  { start, end }: Span,
+): readonly Metric[] {
   let index = indexes.get(report);
   if (!index) {
-    index = new Map();
-    for (const metric of report.metrics) {
-      if (metric.aspect !== "result") continue;
-      for (const own of metric.indicators) {
-        const key = `${metric.sectionId} ${own}`;
-        const found = index.get(key);
-        if (found) found.push(metric);
-        else index.set(key, [metric]);
-      }
-    }
+    const coded = report.metrics
+      .filter(({ aspect }) => aspect === "result")
+      .flatMap((metric) => metric.indicators.map((own) => ({ metric, key: `${metric.sectionId} ${own}` })));
+    index = new Map([...groupBy(coded, ({ key }) => key)].map(([key, all]) => [key, all.map(({ metric }) => metric)]));
     indexes.set(report, index);
   }
-  return index.get(`${sectionId} ${code}`) ?? [];
+  const all = index.get(`${sectionId} ${code}`) ?? [];
+  return all.slice(
+    firstWhere(all.length, (i) => all[i]!.span.start >= start),
+    firstWhere(all.length, (i) => all[i]!.span.end > end),
+  );
 }
 
-const indexes = new WeakMap<Report, Map<string, Metric[]>>();
+const indexes = new WeakMap<Report, ReadonlyMap<string, readonly Metric[]>>();
 
 /** The parts of each stated total. */
 export function partsOf(report: Report): Map<Metric, Metric[]> {
   const byId = new Map(report.metrics.map((metric) => [metric.id, metric]));
-  const parts = new Map<Metric, Metric[]>();
-  for (const metric of report.metrics) {
-    const total = metric.partOf === null ? undefined : byId.get(metric.partOf);
-    if (!total) continue;
-    const found = parts.get(total);
-    if (found) found.push(metric);
-    else parts.set(total, [metric]);
-  }
-  return parts;
+  const parts = report.metrics.flatMap((part) => {
+    const total = part.partOf === null ? undefined : byId.get(part.partOf);
+    return total ? [{ part, total }] : [];
+  });
+  return new Map([...groupBy(parts, ({ total }) => total)].map(([total, all]) => [total, all.map(({ part }) => part)]));
 }

@@ -76,6 +76,15 @@ export function clauseOf({ before }: Told): string {
   return /[^,;:。、()]*$/.exec(before.replace(/\([^()]*\)/g, ""))![0];
 }
 
+/** The figures before one in its sentence, in the same measure word. */
+export function beside(told: Told | undefined): readonly Metric[] {
+  if (!told) return [];
+  return told.sentence
+    .slice(0, told.at)
+    .map(({ metric }) => metric)
+    .filter(({ unit }) => unit === told.metric.unit);
+}
+
 /** The words of a sentence up to a figure, figures left out. */
 export function wordsUpTo({ sentence, at }: Told): string {
   return sentence

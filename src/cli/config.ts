@@ -63,7 +63,9 @@ function checkConfig(data: unknown, name: string): Config {
   if (typeof data !== "object" || data === null || Array.isArray(data)) wrong("an object is wanted");
   const config = data as Record<string, unknown>;
   for (const key of Object.keys(config)) if (!KEYS.includes(key)) wrong(`unknown key ${key}${suggest(key, KEYS)}`);
-  for (const [rule, level] of Object.entries((config.rules ?? {}) as object)) checkLevel(rule, String(level), name);
+  const levels = config.rules ?? {};
+  if (typeof levels !== "object" || Array.isArray(levels)) wrong("rules is an object of levels by rule");
+  for (const [rule, level] of Object.entries(levels as object)) checkLevel(rule, String(level), name);
   if (config.failOn !== undefined && !FAIL_ON.includes(config.failOn as never))
     wrong(`failOn is one of ${FAIL_ON.join(", ")}`);
   if (

@@ -1,4 +1,4 @@
-import { createWriteStream, type WriteStream } from "node:fs";
+import { createWriteStream, rmSync, type Stats, statSync, type WriteStream } from "node:fs";
 import { realpath, rename, rm, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { LawgovError } from "../text/error.ts";
@@ -14,11 +14,37 @@ export interface Sink {
 
 export const standardOutput: Sink = { write: print, close: async () => {}, abandon: async () => {} };
 
-/** Throw where an output would be written over an input. */
+/**
+ * Throw where an output would be written over an input, or over the archive that an input is a member of, by whatever name
+ * or link.
+ */
 export function refuseInput(output: string | undefined, input: string | null): void {
-  if (output !== undefined && input !== null && resolve(input) === resolve(output))
+  if (output === undefined || input === null) return;
+  const inside = input.lastIndexOf("!/");
+  const files = inside < 0 ? [input] : [input, input.slice(0, inside)];
+  if (files.some((file) => isSameFile(file, output)))
     throw new LawgovError("usage", `${output} is one of the inputs; choose another --output`);
 }
+
+function isSameFile(a: string, b: string): boolean {
+  if (resolve(a) === resolve(b)) return true;
+  const [one, other] = [onDisk(a), onDisk(b)];
+  return one !== undefined && other !== undefined && one.ino === other.ino && one.dev === other.dev;
+}
+
+function onDisk(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What is begun and not renamed; a run that is interrupted leaves none of it behind. */
+const unfinished = new Set<string>();
+process.on("exit", () => {
+  for (const temporary of unfinished) rmSync(temporary, { force: true });
+});
 
 /** A file that is written beside its place and renamed at the end. */
 export async function openFile(path: string): Promise<Sink> {
@@ -30,15 +56,18 @@ export async function openFile(path: string): Promise<Sink> {
   const real = info ? await realpath(target) : target;
   const temporary = `${real}.${process.pid}.part`;
   const stream = await opened(temporary, path);
+  unfinished.add(temporary);
   return {
     write: (chunk) => new Promise((done, fail) => stream.write(chunk, (error) => (error ? fail(error) : done()))),
     async close() {
       await new Promise<void>((done, fail) => stream.end((error?: Error | null) => (error ? fail(error) : done())));
       await rename(temporary, real);
+      unfinished.delete(temporary);
     },
     async abandon() {
       stream.destroy();
       await rm(temporary, { force: true });
+      unfinished.delete(temporary);
     },
   };
 }

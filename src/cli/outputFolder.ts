@@ -88,10 +88,20 @@ export class OutputFolder {
       .replaceAll("\\", "/")
       .split("/")
       .filter((part) => part !== "" && part !== "." && !/^[A-Za-z]:$/.test(part))
-      .map((part) => (part === ".." ? "__" : part))
+      .map((part) => (part === ".." ? "__" : shortened(part)))
       .join("/");
     return join(this.folder, `${inside}${this.extension}`);
   }
+}
+
+/** A name of more bytes than file systems take, with room for the extension, is cut and told apart by its hash. */
+const LONGEST_NAME = 200;
+
+function shortened(name: string): string {
+  const bytes = Buffer.from(name);
+  if (bytes.length <= LONGEST_NAME) return name;
+  const kept = new TextDecoder().decode(bytes.subarray(0, LONGEST_NAME - 20)).replace(/\uFFFD+$/, "");
+  return `${kept}-${hashOf(bytes).slice(0, 12)}`;
 }
 
 function hashOf(bytes: Uint8Array): string {

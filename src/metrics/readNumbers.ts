@@ -57,7 +57,7 @@ export function readNumbers(text: string, isComma: (at: number) => boolean): Rea
       continue;
     }
     const read = readAt(text, at, isComma);
-    readings.push(...read);
+    for (const reading of read) readings.push(reading);
     at = nextNumeral(text, Math.max(at + 1, read.at(-1)!.end));
   }
   return readings;

@@ -31,7 +31,7 @@ export function markdownTableEdits(text: string): Edit[] {
     const rows = [lines[at - 1]!, ...lines.slice(at + 1, end)];
     const [header, ...others] = rowEdits(text, rows, lineBefore(text, lines, at - 1));
     const rule = { start: lines[at]!.start, end: lines[at + 1]?.start ?? lines[at]!.end, with: "" };
-    edits.push(...header!, rule, ...others.flat());
+    for (const row of [header!, [rule], ...others]) for (const edit of row) edits.push(edit);
     at = end;
   }
   return edits;

@@ -193,5 +193,5 @@ function tighten(text: string, line: Range, torn: boolean, edits: Edit[]): void 
       found.push({ start: line.start + match.index, end: line.start + match.index + match[0].length, with: "" });
     }
   }
-  edits.push(...found.sort((a, b) => a.start - b.start));
+  for (const edit of found.sort((a, b) => a.start - b.start)) edits.push(edit);
 }

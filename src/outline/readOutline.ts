@@ -62,7 +62,7 @@ export function readOutline(text: string): Outline {
 /** The year that a report is of, as its head names it: the earliest, since dates of publication are later. */
 function yearOf(head: string): number | undefined {
   const years = yearsIn(head);
-  return years.length > 0 ? Math.min(...years) : undefined;
+  return years.length > 0 ? years.reduce((first, year) => Math.min(first, year)) : undefined;
 }
 
 /** The lines of the body as tokens; a marker glued inside of a line begins a line of its own. */

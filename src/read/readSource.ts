@@ -48,8 +48,10 @@ export async function readBytes(
   return { text, source: { path, format: format.name, encoding, sha256 } };
 }
 
-function limitBytes(size: number): void {
-  if (size > LIMITS.bytes) throw new LawgovError("too-large", `${size} bytes; at most ${LIMITS.bytes} are read`);
+/** Throw a `LawgovError` where an input has more bytes than one may have. */
+export function limitBytes(size: number): void {
+  if (size > LIMITS.bytes)
+    throw new LawgovError("too-large", `${size} bytes or more; at most ${LIMITS.bytes} of an input are read`);
 }
 
 /** What a file begins with says more than its name; the name decides between kinds of text. */

@@ -1,4 +1,6 @@
+import { LawgovError } from "../text/error.ts";
 import { type Cell, completeCells } from "../text/tableCells.ts";
+import { LIMITS } from "./limits.ts";
 
 /** Begins a cell in the lines that a reader hands over; between two of them stands what the cell covers. */
 const CELL = "\u0001";
@@ -37,7 +39,8 @@ export function tableLines(lines: readonly string[]): string[] {
       if (lines[next]!.includes(CELL)) end = next + 1;
     }
     for (; at < end; at++) rows.push(lines[at]!);
-    out.push(...withWords(rows, out.findLast((line) => line.trim() !== "") ?? ""));
+    const lineOver = out.findLast((line) => line.trim() !== "") ?? "";
+    for (const row of withWords(rows, lineOver)) out.push(row);
   }
   return out;
 }
@@ -59,6 +62,7 @@ function withWords(rows: readonly string[], lineOver: string): string[] {
 /** The cells of rows by column: what covers several rows or columns stands in each. */
 function gridOf(rows: readonly string[]): Cell[][] {
   let below: { text: string; rows: number }[] = [];
+  let count = 0;
   return rows.map((row) => {
     const cells: Cell[] = [];
     const covering: { text: string; rows: number }[] = [];
@@ -85,6 +89,8 @@ function gridOf(rows: readonly string[]): Cell[][] {
       }
     }
     covered();
+    count += cells.length;
+    if (count > LIMITS.nodes) throw new LawgovError("too-large", `a table of more than ${LIMITS.nodes} cells`);
     below = covering;
     return cells;
   });

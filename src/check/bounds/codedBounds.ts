@@ -1,6 +1,7 @@
 import type { Metric, Report } from "../../model.ts";
-import { codedIn } from "../figures.ts";
+import { codedBetween } from "../figures.ts";
 import { intervalOf } from "../numbers.ts";
+import { beside, toldSentences } from "../told.ts";
 import { CARRIED_OVER } from "../words.ts";
 import type { Excess } from "./excess.ts";
 
@@ -19,25 +20,22 @@ const NEAR = 160;
 
 /** Parts and wholes by their codes, in one section. */
 export function codedBounds(report: Report, text: string): Excess[] {
+  const told = new Map(toldSentences(report).flatMap((sentence) => sentence.map((one) => [one.metric, one])));
   return BOUNDS.flatMap(({ part: code, whole: base, carriedOver }) =>
     report.metrics
       .filter((metric) => metric.indicators.includes(code) && metric.aspect === "result")
       .flatMap((part) => {
-        const whole = codedIn(report, part.sectionId, base).findLast((metric) => metric.span.end <= part.span.start);
-        if (!whole || part.span.start - whole.span.end >= NEAR || whole.unit !== part.unit) return [];
+        const before = { start: part.span.start - NEAR, end: part.span.start };
+        const whole = codedBetween(report, part.sectionId, base, before).at(-1);
+        if (!whole || whole.unit !== part.unit) return [];
         if (intervalOf(part).low <= intervalOf(whole).high || !sameScope(whole, part)) return [];
         // 61件、45件、29件,合计135件,调解成功130件
-        if (report.metrics.some((other) => isBetween(other, part) && intervalOf(other).high >= part.value)) return [];
+        if (beside(told.get(part)).some((other) => intervalOf(other).high >= part.value)) return [];
         if (/[;；]/.test(text.slice(whole.span.end, part.span.start))) return [];
         const passage = text.slice(Math.max(0, whole.span.start - 80), part.span.end + 40);
         return CARRIED_OVER.test(passage) ? [] : [{ part, whole, mayBeOlder: carriedOver === true }];
       }),
   );
-}
-
-/** Whether a figure stands before another one in its sentence, in the same measure word. */
-function isBetween(other: Metric, part: Metric): boolean {
-  return other.sentence === part.sentence && other.unit === part.unit && other.span.end <= part.span.start;
 }
 
 /** Figures of the whole area and of one organ are never compared. */

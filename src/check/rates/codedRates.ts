@@ -1,8 +1,8 @@
 import type { Metric, Report } from "../../model.ts";
-import { codedIn } from "../figures.ts";
+import { codedBetween } from "../figures.ts";
 import { isExact, show } from "../numbers.ts";
 import type { Draft } from "../rule.ts";
-import { isListed, toldSentences } from "../told.ts";
+import { isListed, type Told, toldSentences } from "../told.ts";
 import { fitOf, saidOf, sharesOf, tellShare } from "./fit.ts";
 
 /** Rates that follow from two figures, by code: what is above the line, what below, and what stands in for a base not printed. */
@@ -27,7 +27,8 @@ const NEAR = 400;
 
 /** Rates of the catalogue whose figures stand before them in their section. */
 export function codedRates(report: Report): Draft[] {
-  const listed = new Set(toldSentences(report).flatMap((all) => all.filter(isListed).map((told) => told.metric)));
+  const told = new Map(toldSentences(report).flatMap((sentence) => sentence.map((one) => [one.metric, one])));
+  const isAlone = (metric: Metric): boolean => !told.has(metric) || !isListed(told.get(metric)!);
   return RATES.flatMap(({ rate, above, below, instead }) =>
     report.metrics
       .filter(
@@ -36,21 +37,14 @@ export function codedRates(report: Report): Draft[] {
           metric.indicators.length === 1 &&
           metric.aspect === "result" &&
           metric.qualifier === "exact" &&
-          !listed.has(metric),
+          isAlone(metric),
       )
       .flatMap((metric) => {
+        const before = { start: metric.span.start - NEAR, end: metric.span.start };
         const near = (code: string): Metric[] =>
-          codedIn(report, metric.sectionId, code).filter(
-            (other) =>
-              isExact(other) &&
-              other.value > 0 &&
-              other.span.end <= metric.span.start &&
-              metric.span.start - other.span.start < NEAR,
-          );
+          codedBetween(report, metric.sectionId, code, before).filter((other) => isExact(other) && other.value > 0);
         // behind another rate of the kind the figures before it are that one's
-        const last = codedIn(report, metric.sectionId, rate)
-          .filter(({ span }) => span.start < metric.span.start)
-          .at(-1);
+        const last = codedBetween(report, metric.sectionId, rate, before).at(-1);
         const bases = below.flatMap(near);
         // 化解土地纠纷6起。参与调解73件,成功率91%: another sentence's own figure
         const isBeside = ({ sentence }: Metric): boolean =>
@@ -59,15 +53,15 @@ export function codedRates(report: Report): Draft[] {
           (top) => (!last || top.span.start > last.span.end) && (bases.length === 0 || isBeside(top)),
         );
         if (tops.length === 0) return [];
-        if (bases.length > 0) return judge(report, metric, tops, bases, false);
-        return instead === undefined ? [] : judge(report, metric, tops, near(instead), true);
+        if (bases.length > 0) return judge(metric, told.get(metric), tops, bases, false);
+        return instead === undefined ? [] : judge(metric, told.get(metric), tops, near(instead), true);
       }),
   );
 }
 
 function judge(
-  report: Report,
   rate: Metric,
+  told: Told | undefined,
   tops: readonly Metric[],
   bases: readonly Metric[],
   standIn: boolean,
@@ -76,21 +70,21 @@ function judge(
   const base = bases.findLast((one) => one !== top && one.value >= top.value);
   if (!base) return [];
   // 直接纠错8件、调解和解33件,综合纠错率: the figures of the rate's sentence beside it may be part of it
-  const beside = report.metrics.filter(
-    ({ sentence, unit, span }) => sentence === rate.sentence && unit === top.unit && span.end <= rate.span.start,
+  const others = (told?.sentence.slice(0, told.at) ?? []).flatMap(({ metric }) =>
+    metric.unit === top.unit ? metric : [],
   );
-  const above = new Set([...tops.filter((one) => !beside.includes(one)), ...beside]);
+  const above = new Set([...tops.filter((one) => !others.includes(one)), ...others]);
   const below = new Set([...bases, ...above]);
   const valuesOf = (metrics: ReadonlySet<Metric>): number[] => [...metrics].map(({ value }) => value);
   const fit = fitOf(rate, sharesOf(valuesOf(above), valuesOf(below)));
   if (fit === "fits") return [];
   if (!standIn) return [saidOf(rate, [top, base], tellShare(top, base), fit)];
-  const told = ((top.value / base.value) * 100).toFixed(2);
+  const share = ((top.value / base.value) * 100).toFixed(2);
   return [
     {
       message: {
-        zh: `${rate.subject ?? ""}${show(rate)};${show(top)}/${show(base)}=${told}%,但分母未写出`,
-        en: `${rate.subject ?? ""} ${show(rate)}; ${show(top)}/${show(base)} = ${told}%, its own base is not printed`,
+        zh: `${rate.subject ?? ""}${show(rate)};${show(top)}/${show(base)}=${share}%,但分母未写出`,
+        en: `${rate.subject ?? ""} ${show(rate)}; ${show(top)}/${show(base)} = ${share}%, its own base is not printed`,
       },
       span: rate.span,
       evidence: [rate, top, base],

@@ -20,8 +20,9 @@ export const rule: Rule = {
   },
   find({ report, text }) {
     const drafts: Draft[] = [];
+    const first = FIRST_ITEM.exec(text)?.index ?? Number.POSITIVE_INFINITY;
     for (const { siblings, continues } of seriesOf(report.sections)) {
-      let last = isToldBefore(text, siblings[0]!) ? 1 : continues;
+      let last = isSecond(siblings[0]!) && first < siblings[0]!.span.start ? 1 : continues;
       for (const section of siblings) {
         const { ordinal } = section.marker;
         if (ordinal > last + 1) drafts.push(gap(text, section, last));
@@ -32,13 +33,11 @@ export const rule: Rule = {
   },
 };
 
-/** Whether the first item of a series stands in the text before its second, though it is no section: 第一,……(一)……第二,……. */
-function isToldBefore(text: string, { marker, span }: Section): boolean {
-  return (
-    marker.ordinal === 2 &&
-    /^(?:第二|二是)/.test(marker.text) &&
-    /(?:^|\n)\s*(?:第一[,，、]|一是)/.test(text.slice(0, span.start))
-  );
+/** The first item of a series that stands in the text, though it is no section: 第一,……(一)……第二,……. */
+const FIRST_ITEM = /(?:^|\n)[^\S\n]*(?:第一[,，、]|一是)/;
+
+function isSecond({ marker }: Section): boolean {
+  return marker.ordinal === 2 && /^(?:第二|二是)/.test(marker.text);
 }
 
 function gap(text: string, section: Section, last: number): Draft {

@@ -57,6 +57,9 @@ function isPartner(open: Sign, close: Sign): boolean {
   return wanted !== undefined && alike(wanted) === alike(open.sign);
 }
 
+/** A marker before a closing bracket is not longer than this: 十二), 1). */
+const LONGEST_MARKER = 12;
+
 /** The signs of a line that have no partner on it, in order. */
 function unpaired(line: string, offset: number): Sign[] {
   const left: Sign[] = [];
@@ -66,7 +69,9 @@ function unpaired(line: string, offset: number): Sign[] {
     else if (CLOSING.has(sign.sign)) {
       if (
         /[)）]/.test(sign.sign) &&
-        /(?:^\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})|(?:^|[\s,，;；:：。])[A-Za-z\d])$/.test(line.slice(0, i))
+        /(?:^\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})|(?:^|[\s,，;；:：。])[A-Za-z\d])$/.test(
+          line.slice(Math.max(0, i - LONGEST_MARKER), i),
+        )
       )
         continue;
       const open = left.at(-1);

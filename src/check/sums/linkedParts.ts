@@ -3,7 +3,7 @@ import { isVerb } from "../../text/verbs.ts";
 import { partsOf } from "../figures.ts";
 import { intervalOf } from "../numbers.ts";
 import type { Draft } from "../rule.ts";
-import { labelOf, type Told, toldSentences } from "../told.ts";
+import { beside, labelOf, type Told, toldSentences } from "../told.ts";
 import { SPLITS } from "../words.ts";
 import { areAllKinds, excludeEachOther } from "./kinds.ts";
 import { isTold, saidOf, sumOf } from "./said.ts";
@@ -39,7 +39,7 @@ export function linkedParts(report: Report, text: string): Draft[] {
     const at = places.get(total)!;
     if (
       draft &&
-      !isTotalTold(metrics, at, parts) &&
+      !isTotalTold(beside(told.get(total)), total, parts) &&
       !isRestTold(metrics, at, parts) &&
       !isOfTwo(text, metrics, at, parts)
     )
@@ -193,14 +193,10 @@ function isRestTold(metrics: readonly Metric[], at: number, parts: readonly Metr
 }
 
 /** Whether parts make up a figure told before their total: 受理1200件,办结1100件;线上800件,线下400件. */
-function isTotalTold(metrics: readonly Metric[], at: number, parts: readonly Metric[]): boolean {
-  const { unit, sentence } = metrics[at]!;
+function isTotalTold(before: readonly Metric[], total: Metric, parts: readonly Metric[]): boolean {
   const sum = sumOf(parts);
-  for (let i = at - 1; i >= 0 && metrics[i]!.sentence === sentence; i--) {
-    // 共受理346件;裁决203件,调解112件,其余31件: the total is one of the parts
-    if ([sum, sum + metrics[at]!.value].includes(metrics[i]!.value) && metrics[i]!.unit === unit) return true;
-  }
-  return false;
+  // 共受理346件;裁决203件,调解112件,其余31件: the total is one of the parts
+  return before.some(({ value }) => value === sum || value === sum + total.value);
 }
 
 /** Whether parts are of two totals that are joined: 推荐3个市级项目和4个县区项目,其中2个获一等奖、4个获二等奖. */

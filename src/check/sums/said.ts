@@ -14,8 +14,8 @@ export function saidOf(total: Metric, parts: readonly Metric[]): Draft {
       en: `${name} ${show(total)}, its parts ${terms} = ${sum}`,
     },
     span: {
-      start: Math.min(...all.map(({ span }) => span.start)),
-      end: Math.max(...all.map(({ span }) => span.end)),
+      start: all.reduce((first, { span }) => Math.min(first, span.start), total.span.start),
+      end: all.reduce((last, { span }) => Math.max(last, span.end), total.span.end),
     },
     evidence: all,
   };

@@ -58,7 +58,6 @@ export async function check(args: readonly string[], command: CheckCommand): Pro
   const checked: (Checked | Failure)[] = [];
   let missing = 0;
   let rulesRun = 0;
-  const all: Finding[] = [];
   const read = command.encoding === undefined ? {} : { encoding: command.encoding };
   for await (const parsed of parseAll(inputs, read)) {
     if (isFailure(parsed.outcome)) {
@@ -69,10 +68,10 @@ export async function check(args: readonly string[], command: CheckCommand): Pro
     }
     const findings = checkOne(parsed, settings.levels, lang, settings.strict);
     rulesRun = Math.max(rulesRun, rulesRunOn(parsed.outcome, settings.levels));
-    all.push(...findings);
     checked.push({ path: parsed.outcome.source.path, findings, text: parsed.text ?? "" });
   }
 
+  const all = checked.flatMap((one) => (isFailure(one) ? [] : one.findings));
   const seen = new Set(checked.flatMap((one) => (isFailure(one) ? [] : [samePath(one.path)])));
   // of a report that was not read, or a rule that is off, nothing is known
   const isKnown = ({ path, rule }: Accepted): boolean => seen.has(path) && settings.levels[rule] !== "off";

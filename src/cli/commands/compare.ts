@@ -10,7 +10,6 @@ import {
 import { LawgovError } from "../../text/error.ts";
 import { groupBy } from "../../text/groupBy.ts";
 import { type AlignedCell, alignedLines, shown } from "../aligned.ts";
-import { EXIT } from "../exitCodes.ts";
 import type { InputOptions } from "../inputs.ts";
 import { KnownReports } from "../knownReports.ts";
 import { type Messages, messages } from "../messages.ts";
@@ -53,7 +52,6 @@ export async function compare(before: string, after: string, command: CompareCom
   } else await writeWhole(command.output, comparisons.map((comparison) => draw(comparison, command)).join("\n"));
   const say = messages[command.lang];
   if (!command.quiet) process.stderr.write(`${say.compared(comparisons.length)}\n`);
-  if (comparisons.length === 0) return old.exitCode === EXIT.ok && now.exitCode === EXIT.ok ? EXIT.ok : EXIT.usage;
   return Math.max(old.exitCode, now.exitCode);
 }
 

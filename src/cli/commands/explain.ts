@@ -48,6 +48,9 @@ const REASONS: Record<"zh" | "en", Record<NonNullable<Explanation["reason"]>, st
   },
 };
 
+/** The widest column of numbers. */
+const WIDEST = 24;
+
 /** `lawgov explain FILE`: every number of the text, kept or not, and why. */
 export async function explain(path: string, command: ExplainCommand): Promise<number> {
   if (command.format !== undefined && command.format !== "json" && command.format !== "text") {
@@ -60,7 +63,10 @@ export async function explain(path: string, command: ExplainCommand): Promise<nu
     return EXIT.ok;
   }
   const paint = painterFor(process.stdout, command.color);
-  const widest = Math.min(24, Math.max(0, ...all.map(({ raw }) => terminalColumnsOf(oneLine(raw)))));
+  const widest = Math.min(
+    WIDEST,
+    all.reduce((most, { raw }) => Math.max(most, terminalColumnsOf(oneLine(raw))), 0),
+  );
   const placeOf = linePlaces(text);
   const lines = all.map((e) => {
     const raw = oneLine(e.raw);

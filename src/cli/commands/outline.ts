@@ -1,6 +1,7 @@
 import type { Metric, Report, Section } from "../../model.ts";
 import { parseReport } from "../../parseReport.ts";
 import { terminalColumnsOf } from "../../text/columns.ts";
+import { groupBy } from "../../text/groupBy.ts";
 import { EXIT } from "../exitCodes.ts";
 import { messages } from "../messages.ts";
 import { loadOne, type OneInput } from "../oneInput.ts";
@@ -35,10 +36,11 @@ function drawOutline(
     (part) => part !== "" && !(title ?? "").includes(part),
   );
   if (about.length > 0) lines.push(paint("dim", about.join("  ")));
+  const bySection = groupBy(report.metrics, ({ sectionId }) => sectionId);
   const figures = (id: string | null, indent: string): void => {
     if (!withMetrics) return;
-    const own = report.metrics.filter(({ sectionId }) => sectionId === id);
-    const widest = Math.max(0, ...own.map(({ raw }) => terminalColumnsOf(asRead(raw))));
+    const own = bySection.get(id) ?? [];
+    const widest = own.reduce((most, { raw }) => Math.max(most, terminalColumnsOf(asRead(raw))), 0);
     for (const metric of own) lines.push(indent + drawMetric(metric, widest, paint));
   };
   figures(null, "  ");

@@ -200,7 +200,8 @@ function readDocument(xml: string, numbering: Numbering, notes: ReadonlyMap<stri
       } else if (name === "w:tab") paragraph.text += " ";
       else if (name === "w:br" || name === "w:cr") paragraph.text += "\n";
       else if (name === "w:footnoteReference" || name === "w:endnoteReference")
-        paragraph.notes.push(...[notes.get(`${name.replace("Reference", "")} ${a["w:id"]}`) ?? []].flat());
+        for (const note of [notes.get(`${name.replace("Reference", "")} ${a["w:id"]}`) ?? []].flat())
+          paragraph.notes.push(note);
     },
     text(text) {
       if (inText && gone === 0 && !hidden && paragraphs.length > 0) paragraphs.at(-1)!.text += withoutMarks(text);

@@ -118,7 +118,7 @@ export function textOfPage(page: string): string {
         outer.length += frame.length;
         outer.linked += frame.linked;
         outer.links += frame.links;
-        outer.pieces.push("\n", ...finish(frame, name), "\n");
+        append(outer.pieces, finish(frame, name));
       },
     },
     { decodeEntities: true, lowerCaseTags: true, recognizeSelfClosing: false },
@@ -127,7 +127,7 @@ export function textOfPage(page: string): string {
   parser.end();
   while (stack.length > 1) {
     const frame = stack.pop()!;
-    if (!isNavigation(frame)) top().pieces.push("\n", ...frame.pieces, "\n");
+    if (!isNavigation(frame)) append(top().pieces, frame.pieces);
   }
   const lines = top()
     .pieces.join("")
@@ -158,4 +158,11 @@ function finish({ pieces }: Frame, name: string): string[] {
   const row = pieces.join("");
   // a row that holds paragraphs of text is a layout, not a row of fields
   return row.length > 400 || /[。]/.test(row) ? [row] : [row.replace(/\n+/g, " ")];
+}
+
+/** Put the pieces of a block behind others, on lines of their own. */
+function append(pieces: string[], block: readonly string[]): void {
+  pieces.push("\n");
+  for (const piece of block) pieces.push(piece);
+  pieces.push("\n");
 }

@@ -9,12 +9,11 @@ const STYLE = { error: "red", warning: "yellow", info: "cyan" } as const;
 export const text: FindingsFormat = {
   name: "text",
   write(checked, summary, options) {
-    const lines: string[] = [];
-    for (const one of checked) {
-      if (isFailure(one))
-        lines.push(`${one.path ?? "-"}: ${options.paint("red", one.error.code)}: ${one.error.message}`);
-      else for (const finding of one.findings) lines.push(...draw(one, finding, options));
-    }
+    const lines = checked.flatMap((one) =>
+      isFailure(one)
+        ? [`${one.path ?? "-"}: ${options.paint("red", one.error.code)}: ${one.error.message}`]
+        : one.findings.flatMap((finding) => draw(one, finding, options)),
+    );
     if (!options.quiet) lines.push(summaryLine(summary, options));
     return lines.length === 0 ? "" : `${lines.join("\n")}\n`;
   },
