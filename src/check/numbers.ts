@@ -1,4 +1,5 @@
 import type { Metric } from "../model.ts";
+import { lastDigitOf } from "../text/lastDigit.ts";
 
 /** What a printed figure may truly be: approximations reach in the direction that they allow, 3.64万 has a step of 100. */
 export interface Interval {
@@ -30,12 +31,9 @@ export function isExact(metric: Metric): boolean {
   return metric.qualifier === "exact" && stepOf(metric) <= 1;
 }
 
-/** What one unit of the last printed digit is worth: 100 for 3.64万, 1 for 364, 0.01 for 96.08%. */
-export function stepOf(metric: Metric): number {
-  const digits = metric.raw.normalize("NFKC").replace(/[\s,]/g, "");
-  const decimals = /\.(\d+)/.exec(digits)?.[1]?.length ?? 0;
-  const power = [...digits].reduce((sum, c) => sum + (c === "万" ? 4 : c === "亿" ? 8 : 0), 0);
-  return 10 ** (power - decimals);
+/** What one unit of a metric's last printed digit is worth. */
+export function stepOf({ raw }: Metric): number {
+  return lastDigitOf(raw);
 }
 
 /** A value as it is printed in messages. */

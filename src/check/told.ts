@@ -1,4 +1,5 @@
 import type { Metric, Report } from "../model.ts";
+import type { Range } from "../text/range.ts";
 import { unitsAgree } from "../text/unitWords.ts";
 
 /** A figure as its sentence tells it; signs in half width, without white space. */
@@ -8,6 +9,8 @@ export interface Told {
   before: string;
   /** The words up to the next sign or figure. */
   behind: string;
+  /** Where it ends in its metric's `sentence`. */
+  end: number;
   /** The figures of its sentence, in order, and its place among them. */
   sentence: readonly Told[];
   at: number;
@@ -32,30 +35,57 @@ function tell(metrics: readonly Metric[]): Told[][] {
   for (const metric of metrics) {
     const last = open.at(-1)?.metric;
     const goesOn = last?.sentence === metric.sentence && last.sectionId === metric.sectionId;
-    let at = placeOf(metric, goesOn ? end : 0);
-    if (!goesOn || at < 0) {
+    let place = placeIn(metric, goesOn ? end : 0);
+    if (!goesOn || !place) {
       open = [];
       sentences.push(open);
       end = 0;
-      at = placeOf(metric, 0);
+      place = placeIn(metric, 0);
     }
-    if (at < 0) continue;
-    const before = plain(metric.sentence.slice(end, at));
-    end = at + written(metric).length;
+    if (!place) continue;
+    const before = plain(metric.sentence.slice(end, place.start));
+    end = place.end;
     const previous = open.at(-1);
     if (previous) previous.behind = upToSign(before);
-    open.push({ metric, before, behind: upToSign(plain(metric.sentence.slice(end))), sentence: open, at: open.length });
+    open.push({
+      metric,
+      before,
+      behind: upToSign(plain(metric.sentence.slice(end))),
+      end,
+      sentence: open,
+      at: open.length,
+    });
   }
   return sentences.filter((sentence) => sentence.length > 0);
 }
 
-/** The part of a figure that is the same in both scripts. */
-function written({ raw, sentence }: Metric): string {
-  return sentence.includes(raw) ? raw : (/^[\d０-９.,，．]+/.exec(raw)?.[0] ?? raw);
-}
+/** Characters of numbers and measure words that differ between the scripts. */
+const SIMPLIFIED: Record<string, string> = {
+  兩: "两",
+  萬: "万",
+  億: "亿",
+  條: "条",
+  項: "项",
+  個: "个",
+  場: "场",
+  戶: "户",
+  處: "处",
+  類: "类",
+  餘: "余",
+  幾: "几",
+};
 
-function placeOf(metric: Metric, from: number): number {
-  return metric.sentence.indexOf(written(metric), from);
+/** Where a figure stands in its sentence, which is printed in Simplified script, or nothing. */
+function placeIn({ raw, sentence, unit }: Metric, from: number): Range | undefined {
+  const whole = sentence.indexOf(raw, from);
+  if (whole >= 0) return { start: whole, end: whole + raw.length };
+  const simplified = raw.replace(/\p{Script=Han}/gu, (sign) => SIMPLIFIED[sign] ?? sign);
+  const number =
+    /^(?:[\d０-９.,，．]+[万亿余多]*|[零〇一二两三四五六七八九十百千万亿余多]+)/.exec(simplified)?.[0] ?? simplified;
+  const start = sentence.indexOf(number, from);
+  if (start < 0) return undefined;
+  const end = start + number.length;
+  return { start, end: sentence.startsWith(unit, end) ? end + unit.length : end };
 }
 
 function plain(words: string): string {
@@ -91,6 +121,19 @@ export function wordsUpTo({ sentence, at }: Told): string {
     .slice(0, at + 1)
     .map(({ before }) => before)
     .join(" ");
+}
+
+/** The words of a sentence behind a figure, up to `length` characters behind another figure of it, or behind itself. */
+export function wordsBehind(told: Told, length: number, upTo: Told = told): string {
+  return plain(told.metric.sentence.slice(told.end, upTo.end + length));
+}
+
+/** How far behind the last of a list stands what says that it is not complete. */
+const LIST_END = 12;
+
+/** Whether a list that ends with a figure is not complete: 8件、6件等. */
+export function isOpenList(last: Told): boolean {
+  return /^[^,;。]{0,8}等/.test(wordsBehind(last, LIST_END));
 }
 
 /** The part of the year that a figure's sentence names last before it: 上半年, 二季度, 1-11月; of the whole year none. */

@@ -1,4 +1,5 @@
 import type { Metric, Report, Section } from "../model.ts";
+import { lastDigitOf } from "../text/lastDigit.ts";
 import { walkSections } from "../text/sections.ts";
 import type { Column, Row, Sheet } from "../text/sheet.ts";
 import { type Office, officeOf } from "./office.ts";
@@ -102,11 +103,12 @@ function titleKey({ title }: Section): string {
   return title!.replace(/(?:19|20)\d\d年?度?|[^\p{L}\p{N}]/gu, "");
 }
 
-const FALLS = /下降|减少|降低|回落|下滑|缩减|少/;
-const RISES = /增长|上升|增加|提高|提升|增幅|多/;
+/** Words of a change, in both scripts: what stands between two figures is of the source. */
+const FALLS = /下降|[减減]少|降低|回落|下滑|[缩縮][减減]|少/;
+const RISES = /增[长長]|上升|增加|提高|提升|增幅|多/;
 
 /** A change against something else than the year before. */
-const OTHER_BASE = /环比|[上去]月|季度|(?:19|20)\d\d年?|翻|目标|平均/;
+const OTHER_BASE = /[环環]比|[上去]月|季度|(?:19|20)\d\d年?|翻|目[标標]|平均/;
 
 /** The changes that a report claims of its coded figures, each of the figure right before it in its sentence. */
 function claimsOf({ metrics }: Report, text: string): Claim[] {
@@ -122,13 +124,12 @@ function claimsOf({ metrics }: Report, text: string): Claim[] {
     if (!isPercent && !isPoints && metric.unit !== base.unit) return [];
     // a change of a rate in percent may mean points
     if (isPercent && base.kind === "rate") return [];
-    const decimals = /\.(\d+)/.exec(metric.raw)?.[1]?.length ?? 0;
     return [
       {
         code: base.indicators[0]!,
         change: falls ? -metric.value : metric.value,
         isPercent,
-        precision: 10 ** -decimals,
+        precision: lastDigitOf(metric.raw),
         raw: `${between.replace(/^[,，、;；]/, "")}${metric.raw}`,
         sentence: metric.sentence,
         line: metric.line,

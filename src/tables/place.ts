@@ -31,13 +31,14 @@ const PREFECTURE = new RegExp(
 const COUNTY = new RegExp(
   `^${HAN}{1,14}?(?:自治县|自治旗|林区|特区|县(?!域|级|直)|(?<![社园地校灾辖自])区(?!域|划|块|县|级|直)|旗(?!县|级)|(?<=${HAN}{2})市(?!场|容|政|民|直|监|级|域|县))`,
 );
-const TOWN = new RegExp(`^${HAN}{1,12}?(?:街道|(?<!城)镇(?!级|域|村)|(?<!城)乡(?!镇|村|级|土)|苏木)`);
+const TOWN = new RegExp(`^${HAN}{1,12}?(?:街道|(?<!^城)镇(?!级|域|村|化)|(?<!^城)乡(?!镇|村|级|土)|苏木)`);
 
 /** What may stand before a place in the name of an organ. */
 const PREFIX = /^(?:中共|中国共产党|国家税务总局|中华人民共和国)/;
 
 /** Words that are part of no place's name: the organ begins before them. */
-const ORGAN_WORD = /[和与及的、]|人民|政府|委员会|住房|农业|自然资源|生态|城市|教育|财政|公安|民政|司法|审计|税务|统计/;
+const ORGAN_WORD =
+  /(?<=[市县区州盟旗镇乡省局部委办院厅会])和|[与及的、]|统筹|人民|政府|委员会|住房|农业|自然资源|生态|城市|教育|财政|公安|民政|司法|审计|税务|统计/;
 
 /**
  * The place that an organ's name begins with, or `null`.

@@ -1,7 +1,7 @@
 import type { Metric, Report } from "../../model.ts";
 import { codedBetween } from "../figures.ts";
 import { intervalOf } from "../numbers.ts";
-import { beside, toldSentences } from "../told.ts";
+import { beside, type Told, toldSentences } from "../told.ts";
 import { CARRIED_OVER } from "../words.ts";
 import type { Excess } from "./excess.ts";
 
@@ -19,7 +19,7 @@ const BOUNDS: readonly { part: string; whole: string; carriedOver?: boolean }[] 
 const NEAR = 160;
 
 /** Parts and wholes by their codes, in one section. */
-export function codedBounds(report: Report, text: string): Excess[] {
+export function codedBounds(report: Report): Excess[] {
   const told = new Map(toldSentences(report).flatMap((sentence) => sentence.map((one) => [one.metric, one])));
   return BOUNDS.flatMap(({ part: code, whole: base, carriedOver }) =>
     report.metrics
@@ -31,11 +31,18 @@ export function codedBounds(report: Report, text: string): Excess[] {
         if (intervalOf(part).low <= intervalOf(whole).high || !sameScope(whole, part)) return [];
         // 61件、45件、29件,合计135件,调解成功130件
         if (beside(told.get(part)).some((other) => intervalOf(other).high >= part.value)) return [];
-        if (/[;；]/.test(text.slice(whole.span.end, part.span.start))) return [];
-        const passage = text.slice(Math.max(0, whole.span.start - 80), part.span.end + 40);
-        return CARRIED_OVER.test(passage) ? [] : [{ part, whole, mayBeOlder: carriedOver === true }];
+        if (isParted(told.get(whole), told.get(part))) return [];
+        return CARRIED_OVER.test(whole.sentence + part.sentence)
+          ? []
+          : [{ part, whole, mayBeOlder: carriedOver === true }];
       }),
   );
+}
+
+/** Whether a semicolon stands between two figures. */
+function isParted(one: Told | undefined, other: Told | undefined): boolean {
+  if (!one || one.sentence !== other?.sentence) return /[;；]/.test(one?.metric.sentence.slice(one.end) ?? "");
+  return other.sentence.slice(one.at + 1, other.at + 1).some(({ before }) => before.includes(";"));
 }
 
 /** Figures of the whole area and of one organ are never compared. */

@@ -3,7 +3,7 @@ import { isVerb } from "../../text/verbs.ts";
 import { partsOf } from "../figures.ts";
 import { intervalOf } from "../numbers.ts";
 import type { Draft } from "../rule.ts";
-import { beside, labelOf, type Told, toldSentences } from "../told.ts";
+import { beside, isOpenList, labelOf, type Told, toldSentences, wordsBehind } from "../told.ts";
 import { SPLITS } from "../words.ts";
 import { areAllKinds, excludeEachOther } from "./kinds.ts";
 import { isTold, saidOf, sumOf } from "./said.ts";
@@ -29,38 +29,33 @@ const MOST = 0.7;
 const NEARLY_ALL = 0.8;
 
 /** Parts that are told as such (`partOf`) and exceed their total, or exhaust it by their kind and do not add up. */
-export function linkedParts(report: Report, text: string): Draft[] {
+export function linkedParts(report: Report): Draft[] {
   const drafts: Draft[] = [];
   const { metrics } = report;
   const places = new Map(metrics.map((metric, i) => [metric, i]));
   const told = new Map(toldSentences(report).flatMap((sentence) => sentence.map((one) => [one.metric, one])));
   for (const [total, parts] of partsOf(report)) {
-    const draft = judge(text, total, parts, told);
+    const draft = judge(total, parts, told);
     const at = places.get(total)!;
     if (
       draft &&
       !isTotalTold(beside(told.get(total)), total, parts) &&
       !isRestTold(metrics, at, parts) &&
-      !isOfTwo(text, metrics, at, parts)
+      !isOfTwo(told.get(total), parts)
     )
       drafts.push(draft);
   }
   return drafts;
 }
 
-function judge(
-  text: string,
-  total: Metric,
-  parts: readonly Metric[],
-  told: ReadonlyMap<Metric, Told>,
-): Draft | undefined {
+function judge(total: Metric, parts: readonly Metric[], told: ReadonlyMap<Metric, Told>): Draft | undefined {
   if (parts.length < 2 || addsUpEarly(total, parts)) return undefined;
   const whole = intervalOf(total);
   const low = lowOf(parts);
   // 快速结案率61%,快速结案72件: told of the rate, no part of the list
   const last = told.get(parts.at(-1)!);
   const own = told.get(total);
-  if (last && (isOfRate(last) || (own && beginsAnew(own, last)))) return judge(text, total, parts.slice(0, -1), told);
+  if (last && (isOfRate(last) || (own && beginsAnew(own, last)))) return judge(total, parts.slice(0, -1), told);
   const labels = parts.map((part) => (told.has(part) ? labelOf(told.get(part)!) : (part.subject ?? "")));
   const gaps = parts.map((part) => told.get(part)?.before ?? "");
   // 自然资源局、住建局各7件: how many that is in all is not told
@@ -77,7 +72,7 @@ function judge(
     });
     // a list whose parts are parted by ; where it began behind a comma may have ended
     const isDoubtful = isParted || (!/:/.test(gaps[0]!) && gaps.slice(1).some((gap) => /;/.test(gap)));
-    const behind = text.slice(total.span.end, parts.at(-1)!.span.end + NEAR);
+    const behind = own && last?.sentence === own.sentence ? wordsBehind(own, NEAR, last) : "";
     // 最多跑一次1921项、网上可办1903项 of 1946: kinds that exclude each other are not both most of it
     const large = parts.filter(({ value }) => value > total.value * MOST).length;
     const mayOverlap =
@@ -89,7 +84,7 @@ function judge(
   }
   const sum = sumOf(parts);
   if ([total, ...parts].some(({ qualifier }) => qualifier !== "exact") || isTold(total, parts)) return undefined;
-  if (isOpen(text, parts.at(-1)!)) return undefined;
+  if (last && isOpenList(last)) return undefined;
   return areAll(total, parts, labels, gaps, sum / total.value) ? saidOf(total, parts) : undefined;
 }
 
@@ -200,14 +195,8 @@ function isTotalTold(before: readonly Metric[], total: Metric, parts: readonly M
 }
 
 /** Whether parts are of two totals that are joined: 推荐3个市级项目和4个县区项目,其中2个获一等奖、4个获二等奖. */
-function isOfTwo(text: string, metrics: readonly Metric[], at: number, parts: readonly Metric[]): boolean {
-  const [first, total] = [metrics[at - 1], metrics[at]!];
-  if (!first || first.sentence !== total.sentence || first.unit !== total.unit) return false;
-  const between = text.slice(first.span.end, total.span.start);
-  return /[、和及与]/.test(between) && !/[,;:。，；：]/.test(between) && sumOf(parts) <= first.value + total.value;
-}
-
-/** A list that ends in 等 is not complete. */
-function isOpen(text: string, last: Metric): boolean {
-  return /^[^,。;，；]{0,8}等/.test(text.slice(last.span.end, last.span.end + 12));
+function isOfTwo(total: Told | undefined, parts: readonly Metric[]): boolean {
+  const first = total?.sentence[total.at - 1]?.metric;
+  if (!total || !first || first.unit !== total.metric.unit) return false;
+  return /^[^,;:。]*[、和及与][^,;:。]*$/.test(total.before) && sumOf(parts) <= first.value + total.metric.value;
 }

@@ -2,7 +2,7 @@ import type { Metric, Report } from "../../model.ts";
 import { isVerb } from "../../text/verbs.ts";
 import { isExact } from "../numbers.ts";
 import type { Draft } from "../rule.ts";
-import { clauseOf, labelOf, sameUnit, spanOf, type Told, toldSentences, wordsUpTo } from "../told.ts";
+import { clauseOf, isOpenList, labelOf, sameUnit, spanOf, type Told, toldSentences, wordsUpTo } from "../told.ts";
 import { CARRIED_OVER, SPLITS } from "../words.ts";
 import { areAllKinds } from "./kinds.ts";
 import { isTold, saidOf, saidOfShares, sumOf } from "./said.ts";
@@ -26,9 +26,6 @@ const DONE =
 
 /** No family has more kinds. */
 const MOST_KINDS = 8;
-
-/** Behind the last of a list that is not complete. */
-const OPEN = /^[^,;。]{0,8}等/;
 
 /** A sum that is farther off was not meant as one. */
 const FARTHEST = 0.35;
@@ -161,7 +158,7 @@ function closedList(first: Told): Draft | undefined {
     const last = parts.at(-1)!;
     if (!sameUnit(last, first) || !/^[、,和及]/.test(last.before) || /;/.test(last.before)) return undefined;
     if (!/^(?:其他|其它)/.test(clauseOf(last).replace(/^[和及]/, ""))) continue;
-    if (![total, ...parts].every(({ metric }) => isExact(metric)) || OPEN.test(last.behind)) return undefined;
+    if (![total, ...parts].every(({ metric }) => isExact(metric)) || isOpenList(last)) return undefined;
     const metrics = parts.map(({ metric }) => metric);
     // …其他10件,尚有30件未审核: what they lack stands beside them
     const rest = total.metric.value - sumOf(metrics);
@@ -182,7 +179,7 @@ function kindsOf(first: Told): Draft | undefined {
   for (let end = Math.min(sentence.length, at + MOST_KINDS); end > at + 1; end--) {
     const parts = sentence.slice(at, end);
     if (!parts.every((part) => part.metric.unit === first.metric.unit && isExact(part.metric))) continue;
-    const isSplit = SPLITS.test(first.before) && parts.length >= 3 && !OPEN.test(parts.at(-1)!.behind);
+    const isSplit = SPLITS.test(first.before) && parts.length >= 3 && !isOpenList(parts.at(-1)!);
     if (!isSplit && !areAllKinds(parts.map((part) => `${clauseOf(part)} ${part.metric.subject ?? ""}`))) continue;
     const metrics = parts.map(({ metric }) => metric);
     const sum = sumOf(metrics);
