@@ -93,6 +93,11 @@ describe("where others went wrong", () => {
     ["拨付1,100万元。", ["11000000 元"], "thousands, then a multiplier"],
     ["办理１，２３４件。", ["1234 件"], "a full-width comma between full-width digits groups"],
     ["投入2 345.6万元。", ["23456000 元"], "a space groups thousands"],
+    [
+      "发放3至5万份、5千至1万册。",
+      ["30000 份 at-least", "50000 份 at-most", "5000 册 at-least", "10000 册 at-most"],
+      "万 of a range",
+    ],
     ["办理3万4000件,25万6千件,1千零20件。", ["34000 件", "256000 件", "1020 件"], "digits and Chinese units mixed"],
     ["总额一万五千亿元、二十万亿元。", ["1500000000000 元", "20000000000000 元"], "亿 multiplies all before it"],
     [

@@ -3,7 +3,10 @@ import type { Range } from "../text/range.ts";
 
 /** What an addressee ends with: an organ, in its short form too. */
 const ADDRESSEE =
-  /^(?:中共)?[\u4e00-\u9fff]{0,24}(?:党中央|国务院|中央|委|政府|人大常委会|常委会|人大|政协|党组|党工委|办公室|办|局|厅|部|委员会|领导小组|院|署)$/;
+  /^(?:中共)?[\u4e00-\u9fff]{0,24}(?:党中央|国务院|中央|委|政府|人大常委会|常委会|人大|政协|党组|党工委|办公室|办|局|厅|部|委员会|领导小组|院|署|各(?:有关|直属)?(?:部门|单位|机构))$/;
+
+/** An aside in the name of an organ: 各县(市、区)人民政府. */
+const ASIDE = /\([^()]{1,8}\)/g;
 
 /**
  * The addressees: a short line of organs between the title and the lead; `issuers` are those that the title names, `fields` the
@@ -11,6 +14,7 @@ const ADDRESSEE =
  *
  *     市委、市政府:       市委, 市政府
  *     县人大常委会        县人大常委会     no colon where the line lost it
+ *     各县(市、区)人民政府:
  */
 export function findAddressees(
   text: string,
@@ -25,7 +29,7 @@ export function findAddressees(
     if (bare.length < 2 || bare.length > 60 || /[。>|]|\d/.test(bare)) continue;
     const found = split(bare, line.start);
     const names = found.map((range) => text.slice(range.start, range.end));
-    if (!names.every((name) => ADDRESSEE.test(name))) continue;
+    if (!names.every((name) => ADDRESSEE.test(name.replace(ASIDE, "")))) continue;
     if (/[:,]$/.test(words)) return found;
     // without its colon a line may tell the issuer, or the site: a full name alone is no addressee
     const isIssuer = (name: string): boolean =>
@@ -38,7 +42,7 @@ export function findAddressees(
 
 function split(words: string, offset: number): Range[] {
   const ranges: Range[] = [];
-  for (const match of words.matchAll(/[^、,;\s]+/g)) {
+  for (const match of words.matchAll(/(?:\([^()]{1,8}\)|[^、,;\s])+/g)) {
     for (const part of match[0].split(/(?<=.)(?:并报|并)(?=.)/)) {
       const start = offset + match.index + match[0].indexOf(part);
       ranges.push({ start, end: start + part.length });

@@ -1,7 +1,8 @@
 import { ORGAN_AT_END } from "../text/organs.ts";
 
-/** Words that stand behind the issuer in a title. */
-const BEHIND_ISSUER = /关于|(?:19|20)\d\d|二[〇○零O0]|年度|法治|推进|贯彻|落实|履行|全面|依法|上报|报送|呈报|\d{4}—/;
+/** Words that stand behind the issuer in a title; 中共云岭县委全面依法治县委员会办公室 is one. */
+const BEHIND_ISSUER =
+  /关于|(?:19|20)\d\d|二[〇○零O0]|年度|(?<!依)法治|推进|贯彻|落实|履行|全面(?!依法治..?(?:委员会|领导小组|办))|依法(?!治..?(?:委员会|领导小组|办))|上报|报送|呈报|\d{4}—/;
 
 /**
  * The issuers that a title names.
@@ -24,7 +25,7 @@ export function splitOrgans(text: string): string[] {
   return text
     .replace(/\((?:盖章|公章|印章|代章)\)/g, "")
     .split(
-      /[\s、,;]+|(?<=^中共[^\s、]{1,20}?(?:县委|市委|区委|州委|省委|旗委|镇委|乡委|工委|委员会|党组|党委))(?=[^员办会组的])/,
+      /[\s、,;]+|(?<=^中共[^\s、]{1,20}?(?:县委|市委|区委|州委|省委|旗委|镇委|乡委|工委|委员会|党组|党委))(?=[^员办会组的])(?!全面依法治|依法治)/,
     )
     .map((part) => part.trim())
     .filter((part) => part.length >= 3 && ORGAN_AT_END.test(part) && !/^关于/.test(part));

@@ -7,7 +7,7 @@ import { isNavigationLine } from "./navigation.ts";
 /** What a report of this kind is called. */
 const SUBJECT = /法治|依法行政|依法治|法制/;
 const KIND =
-  /(?:报告|总结|汇报|情况|自查|公告|公示|通报)(?:\([^()]{1,12}\))?$|(?:报告|总结|情况)(?:和|及|与|暨)(?:20\d\d年)?[^,。]{0,10}(?:安排|打算|计划|要点|思路)$/;
+  /(?:报告|总结|汇报|情况|自查|公告|公示|通报)(?:\([^()]{1,12}\))?$|(?:报告|总结|情况)(?:和|及|与|暨)(?:20\d\d年)?[^,。]{0,10}(?:安排|打算|计划|要点|思路)$|印发.{0,60}(?:报告|总结)》?的通知$/;
 
 /** The most lines that a title is broken over. */
 const MOST_LINES = 4;
@@ -112,7 +112,9 @@ function withIssuers(text: string, lines: readonly Range[], at: number): number 
 /** The title in front of an addressee or of the text itself, in a text that lost its line ends. */
 export function findGluedTitle(text: string, head: Range): Range | undefined {
   const words = text.slice(head.start, Math.min(head.end, head.start + 400));
-  const match = /(?:^|\n)([^。,:;>|\n]{4,60}?法治[^。,:;>|\n]{0,20}?(?:报告|总结|汇报))(?=[^,。的\n])/.exec(words);
+  const match = /(?:^|\n)(?!现将)([^。,:;>|《》\n]{4,60}?法治[^。,:;>|\n]{0,20}?(?:报告|总结|汇报))(?=[^,。的\n])/.exec(
+    words,
+  );
   if (!match) return undefined;
   const start = head.start + match.index + match[0].indexOf(match[1]!);
   return { start, end: start + match[1]!.length };

@@ -2,7 +2,7 @@ import type { Rule } from "../rule.ts";
 
 /** Issuers whose reports are due a month later: provinces and central departments. */
 const HIGHEST =
-  /^(?:[\u4e00-\u9fff]{2,8}(?:省|自治区)|北京市|天津市|上海市|重庆市)人民政府$|^(?:国务院|国家[\u4e00-\u9fff]{2,12}(?<!总局.+局)|[\u4e00-\u9fff]{2,8}部)$/;
+  /^(?:[\u4e00-\u9fff]{2,8}(?:省|自治区)|北京市|天津市|上海市|重庆市)人民政府$|^(?:国务院|国家[\u4e00-\u9fff]{2,12}(?<!总局.+局)|(?![\u4e00-\u9fff]*[省市县区州旗镇委])[\u4e00-\u9fff]{2,8}部)$/;
 
 /**
  * Signed on or after 1 March of the year after (from 2019; provinces and central departments 1 April), a proxy for filing.
