@@ -5,6 +5,7 @@ import { markdownTableEdits } from "./markdownTables.ts";
 import { markupEdits } from "./markup.ts";
 import { newlineEdits } from "./newline.ts";
 import { applyEdits } from "./offsets.ts";
+import { runningHeadEdits } from "./pageBreaks.ts";
 import { convertScript, scriptOf } from "./script.ts";
 import { unwrapEdits } from "./unwrap.ts";
 import { foldWidth } from "./width.ts";
@@ -18,14 +19,15 @@ export interface NormalizeOptions {
 const CHINESE = new RegExp(`[${HAN}\\u3001-\\u3011“”‘’,;:()%]`);
 
 /**
- * Make one text of many spellings: one kind of line end, tables with their words in each
+ * Make one text of many spellings: no running heads, one kind of line end, tables with their words in each
  * cell, no signs of markup, half-width signs, lines as they were
  * written, one script.
  *
  * `text` is what the other rooms read; `span` leads back to the source through every step.
  */
 export function normalize(source: string, options: NormalizeOptions = {}): NormalText {
-  const clean = applyEdits(source, newlineEdits(source));
+  const paged = applyEdits(source, runningHeadEdits(source));
+  const clean = applyEdits(paged.text, newlineEdits(paged.text));
   const tabled = applyEdits(clean.text, markdownTableEdits(clean.text));
   const plain = applyEdits(tabled.text, markupEdits(tabled.text));
   const folded = foldWidth(plain.text);
@@ -36,10 +38,10 @@ export function normalize(source: string, options: NormalizeOptions = {}): Norma
 
   const written = (start: number, end: number): string =>
     unwrapped.text.slice(simplified.start(start), simplified.end(end));
+  const steps = [simplified, unwrapped, plain, tabled, clean, paged];
   const span = (from: number, to: number): Span => {
-    const start = clean.start(tabled.start(plain.start(unwrapped.start(simplified.start(from)))));
-    if (to <= from) return { start, end: start };
-    return { start, end: clean.end(tabled.end(plain.end(unwrapped.end(simplified.end(to))))) };
+    const start = steps.reduce((at, step) => step.start(at), from);
+    return { start, end: to <= from ? start : steps.reduce((at, step) => step.end(at), to) };
   };
   const words = (start: number, end: number): string => {
     const text = options.keepScript ? written(start, end) : simplified.text.slice(start, end);

@@ -6,6 +6,7 @@ import { allMatches } from "../text/matches.ts";
 import type { Range } from "../text/range.ts";
 import type { Edit } from "./offsets.ts";
 import { INDENT, isRow, type Line, type Page, pageOf } from "./page.ts";
+import { LONGEST_PAGE_NUMBER, PAGE_NUMBER } from "./pageBreaks.ts";
 
 /**
  * Undo what a page layout did to the lines: indentation, page numbers between lines, line ends in mid-sentence, and
@@ -53,19 +54,12 @@ export function unwrapEdits(text: string, source: string): Edit[] {
   return edits;
 }
 
-const LONGEST_PAGE_NUMBER = 20;
-
 /** — 3 —, - 12 -, 第3页 共12页, 3/12; a bare number only on a page of fixed width. */
 function isPageNumber(text: string, { start, end }: Line, onPage: boolean): boolean {
   if (end - start > LONGEST_PAGE_NUMBER) return false;
   const line = text.slice(start, end);
   if (!/\d/.test(line)) return false;
-  return (
-    /^[-—–─·•]{1,2} ?\d{1,3} ?[-—–─·•]{1,2}$/.test(line) ||
-    /^第? ?\d{1,3} ?[页頁] ?[,/|]? ?(?:共|\/) ?\d{1,3} ?[页頁]$/.test(line) ||
-    /^第 ?\d{1,3} ?[页頁]$/.test(line) ||
-    (onPage && /^\d{1,3}(?: ?\/ ?\d{1,3})?$/.test(line))
-  );
+  return PAGE_NUMBER.test(line) || (onPage && /^\d{1,3}(?: ?\/ ?\d{1,3})?$/.test(line));
 }
 
 /** A clause that goes on: the line cannot be the end of anything. */
