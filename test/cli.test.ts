@@ -147,6 +147,16 @@ describe("inputs", () => {
   it("a folder gives its files of known kinds by path, without dot files and locks", () => {
     expect(paths(["tree"])).toEqual(["tree/b.txt", "tree/inner/a.txt"]);
   });
+  it("files of other kinds are counted, and not hidden ones", () => {
+    mkdirSync(join(folder, "others/inner"), { recursive: true });
+    writeFileSync(join(folder, "others/a.txt"), good);
+    for (const name of ["b.rtf", "inner/c.RTF", "d.jpg", ".e.jpg", "~$f.rtf"])
+      writeFileSync(join(folder, "others", name), "x");
+    expect(run(["parse", "others"]).err).toBe(
+      "lawgov: 3 files of other kinds left out: .jpg 1, .rtf 2\n1 report, 1 metric (1 with an indicator)\n",
+    );
+    expect(run(["parse", "others", "--quiet"]).err).toBe("");
+  });
   it("a glob is expanded by the command", () => {
     expect(paths(["tree/**/*.txt"])).toEqual(["tree/b.txt", "tree/inner/a.txt"]);
   });

@@ -277,6 +277,8 @@ describe("what cannot be read says why", () => {
       Buffer.from(`<table><tr>${"<td colspan=50>".repeat(30_000)}</table>`),
       "too-large",
     ],
+    ["an OpenDocument file", "a.odt", zipSync({ "content.xml": new Uint8Array(10) }), "unknown-format"],
+    ["an RTF file named .doc", "a.doc", Buffer.from("{\\rtf1 x}"), "unknown-format"],
     ["a kind that is not known", "a.xyz", Buffer.from("x"), "unknown-format"],
   ])("%s", async (_, name, bytes, code) => {
     await expect(readBytes(bytes, name)).rejects.toMatchObject({ code });
@@ -287,12 +289,24 @@ describe("what cannot be read says why", () => {
     expect(page.text.split("\n").length).toBeGreaterThan(lines);
     expect(parseReport(`一、法治成效\n${"甲 乙,".repeat(lines)}`).sections).toHaveLength(1);
   });
-  it("where UTF-8 breaks, if most of it is that", async () => {
+  it("a web page is one, whatever its name", async () => {
+    for (const name of ["a.txt", "a.doc", "a"]) {
+      const { text, source } = await readBytes(Buffer.from("\ufeff<!DOCTYPE html><html><p>办结26件</p>"), name);
+      expect([text, source.format]).toEqual(["办结26件", "html"]);
+    }
+  });
+  it("where a text breaks, if most of it is one", async () => {
     const bytes = Buffer.concat([
       Buffer.from("一、工作情况\n全年受理行政复议案件26件。".repeat(4)),
       Buffer.from([0xff, 0x0a]),
     ]);
-    await expect(readBytes(bytes, "a.txt")).rejects.toThrow(`UTF-8 up to byte ${bytes.length - 2}`);
-    await expect(readBytes(bytes, "a.txt", { encoding: "utf-8" })).rejects.toThrow("mend or convert the file");
+    const damaged = `text in utf-8 that is damaged at byte ${bytes.length - 2}; mend the file or get it again`;
+    await expect(readBytes(bytes, "a.txt")).rejects.toThrow(damaged);
+    await expect(readBytes(bytes, "a.txt", { encoding: "utf-8" })).rejects.toThrow(damaged);
+    await expect(readBytes(bytes.subarray(0, -3), "a.txt")).rejects.toThrow("cut off in its last character");
+    const gbk = Buffer.concat(Array(3).fill(readFileSync(join(root, "fixtures/encodings/gb18030.txt"))));
+    await expect(readBytes(Buffer.concat([gbk, Buffer.from([0xff, 0x0a])]), "a.txt")).rejects.toThrow(
+      `text in gb18030 that is damaged at byte ${gbk.length}`,
+    );
   });
 });

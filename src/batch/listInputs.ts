@@ -8,16 +8,19 @@ import { membersOf } from "./archive.ts";
 import { byCodeUnits, isArchive, isHidden, isKnown } from "./fileNames.ts";
 import type { Input } from "./input.ts";
 
+/** Is told the name of a file of a directory that is of no known kind. */
+export type LeaveOut = (name: string) => void;
+
 /**
  * The files that an argument stands for, in order: a file as given, a directory's files and a glob's by path, an
  * archive's members by name.
  *
  * A directory gives the files of known kinds under it, without dot files and `~$` locks. What is named outright and is
- * not there comes back with `failed`, so that it is reported in its place.
+ * not there comes back with `failed`, so that it is reported in its place; `leaveOut` is told of the files of other kinds.
  */
-export async function* listInputs(arg: string): AsyncGenerator<Input> {
+export async function* listInputs(arg: string, leaveOut: LeaveOut = () => {}): AsyncGenerator<Input> {
   const info = infoOf(arg);
-  if (info?.isDirectory()) yield* inputsUnder(arg);
+  if (info?.isDirectory()) yield* inputsUnder(arg, leaveOut);
   else if (info) yield* inputsOf(arg);
   else yield* inputsLike(arg);
 }
@@ -51,9 +54,9 @@ async function* inputsOf(path: string, at?: Buffer): AsyncGenerator<Input> {
   else yield at === undefined ? { path } : { path, at };
 }
 
-async function* inputsUnder(folder: string): AsyncGenerator<Input> {
+async function* inputsUnder(folder: string, leaveOut: LeaveOut): AsyncGenerator<Input> {
   let found = false;
-  for await (const input of walk(folder)) {
+  for await (const input of walk(folder, leaveOut)) {
     found = true;
     yield input;
   }
@@ -63,7 +66,7 @@ async function* inputsUnder(folder: string): AsyncGenerator<Input> {
   }
 }
 
-async function* walk(folder: string): AsyncGenerator<Input> {
+async function* walk(folder: string, leaveOut: LeaveOut): AsyncGenerator<Input> {
   const entries = await readdir(folder, { withFileTypes: true, encoding: "buffer" }).catch(() => undefined);
   if (!entries) {
     yield { path: folder, failed: new LawgovError("unreadable", "a folder that cannot be read") };
@@ -75,7 +78,7 @@ async function* walk(folder: string): AsyncGenerator<Input> {
     const path = join(folder, name).replaceAll("\\", "/");
     if (entry.isDirectory()) {
       let found = false;
-      for await (const input of walk(path)) {
+      for await (const input of walk(path, leaveOut)) {
         found = true;
         yield input;
       }
@@ -84,6 +87,6 @@ async function* walk(folder: string): AsyncGenerator<Input> {
     } else if (isArchive(name) || isKnown(name)) {
       const isPlain = Buffer.from(name).equals(entry.name);
       yield* inputsOf(path, isPlain ? undefined : Buffer.concat([Buffer.from(`${folder}/`), entry.name]));
-    }
+    } else if (entry.isFile()) leaveOut(name);
   }
 }

@@ -1,20 +1,28 @@
 import { createReadStream } from "node:fs";
+import { extname } from "node:path";
 import type { Readable } from "node:stream";
+import { byCodeUnits } from "../batch/fileNames.ts";
 import type { Input } from "../batch/input.ts";
 import { listInputs } from "../batch/listInputs.ts";
 import { LawgovError } from "../text/error.ts";
+import { messages } from "./messages.ts";
 import { standardInput } from "./standardInput.ts";
+import { complain } from "./terminal.ts";
 
 export interface InputOptions {
   filesFrom?: string;
   null?: boolean;
   stdinFilename?: string;
   encoding?: string;
+  quiet?: boolean;
+  /** The language of messages for eyes. */
+  lang?: "zh" | "en";
+  eyes?: "zh" | "en";
 }
 
 /**
  * The inputs of a command, one as it is asked for: arguments, `-` for standard input, the lines of `--files-from` as they
- * come. Throws a usage error where there is nothing to read at all.
+ * come; at their end it is said how many files of folders were left out. Throws a usage error where there is nothing to read.
  */
 export function gatherInputs(args: readonly string[], options: InputOptions): AsyncGenerator<Input> {
   if (args.includes("-") && options.filesFrom === "-")
@@ -22,19 +30,38 @@ export function gatherInputs(args: readonly string[], options: InputOptions): As
   if (options.null && options.filesFrom === undefined) throw new LawgovError("usage", "-0 goes with --files-from");
   if (args.length === 0 && options.filesFrom === undefined)
     throw new LawgovError("usage", "no input; name files, folders or -");
-  return inputsOf(args, options);
+  return inputsOf(args, options, new LeftOut());
 }
 
-async function* inputsOf(args: readonly string[], options: InputOptions): AsyncGenerator<Input> {
+/** The files of folders that are of no known kind, counted by extension. */
+class LeftOut {
+  private readonly counts = new Map<string, number>();
+  readonly add = (name: string): void => {
+    const kind = extname(name).toLowerCase() || name;
+    this.counts.set(kind, (this.counts.get(kind) ?? 0) + 1);
+  };
+
+  say(lang: "zh" | "en"): void {
+    const kinds = [...this.counts].sort(([a], [b]) => byCodeUnits(a, b));
+    if (kinds.length > 0) complain(messages[lang].leftOut(kinds));
+  }
+}
+
+async function* inputsOf(args: readonly string[], options: InputOptions, left?: LeftOut): AsyncGenerator<Input> {
+  yield* allInputs(args, options, left);
+  if (!options.quiet) left?.say(options.eyes ?? options.lang ?? "en");
+}
+
+async function* allInputs(args: readonly string[], options: InputOptions, left?: LeftOut): AsyncGenerator<Input> {
   for (const arg of args) {
     if (arg === "-") yield { path: options.stdinFilename ?? null, bytes: standardInput };
-    else yield* listInputs(arg);
+    else yield* listInputs(arg, left?.add);
   }
   if (options.filesFrom === undefined) return;
   let listed = 0;
   for await (const path of listOf(options.filesFrom, options.null === true)) {
     listed++;
-    yield* listInputs(path);
+    yield* listInputs(path, left?.add);
   }
   if (args.length === 0 && listed === 0) throw new LawgovError("usage", "the list of files is empty");
 }

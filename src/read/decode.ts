@@ -1,5 +1,6 @@
 import { TRADITIONAL } from "../text/characters.ts";
 import { LawgovError } from "../text/error.ts";
+import { firstWhere } from "../text/firstWhere.ts";
 
 export interface Decoded {
   text: string;
@@ -48,7 +49,7 @@ export function decode(bytes: Uint8Array, wanted?: string): Decoded {
     if (text === undefined)
       throw new LawgovError(
         "undecodable",
-        `not valid ${label}${brokenAt(bytes, label)}; mend or convert the file, or leave out --encoding to have it detected`,
+        `${damageOf(bytes, label) ?? `not valid ${label}`}; or leave out --encoding to have it detected`,
       );
     return { text, encoding: label };
   }
@@ -60,11 +61,13 @@ export function decode(bytes: Uint8Array, wanted?: string): Decoded {
   const best = ["gb18030", "big5", "utf-16le", "utf-16be"]
     .map((encoding) => ({ encoding, score: plausibility(new TextDecoder(encoding).decode(sample, { stream: true })) }))
     .sort((a, b) => b.score - a.score)[0]!;
-  const text = best.score >= PLAUSIBLE ? tryDecode(bytes, best.encoding) : undefined;
+  const isLikely = best.score >= PLAUSIBLE;
+  const text = isLikely ? tryDecode(bytes, best.encoding) : undefined;
   if (text === undefined || isBinary(text)) {
+    const damage = damageOf(bytes, "utf-8") ?? (isLikely ? damageOf(bytes, best.encoding) : undefined);
     throw new LawgovError(
       "undecodable",
-      `not text in UTF-8, UTF-16, GB18030 or Big5${brokenAt(bytes, "utf-8")}; if it is text, name its encoding with --encoding`,
+      damage ?? "not text in UTF-8, UTF-16, GB18030 or Big5; if it is text, name its encoding with --encoding",
     );
   }
   return { text, encoding: best.encoding };
@@ -75,25 +78,27 @@ export function decodeName(bytes: Uint8Array): string {
   return tryDecode(bytes, "utf-8") ?? tryDecode(bytes, "gb18030") ?? new TextDecoder("latin1").decode(bytes);
 }
 
-function tryDecode(bytes: Uint8Array, encoding: string): string | undefined {
+/** The text of bytes, or nothing where they are not valid; of the beginning of a text the last character may be cut. */
+function tryDecode(bytes: Uint8Array, encoding: string, isBeginning = false): string | undefined {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: isBeginning });
   } catch {
     return undefined;
   }
 }
 
-/** Where UTF-8 breaks that is read for some way: a file that was cut, or damaged in one place. */
-function brokenAt(bytes: Uint8Array, encoding: string): string {
-  if (encoding !== "utf-8") return "";
-  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
-  const broken = text.indexOf("\ufffd");
-  const read = text.slice(0, Math.max(0, broken));
-  const at = new TextEncoder().encode(read).length;
-  return at < FAR || !/[^\0-\x7f]/.test(read) ? "" : ` (UTF-8 up to byte ${at})`;
+/** What is wrong with a text that is whole up to some byte: it was cut off, or damaged in one place. */
+function damageOf(bytes: Uint8Array, encoding: string): string | undefined {
+  const breaks = (length: number): boolean => tryDecode(bytes.subarray(0, length), encoding, true) === undefined;
+  const at = firstWhere(bytes.length, (i) => breaks(i + 1));
+  const read = tryDecode(bytes.subarray(0, at), encoding, true) ?? "";
+  if (at < FAR || !/[^\0-\x7f]/.test(read) || isBinary(read)) return undefined;
+  return at === bytes.length
+    ? `text in ${encoding} that is cut off in its last character; get the file again`
+    : `text in ${encoding} that is damaged at byte ${at}; mend the file or get it again`;
 }
 
-/** So many bytes of UTF-8 are no accident. */
+/** So many bytes of an encoding are no accident. */
 const FAR = 64;
 
 /** Text has no NUL and next to no control characters. */

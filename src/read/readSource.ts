@@ -57,7 +57,9 @@ export function limitBytes(size: number): void {
 /** What a file begins with says more than its name; the name decides between kinds of text. */
 function formatOf(bytes: Uint8Array, path: string | null): InputFormat {
   const magic = MAGIC.find(({ begins }) => begins.every((byte, i) => bytes[i] === byte));
-  if (magic) return inputFormats.find(({ name }) => name === magic.name)!;
+  const told = magic?.name ?? (PAGE.test(beginningOf(bytes)) ? "html" : undefined);
+  if (told) return inputFormats.find(({ name }) => name === told)!;
+  if (beginningOf(bytes).startsWith("{\\rtf")) throw new LawgovError("unknown-format", "an RTF file; save it as .docx");
   const extension = path === null ? ".txt" : extname(path).toLowerCase();
   const found = inputFormats.find(({ extensions }) => extensions.includes(extension));
   if (found?.name === "docx" || found?.name === "pdf")
@@ -65,6 +67,19 @@ function formatOf(bytes: Uint8Array, path: string | null): InputFormat {
   if (found) return found;
   if (extension === "") return inputFormats[0]!;
   throw new LawgovError("unknown-format", `no known kind of file (${extension}); known: ${knownExtensions.join(" ")}`);
+}
+
+/** How a web page begins, whatever its name: a scraper saves many as .txt, an office program as .doc. */
+const PAGE = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html)\b/i;
+
+/** How many bytes say what a text is. */
+const BEGINNING = 1024;
+
+/** The first characters of bytes in any encoding that has ASCII, UTF-16 too. */
+function beginningOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.subarray(0, BEGINNING))
+    .toString("latin1")
+    .replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)|\0/g, "");
 }
 
 const MAGIC: readonly { name: InputFormat["name"]; begins: readonly number[] }[] = [

@@ -14,7 +14,12 @@ export const extract: Extract = async (bytes) => {
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf)
     throw new LawgovError("password", "a password protects it, or it is an old .doc under another name");
   const parts = new Map((await membersOfZip(bytes)).map((member) => [member.name, member]));
-  if (!parts.has("word/document.xml")) throw new LawgovError("corrupt", "no Word document in it");
+  if (!parts.has("word/document.xml")) {
+    const other = OTHER_KINDS.find(([part]) => parts.has(part));
+    throw other
+      ? new LawgovError("unknown-format", other[1])
+      : new LawgovError("corrupt", "an archive, and no Word document; lawgov parse reads the files of a .zip");
+  }
   const xml = async (name: string): Promise<string> => new TextDecoder().decode(await parts.get(name)?.bytes());
   const numbering = new Numbering(
     readNumbering(await xml("word/numbering.xml")),
@@ -25,6 +30,14 @@ export const extract: Extract = async (bytes) => {
   if (text.trim() === "") throw new LawgovError("no-text", "no text in it");
   return { text, encoding: null };
 };
+
+/** What else is packed as a Word document is: by a part that only it has, with what to do. */
+const OTHER_KINDS: readonly [part: string, why: string][] = [
+  ["content.xml", "an OpenDocument file; save it as .docx"],
+  ["OFD.xml", "an OFD file; print it to a PDF"],
+  ["xl/workbook.xml", "a spreadsheet; save it as a web page"],
+  ["ppt/presentation.xml", "slides; save them as a PDF"],
+];
 
 /** Walk the elements of an XML part, with the limits on nodes and depth. */
 function walk(

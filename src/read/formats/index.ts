@@ -10,6 +10,6 @@ export const inputFormats: readonly InputFormat[] = [
     load: async () => (await import("./html.ts")).extract,
   },
   { name: "docx", extensions: [".docx", ".docm"], load: async () => (await import("./docx.ts")).extract },
-  { name: "doc", extensions: [".doc"], load: async () => (await import("./doc.ts")).extract },
+  { name: "doc", extensions: [".doc", ".wps"], load: async () => (await import("./doc.ts")).extract },
   { name: "pdf", extensions: [".pdf"], load: async () => (await import("./pdf.ts")).extract },
 ];
