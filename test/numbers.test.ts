@@ -98,6 +98,7 @@ describe("where others went wrong", () => {
       ["30000 份 at-least", "50000 份 at-most", "5000 册 at-least", "10000 册 at-most"],
       "万 of a range",
     ],
+    ["受理23十五件次,3百20件。", ["320 件"], "no two digits before 十"],
     ["办理3万4000件,25万6千件,1千零20件。", ["34000 件", "256000 件", "1020 件"], "digits and Chinese units mixed"],
     ["总额一万五千亿元、二十万亿元。", ["1500000000000 元", "20000000000000 元"], "亿 multiplies all before it"],
     [
@@ -171,14 +172,22 @@ describe("periods of the figures of one sentence", () => {
   it.each<[text: string, years: (string | null)[], reason: string]>([
     ["2022年收到申请45件(上年30件),受理41件。", ["2022", "2021", "2022"], "an aside is over at its bracket"],
     ["审结27件(含上年度结转5件),败诉2件。", [null, null, null], "what is carried over is of no year"],
+    ["近三年来受理41件。五年来受理60件。", ["2020-2022", "2018-2022"], "so many years up to the report's"],
+    ["“八五”普法以来开展41场次。“七五”普法期间开展60场次。", ["2021-2022", "2016-2020"], "plans"],
+    ["党的十九大以来受理41件。", ["2017-2022"], "congresses"],
+    ["截至2022年11月底,受理41件。截至2022年底,有41人。", [null, null], "a stock at a date"],
     ["全县(2021年度)受理41件。", ["2021"], "an aside that is no more than a year"],
     ["审结38件,比上年同期的28件增加10件。", [null, "2021", null], "told by its distance, at the same time"],
     ["受理41件,比2020年的28件增加13件。", [null, "2020", null], "the year that it is compared with"],
+    ["较2020年的行政应诉案件75件减少12件。", ["2020", null], "with its noun"],
     ["受理41件,比去年的28件增加13件。", [null, "2021", null], "told by its distance"],
   ])("%s", (text, years, reason) => {
     const { metrics } = parseReport(`云岭县2022年法治政府建设情况报告\n一、工作情况\n${text}`);
     expect(
-      metrics.map(({ period }) => period?.from.slice(0, 4) ?? null),
+      metrics.map(({ period }) => {
+        const [from, to] = [period?.from.slice(0, 4) ?? null, period?.to.slice(0, 4) ?? null];
+        return from === to ? from : `${from}-${to}`;
+      }),
       reason,
     ).toEqual(years);
   });

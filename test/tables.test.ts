@@ -120,6 +120,21 @@ describe("what a report says of an indicator as a whole", () => {
     ],
     ["of other years", "2019年以来审核规范性文件56件。", "rules.reviewed", null, ["period 56"]],
     [
+      "of years that are not numbered",
+      "自成立以来,共受理行政复议案件56件。",
+      "reconsideration.accepted",
+      null,
+      ["period 56"],
+    ],
+    [
+      "the year's part of what is of more years",
+      "八五普法以来开展普法宣传活动56场次,其中今年开展普法宣传活动20场次。",
+      "publicity.events",
+      20,
+      ["period 56"],
+    ],
+    ["so many each", "镇党委会、镇长办公会学法各6次。", "study.sessions", null, ["several 6"]],
+    [
       "of the year before",
       "2021年受理行政复议案件30件。2022年受理行政复议案件26件。",
       "reconsideration.accepted",

@@ -126,7 +126,7 @@ function clauseOf({ at, clause }: Frame): Range {
  * 参学率、合格率均为) may carry all of its group; otherwise the field in hand decides, then the order of the catalogue.
  */
 function resolve(found: readonly Match[], figure: Figure, frame: Frame, fields: ReadonlySet<string>): Match[] {
-  const taken = figure.total ? codesUpFrom(figure.total) : NONE;
+  const taken = figure.total && !isOfItsYear(figure, figure.total) ? codesUpFrom(figure.total) : NONE;
   const group = figure.total ? groupOfParts(figure.total) : undefined;
   let best = found.filter(
     ({ indicator }) => !taken.has(indicator.code) && (group === undefined || groupOf(indicator) === group),
@@ -147,6 +147,11 @@ function resolve(found: readonly Match[], figure: Figure, frame: Frame, fields: 
     (indicator.fields ?? [groupOf(indicator)]).some((field) => fields.has(field)),
   );
   return (inField.length > 0 ? inField : best).slice(0, 1);
+}
+
+/** 八五普法以来开展活动1260场次,其中今年320场次: what is of the year is not what is of all years. */
+function isOfItsYear({ period }: Figure, { period: whole }: Figure): boolean {
+  return period !== null && whole !== null && whole.from < period.from;
 }
 
 /** Groups whose totals have parts of their own only: of the information published some on proposals is no proposal. */

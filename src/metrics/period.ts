@@ -10,7 +10,7 @@ export interface Period {
 
 /** Expressions that name a period, or say that a figure is a stock. */
 const PERIOD =
-  /(?<y1>20\d\d)[年]?[-—–~至到](?<y2>20\d\d)年|(?<ym>20\d\d)年(?<m1>\d{1,2})月?(?:份)?[-—–~至到](?<m2>\d{1,2})月|(?<since>20\d\d)年(?:度)?(?:以来|至今)|(?<yh>20\d\d)年(?<half>[上下])半年|(?<yq>20\d\d)年第?(?<quarter>[一二三四])季度|(?<ysm>20\d\d)年(?<month>\d{1,2})月(?!\d|以来)|(?<year>20\d\d)年(?:度|全年)?(?!\d|以[前来]|前|[-—–~至到]|版|底|末|初)|(?<!\d)(?<m3>\d{1,2})月?[-—–~至到](?<m4>\d{1,2})月|(?<half2>[上下])半年|第?(?<quarter2>[一二三四])季度|(?<this>今年(?!以)|今年以来|本年度?|全年|一年来|年内|全年度)|(?<last>(?:去年|上一?年度|上一?年(?!度))(?!同期|结转|的))|(?<stock>截[至止]|目前|现有|现共有|至今|历年)/g;
+  /(?<y1>20\d\d)[年]?[-—–~至到](?<y2>20\d\d)年|(?<ym>20\d\d)年(?<m1>\d{1,2})月?(?:份)?[-—–~至到](?<m2>\d{1,2})月|(?<since>20\d\d)年(?:度)?(?:以来|至今)|(?<yh>20\d\d)年(?<half>[上下])半年|(?<yq>20\d\d)年第?(?<quarter>[一二三四])季度|(?<ysm>20\d\d)年(?<month>\d{1,2})月(?!\d|以来)|(?<year>20\d\d)年(?:度|全年)?(?!\d|以[前来]|前|[-—–~至到]|版|底|末|初)|(?<!\d)(?<m3>\d{1,2})月?[-—–~至到](?<m4>\d{1,2})月|(?<half2>[上下])半年|第?(?<quarter2>[一二三四])季度|(?<this>今年(?!以)|今年以来|本年度?|全年|一年来|年内|全年度)|(?<last>(?:去年|上一?年度|上一?年(?!度))(?!同期|结转|的))|(?<years>(?:近|过去)[两二三四五六七八九十\d]年(?!度|内)来?|[两二三四五六七八九十\d]年来)|(?<plan>[六七八九]五|十[二三四五]五)”?(?:普法|规划|法治宣传教育)?(?:规划)?(?:实施|启动|开展)?(?<planned>以来|期间|时期)|(?<congress>十八|十九|二十)大(?:召开)?以来|(?<stock>截[至止]到?(?:20\d\d年)?(?:\d{1,2}月)?(?:\d{1,2}日|底|末)?|目前|现有|现共有|至今|历年)/g;
 
 /** The year that a figure is compared with: 比2022年, 较上年同期. */
 const BASE = String.raw`[较比与](?:(20\d\d)年度?|上一?年度?|去年)(?:同期)?`;
@@ -22,7 +22,7 @@ const NO_PERIOD = new RegExp(
 );
 
 /** The year of a figure that another one is compared with: 比2022年的28件增加13件. */
-const COMPARED_WITH = new RegExp(`${BASE}的$`);
+const COMPARED_WITH = new RegExp(`${BASE}的[^,;。\\d]{0,14}$`);
 
 /**
  * The period that a figure's own sentence names before it, or `null`.
@@ -30,7 +30,8 @@ const COMPARED_WITH = new RegExp(`${BASE}的$`);
  *     2021年 …          2021-01-01 to 2021-12-31
  *     1-11月 …          of the report year
  *     2006年以来 …      to the end of the report year
- *     截至目前, 现有 …  null: a stock
+ *     近三年来 …        to the end of the report year, as 八五普法以来 and 党的十九大以来 are
+ *     截至目前, 截至11月底, 现有 …  null: a stock
  */
 export function periodOf(before: string, reportYear: number | null): Period | null {
   const base = COMPARED_WITH.exec(before);
@@ -42,6 +43,9 @@ export function periodOf(before: string, reportYear: number | null): Period | nu
   const groups = match?.groups;
   if (!match || !groups || groups.stock) return null;
   const year = (text: string | undefined): number | null => (text ? Number(text) : reportYear);
+  if (groups.years) return lastYears(groups.years, reportYear);
+  if (groups.plan) return planned(PLANS.get(groups.plan)!, groups.planned === "以来", reportYear);
+  if (groups.congress) return planned(CONGRESSES.get(groups.congress)!, true, reportYear);
   if (groups.y1) return years(Number(groups.y1), Number(groups.y2));
   if (groups.since)
     return years(Number(groups.since), Math.max(Number(groups.since), reportYear ?? Number(groups.since)));
@@ -59,6 +63,40 @@ export function periodOf(before: string, reportYear: number | null): Period | nu
   }
   if (groups.last) return years(of - 1, of - 1);
   return years(of, of);
+}
+
+/** The first years of plans, and the years of the Party's congresses. */
+const PLANS = new Map([
+  ["六五", 2011],
+  ["七五", 2016],
+  ["八五", 2021],
+  ["九五", 2026],
+  ["十二五", 2011],
+  ["十三五", 2016],
+  ["十四五", 2021],
+  ["十五五", 2026],
+]);
+const CONGRESSES = new Map([
+  ["十八", 2012],
+  ["十九", 2017],
+  ["二十", 2022],
+]);
+
+/** How many years a plan is for. */
+const PLAN_YEARS = 5;
+
+/** The years of a plan, or from its first year on, up to the report's. */
+function planned(first: number, isOpen: boolean, reportYear: number | null): Period | null {
+  if (isOpen) return reportYear === null ? null : years(first, reportYear);
+  return years(first, Math.min(first + PLAN_YEARS - 1, reportYear ?? Number.POSITIVE_INFINITY));
+}
+
+/** 近三年来, 五年来: so many years, the report's the last. */
+function lastYears(words: string, reportYear: number | null): Period | null {
+  const count = Number(
+    /\d/.exec(words)?.[0] ?? parseOrdinal(/[两二三四五六七八九十]/.exec(words)![0].replace("两", "二")),
+  );
+  return reportYear === null ? null : years(reportYear - count + 1, reportYear);
 }
 
 function years(from: number, to: number): Period | null {

@@ -95,7 +95,7 @@ function wholeValue(
     "period",
   );
   // a part of a total of the same code is a piece of it
-  const roots = ofYear.filter((metric) => !isPartOfSame(metric, code, byId));
+  const roots = ofYear.filter((metric) => !isPartOfSame(metric, code, ofYear, byId));
   const unit = roots[0]?.unit ?? stated[0]!.unit;
   const none = { code, value: null, unit, metric: null, notes };
   if (roots.length === 0) return none;
@@ -103,7 +103,7 @@ function wholeValue(
     note(roots, "conflict");
     return none;
   }
-  const whole = wholeOf(roots);
+  const whole = roots.some(isOfEach) ? undefined : wholeOf(roots);
   if (!whole) {
     note(roots, "several");
     return none;
@@ -112,15 +112,33 @@ function wholeValue(
   return { code, value: whole.value, unit: whole.unit, metric: whole, notes };
 }
 
+/** 镇党委会、镇长办公会学法各6次: not how many there are in all. */
+function isOfEach({ sentence, raw }: Metric): boolean {
+  return /各(?:有|为|开展|举办|召开)?$/.test(wordsBefore(sentence, raw));
+}
+
+function wordsBefore(sentence: string, raw: string): string {
+  return sentence.slice(0, Math.max(0, sentence.indexOf(raw)));
+}
+
+/** Words for years that a sentence does not number: 自成立以来, 历年, 近年来. */
+const OF_YEARS = /(?<![今年度])以来|历年|近年来/;
+
 /** Whether a metric speaks of the report's year, or of no year in particular. */
-function isOfYear({ period }: Metric, year: number | null): boolean {
-  if (period === null || year === null) return true;
+function isOfYear({ period, sentence, raw }: Metric, year: number | null): boolean {
+  if (period === null) return !OF_YEARS.test(wordsBefore(sentence, raw));
+  if (year === null) return true;
   return period.from.startsWith(`${year}-`) && period.to.startsWith(`${year}-`);
 }
 
-function isPartOfSame(metric: Metric, code: string, byId: ReadonlyMap<string, Metric>): boolean {
+function isPartOfSame(
+  metric: Metric,
+  code: string,
+  ofYear: readonly Metric[],
+  byId: ReadonlyMap<string, Metric>,
+): boolean {
   for (let total = totalOf(metric, byId), steps = 0; total && steps < 50; total = totalOf(total, byId), steps++)
-    if (total.indicators.includes(code)) return true;
+    if (total.indicators.includes(code) && ofYear.includes(total)) return true;
   return false;
 }
 

@@ -54,7 +54,7 @@ function headersOf({ columns }: Sheet, header: "code" | "label" | "both"): unkno
 function cell(value: Row[number], { type }: Column): unknown {
   if (value === null) return null;
   if (type === "date") return { value: new Date(`${value}T00:00:00Z`), type: Date, format: "yyyy-mm-dd" };
-  if (type === "percent") return { value: Number(value) / 100, type: Number, format: "0.##%" };
+  if (type === "percent") return { value: shareOf(Number(value)), type: Number, format: "0.##%" };
   if (type === "number") return { value, type: Number, format: "#,##0.####" };
   if (typeof value === "number") return { value, type: Number, format: "0" };
   // control characters have no place in the XML of a workbook
@@ -67,4 +67,9 @@ function cell(value: Row[number], { type }: Column): unknown {
 function widthOf(type: Column["type"], name: string, label: string): number {
   if (name === "sentence" || name === "definition" || name === "message") return 60;
   return type === "text" ? 18 : Math.max(10, label.length * 2 + 2);
+}
+
+/** 8.9% as the number that a spreadsheet calls 8.9%, without the noise of binary fractions. */
+function shareOf(percent: number): number {
+  return Number((percent / 100).toPrecision(12));
 }
