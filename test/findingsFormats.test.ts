@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
@@ -17,6 +17,7 @@ import { json } from "../src/write/findings/json.ts";
 import { junit } from "../src/write/findings/junit.ts";
 import { sarif } from "../src/write/findings/sarif.ts";
 import { text } from "../src/write/findings/text.ts";
+import { runIn } from "./support/command.ts";
 import { root, seeds } from "./support/corpus.ts";
 
 const NASTY = "a%0A::error::x\r\n::error file=b,line=1::y <&>\"' \u0000\u001b[31m\ud800.txt";
@@ -231,6 +232,19 @@ describe("lawgov check", () => {
     run([...off, "--update-baseline"]);
     writeFileSync(join(folder, "wrong.txt"), wrong);
     expect(run(["wrong.txt", "--baseline", "base.json"]).code).toBe(0);
+  });
+
+  it("holds a baseline from any folder, and knows when a file is gone", () => {
+    mkdirSync(join(folder, "ci"));
+    writeFileSync(join(folder, "ci/wrong.txt"), wrong);
+    writeFileSync(join(folder, "ci/good.txt"), good);
+    const within = (cwd: string, ...args: string[]) => runIn(join(folder, cwd), ["check", ...args]);
+    within("ci", ".", "--baseline", "base.json", "--update-baseline");
+    expect(within("ci", ".", "--baseline", "base.json").code).toBe(0);
+    expect(within(".", "ci", "--baseline", "ci/base.json").code).toBe(0);
+    expect(JSON.parse(readFileSync(join(folder, "ci/base.json"), "utf8")).accepted[0].path).toBe("wrong.txt");
+    rmSync(join(folder, "ci/wrong.txt"));
+    expect(within(".", "ci", "--baseline", "ci/base.json").err).toContain("wrong.txt: stale baseline entry");
   });
 
   it("explains a rule", () => {

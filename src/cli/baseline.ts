@@ -1,7 +1,9 @@
+import { existsSync } from "node:fs";
 import { readFile, rename, writeFile } from "node:fs/promises";
-import { relative } from "node:path";
+import { dirname, relative, resolve } from "node:path";
 import type { Finding } from "../model.ts";
 import { LawgovError } from "../text/error.ts";
+import { groupBy } from "../text/groupBy.ts";
 import { cannotWrite } from "./output.ts";
 
 /** A finding that is accepted: its entry survives moved lines, since it names no line. */
@@ -34,18 +36,15 @@ export async function loadBaseline(path: string, isNew: boolean): Promise<Accept
 export function subtract(
   findings: readonly Finding[],
   accepted: readonly Accepted[],
+  baseline: string,
 ): { left: Finding[]; stale: Accepted[] } {
-  const open = [...accepted];
-  const left = findings.filter((finding) => {
-    const at = open.findIndex(
-      ({ path, rule, fingerprint }) =>
-        path === samePath(finding.path) && rule === finding.rule && fingerprint === finding.fingerprint,
-    );
-    if (at < 0) return true;
-    open.splice(at, 1);
-    return false;
-  });
-  return { left, stale: open };
+  const keyOf = (path: string | null, rule: string, fingerprint: string): string =>
+    JSON.stringify([path, rule, fingerprint]);
+  const open = groupBy(accepted, ({ path, rule, fingerprint }) => keyOf(path, rule, fingerprint));
+  const left = findings.filter(
+    ({ path, rule, fingerprint }) => !open.get(keyOf(pathIn(baseline, path), rule, fingerprint))?.pop(),
+  );
+  return { left, stale: [...open.values()].flat() };
 }
 
 /** Write the findings at hand as the accepted ones, beside those that this run says nothing of (`kept`). */
@@ -56,7 +55,7 @@ export async function saveBaseline(
 ): Promise<void> {
   const accepted = findings.map(
     ({ path: report, rule, fingerprint, message }): Accepted => ({
-      path: samePath(report),
+      path: pathIn(path, report),
       rule,
       fingerprint,
       message,
@@ -70,7 +69,12 @@ export async function saveBaseline(
   }
 }
 
-/** One spelling of a path: relative to the working directory. */
-export function samePath(path: string | null): string | null {
-  return path === null ? null : relative(process.cwd(), path).replaceAll("\\", "/") || path;
+/** A report's path as a baseline has it: from the folder of the baseline, so that it holds from any working directory. */
+export function pathIn(baseline: string, path: string | null): string | null {
+  return path === null ? null : relative(dirname(resolve(baseline)), resolve(path)).replaceAll("\\", "/");
+}
+
+/** Whether the file of an entry, or the archive that it is a member of, is there no more. */
+export function isGone(baseline: string, { path }: Accepted): boolean {
+  return path !== null && !existsSync(resolve(dirname(baseline), path.replace(/!\/.*$/, "")));
 }

@@ -26,11 +26,34 @@ export function assignIndicators(text: string, figures: readonly Figure[]): Matc
   const passage = figures[0]?.passage;
   if (!passage) return [];
   const fields = new PassageFields(text, passage);
-  return figures.map((figure, i) => {
-    const matches = matchesOf(text, figures, i, fields);
+  const all: Match[][] = [];
+  figures.forEach((figure, i) => {
+    const own = matchesOf(text, figures, i, fields);
+    const matches = own.length === 0 && isSumOfOneCode(text, figures, i) ? all[i - 1]! : own;
     figure.indicators = matches.map(({ indicator }) => indicator.code);
-    return matches;
+    all.push(matches);
   });
+  return all;
+}
+
+/** Between a list and its sum. */
+const SUMS_UP = /^[,;、]?(?:合计|总计|共计|累计|总共|一共|共)(?:有|为|达)?$/;
+
+/** 评查行政处罚案卷120份、行政许可案卷60份,共180份: the sum of figures of one code is of that code, too. */
+function isSumOfOneCode(text: string, figures: readonly Figure[], index: number): boolean {
+  const { quantity, sentence, aspect } = figures[index]!;
+  const code = figures[index - 1]?.indicators[0];
+  if (code === undefined || aspect !== "result") return false;
+  if (!SUMS_UP.test(text.slice(figures[index - 1]!.quantity.end, quantity.start))) return false;
+  let sum = 0;
+  let count = 0;
+  for (let i = index - 1; i >= 0 && figures[i]!.sentence.start === sentence.start; i--, count++) {
+    const { quantity: part, indicators } = figures[i]!;
+    if (part.unit !== quantity.unit || part.qualifier !== "exact" || indicators.length !== 1 || indicators[0] !== code)
+      break;
+    sum += part.value;
+  }
+  return count > 1 && sum === quantity.value;
 }
 
 function matchesOf(text: string, figures: readonly Figure[], index: number, named: PassageFields): Match[] {

@@ -95,13 +95,18 @@ export function figuresOf(
   const quantities = readings.flatMap((reading) => (reading.quantity ? [reading.quantity] : []));
   if (quantities.length === 0) return [];
   const plansFrom = planStart(text, passage, passage.role, reportYear);
+  // 废止1 5件、宣布失效8件: what is not understood is a figure all the same
+  const torn = readings.filter(({ reason, start }) => reason === "not-understood" && /\d/.test(text[start]!));
+  let nextTorn = 0;
+  let tornEnd = passage.start;
   const listed = findListed(text, quantities, passage.start);
   const sentences = sentencesOf(text, passage);
   let at = 0;
   const figures = quantities.map((quantity, i): Figure => {
     while (sentences[at + 1] && sentences[at + 1]!.start <= quantity.start) at++;
     const sentence = sentences[at]!;
-    const previousEnd = quantities[i - 1]?.end ?? passage.start;
+    for (; nextTorn < torn.length && torn[nextTorn]!.end <= quantity.start; nextTorn++) tornEnd = torn[nextTorn]!.end;
+    const previousEnd = Math.max(quantities[i - 1]?.end ?? passage.start, tornEnd);
     const nextStart = quantities[i + 1]?.start ?? passage.end;
     const clauseStart = boundaryBefore(text, behindAside(text, quantity.start, sentence.start), sentence.start);
     const clauseEnd = boundaryBehind(text, quantity.end, sentence.end);

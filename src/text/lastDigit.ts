@@ -1,7 +1,7 @@
 /**
  * What one unit of the last printed digit of a figure is worth, by the figure as printed.
  *
- *     3.64万件 → 100    364件 → 1    96.08% → 0.01
+ *     2.85万件 → 100    285件 → 1    97.31% → 0.01
  */
 export function lastDigitOf(raw: string): number {
   const digits = raw.normalize("NFKC").replace(/[\s,]/g, "");

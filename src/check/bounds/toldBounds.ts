@@ -63,7 +63,7 @@ function among(part: Told): Excess | undefined {
     const between = sentence.slice(i + 1, at + 1).map((told) => told.before);
     if (between.some((words) => /[;。]/.test(words))) return undefined;
     const whole = sentence[i]!;
-    if (!sameUnit(whole, part)) continue;
+    if (!sameUnit(whole, part) || (whole.metric.partOf !== null && areTwins(whole, part))) continue;
     // 其中市级1个、县级9个、乡级176个: a part farther down the list
     const goesOn = between.slice(1).every((words) => /^(?:[、,和及]|$)/.test(words));
     const isAmong = AMONG.test(before) || (between.length <= MOST_PARTS && goesOn && AMONG.test(between[0]!));
@@ -71,13 +71,19 @@ function among(part: Told): Excess | undefined {
     const all = sumOf(
       sentence
         .slice(0, i + 1)
-        .filter((told) => sameUnit(told, part))
+        .filter((told) => sameUnit(told, part) && told.metric.partOf === null)
         .map((told) => told.metric),
     );
     const isInside = ASIDE.test(before) && whole.at === at - 1;
     return isAmong && (isInside || metric.value > all) && exceeds(part, whole) ? excessOf(part, whole) : undefined;
   }
   return undefined;
+}
+
+/** 其中正职9件,副职46件: kinds of one thing by their names alone, so that both are of what was told before them. */
+function areTwins(one: Told, other: Told): boolean {
+  const [a, b] = [one, other].map(({ before }) => /^[、,](?:其中)?([\u4e00-\u9fff]{2,4})$/.exec(before)?.[1]);
+  return a !== undefined && b !== undefined && a.at(-1) === b.at(-1);
 }
 
 /** 参加考试418人,考试合格426人. */

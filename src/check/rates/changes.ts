@@ -20,7 +20,12 @@ export function changes(report: Report): Draft[] {
   return toldSentences(report).flatMap((sentence) => sentence.flatMap((told) => judge(told) ?? []));
 }
 
-function judge({ metric, before, sentence, at }: Told): Draft | undefined {
+function judge(told: Told): Draft | undefined {
+  const { metric, before, sentence, at } = told;
+  if (metric.unit === "倍") {
+    const multiple = multipleOf(told);
+    if (multiple) return multiple;
+  }
   if (metric.kind === "count" && metric.aspect === "change") return added(sentence, at);
   const isPoints = metric.unit === "个百分点";
   if (
@@ -29,10 +34,13 @@ function judge({ metric, before, sentence, at }: Told): Draft | undefined {
     !CHANGE.test(before)
   )
     return undefined;
+  const other = opposed(sentence, at);
+  if (other) return other;
   // 由28416次减少到21327次,减少7089次,下降24.95%
   const amount = sentence[at - 1];
   const isAmount = amount?.metric.kind === "count" && CHANGE.test(amount.before);
-  const pair = pairBefore(sentence, at) ?? (isAmount ? pairBefore(sentence, at - 1) : undefined);
+  const pair =
+    pairBefore(sentence, at) ?? (isAmount ? pairBefore(sentence, at - 1) : undefined) ?? pairBehind(sentence, at);
   if (!pair) return isPoints ? undefined : ofAdded(metric, sentence, at);
   const [was, is] = pair;
   if (was.unit !== is.unit || was.value <= 0 || is.value <= 0) return undefined;
@@ -47,9 +55,31 @@ function judge({ metric, before, sentence, at }: Told): Draft | undefined {
   const slack = areRates || metric.value === 0 ? 0 : ((is.value / was.value) * 100 * slackOf(was, is)) / metric.value;
   const fit = fitOf(metric, areRates ? [Math.round(off * 1e4) / 1e4] : [expected], slack);
   if (fit === "fits" && !isWrong) return undefined;
-  const told = `→${show(is)}=${isWrong && is.value < was.value ? "-" : ""}${expected.toFixed(2)}${areRates ? "个百分点" : "%"}`;
-  return saidOf(metric, [was, is], told, isWrong ? "not" : fit);
+  const computed = `→${show(is)}=${isWrong ? (is.value < was.value ? "-" : "+") : ""}${expected.toFixed(2)}${areRates ? "个百分点" : "%"}`;
+  return saidOf(metric, [was, is], computed, isWrong ? "not" : fit);
 }
+
+/** 同比减少12.3%,比上年增加2352次: two changes of one figure that go different ways. */
+function opposed(sentence: readonly Told[], at: number): Draft | undefined {
+  const [change, next] = [sentence[at]!, sentence[at + 1]];
+  if (next?.metric.aspect !== "change" || !SAME_CHANGE.test(next.before)) return undefined;
+  const ways = [change, next].map(({ before }) => wayOf(before));
+  if (ways[0]! * ways[1]! >= 0) return undefined;
+  const name = change.metric.subject ?? "";
+  const [one, other] = [show(change.metric), show(next.metric)];
+  return {
+    message: {
+      zh: `${name}的两处变动${one}和${other}方向相反`,
+      en: `${name}: the changes ${one} and ${other} go different ways`,
+    },
+    span: { start: change.metric.span.start, end: next.metric.span.end },
+    evidence: [change.metric, next.metric],
+  };
+}
+
+/** A second change of the same figure: no thing is named between. */
+const SAME_CHANGE =
+  /^,(?:同比|[较比](?:上年|去年|上一年|20\d\d年)(?:同期)?)(?:净)?(?:增长|增加|上升|提高|下降|减少|降低|多|少)了?$/;
 
 /** 由64场增至92场,增加了38场: what was added is what parts the two levels. */
 function added(sentence: readonly Told[], at: number): Draft | undefined {
@@ -91,6 +121,25 @@ function ofAdded(metric: Metric, sentence: readonly Told[], at: number): Draft |
     : saidOf(metric, [change.metric, level.metric], `/(${was})=${expected.toFixed(2)}%`, fit);
 }
 
+/** 421件,是上年210件的3倍: the one figure is so many times the other. */
+function multipleOf({ metric, before, sentence, at }: Told): Draft | undefined {
+  const [is, was] = [sentence[at - 2], sentence[at - 1]];
+  if (
+    before !== "的" ||
+    !is ||
+    !was ||
+    !/^,?(?:约?是|约?为|达到?)(?:上年|去年|上一年|20\d\d年)(?:同期)?的?$/.test(was.before)
+  )
+    return undefined;
+  if (is.metric.unit !== was.metric.unit || metric.qualifier !== "exact") return undefined;
+  if (![is, was].every((one) => isSharp(one.metric, stepOf(one.metric)))) return undefined;
+  const ratio = is.metric.value / was.metric.value;
+  const fit = fitOf(metric, [ratio], slackOf(is.metric, was.metric));
+  return fit === "fits"
+    ? undefined
+    : saidOf(metric, [is.metric, was.metric], `/${show(was.metric)}=${ratio.toFixed(2)}倍`, fit);
+}
+
 /** 增长1.9倍 is what was added; some tell what it became. */
 function times(metric: Metric, was: Metric, is: Metric): Draft | undefined {
   const ratio = is.value / was.value;
@@ -109,8 +158,22 @@ function areOfOneThing(first: Told, second: Told): boolean {
 
 /** Whether a change is said to go the other way: 由92场减至64场,增加28场. */
 function goesWrong(words: string, was: Metric, is: Metric): boolean {
-  const way = /增|升|提高|上涨/.test(words) ? 1 : /降|减|压|缩|精简/.test(words) ? -1 : 0;
-  return way * (is.value - was.value) < 0;
+  return wayOf(words) * (is.value - was.value) < 0;
+}
+
+/** Which way a change goes by its words: up 1, down -1, neither 0. */
+function wayOf(words: string): number {
+  return /增|升|提高|上涨|多/.test(words) ? 1 : /降|减|压|缩|精简|少/.test(words) ? -1 : 0;
+}
+
+/** The two levels behind a change: 同比增长20%,由90件增至108件; 312.5万元,同比下降5.3%,上年为330万元. */
+function pairBehind(sentence: readonly Told[], at: number): [Metric, Metric] | undefined {
+  const [level, first, second] = [sentence[at - 1], sentence[at + 1], sentence[at + 2]];
+  if (!first) return undefined;
+  if (second && /^[,(](?:由|从)[^,;:。()]{0,12}$/.test(first.before) && BECAME.test(second.before))
+    return [first.metric, second.metric];
+  const isYearBefore = /^[,(](?:而)?(?:上年|去年|上一年)(?:同期)?(?:的)?(?:数)?为?$/.test(first.before);
+  return isYearBefore && level && level.metric.aspect === "result" ? [first.metric, level.metric] : undefined;
 }
 
 /** The two levels right before a change, the earlier one first. */
@@ -120,6 +183,8 @@ function pairBefore(sentence: readonly Told[], at: number): [Metric, Metric] | u
   // 405件,比上年的312件增加93件,增长29.8%
   if (/^(?:增加|减少|增长|多|少|净增)了?$/.test(second.before) && WAS.test(clauseOf(first)) && sentence[at - 3])
     return [first.metric, sentence[at - 3]!.metric];
+  // 2023年108件,较2022年90件增长20%
+  if (/[较比](?:20\d\d年|上年|去年|上一年)(?:同期)?的?$/.test(clauseOf(second))) return [second.metric, first.metric];
   // 2022年318件,2023年264件
   const years = [first, second].map(({ before }) => Number(/(20\d\d)年[^年]*$/.exec(before)?.[1] ?? Number.NaN));
   if (years[0]! < years[1]! && areOfOneThing(first, second)) return [first.metric, second.metric];

@@ -23,13 +23,13 @@ function judge(share: Told): Draft | undefined {
   const { metric, sentence, at } = share;
   if (metric.unit !== "%" || metric.qualifier !== "exact" || metric.aspect === "target") return undefined;
   if (TOGETHER.test(share.before)) return undefined;
-  const sure = ofNamed(share) ?? ofTold(share) ?? ofWords(share) ?? ofKind(share) ?? ofPlan(share);
+  const sure =
+    ofNamed(share) ?? ofTold(share) ?? ofWords(share) ?? ofKind(share) ?? ofPlan(share) ?? ofSumBehind(share);
   const pair = sure ?? ofNearest(share);
   if (!pair?.every((told) => isSharp(told.metric, stepOf(told.metric)))) return undefined;
   const [top, base] = pair;
   const bases = sentence
-    .slice(0, at)
-    .filter((told) => told !== top && sameUnit(told, top))
+    .filter((told) => (told.at < at ? told !== top && sameUnit(told, top) : told === base))
     .map((told) => told.metric.value);
   // 三县分别为187件、165件和142件,占全市的…: all that was told by position
   const tops = listedWith(top).map((told) => told.metric.value);
@@ -86,6 +86,16 @@ function ofPlan({ before, sentence, at }: Told): [Told, Told] | undefined {
     .findLast((told) => /计划|目标|任务/.test(told.before.concat(told.sentence[told.at - 1]?.before ?? "")));
   const top = base && sentence.slice(base.at + 1, at).findLast((told) => sameUnit(told, base));
   return top && base ? [top, base] : undefined;
+}
+
+/** 优秀128卷,占35.1%;合格230卷,占63.0%,共365卷: the sum stands behind all shares. */
+function ofSumBehind(share: Told): [Told, Told] | undefined {
+  const top = share.sentence[share.at - 1];
+  if (!top || !SHARE.test(share.before) || top.metric.kind === "rate") return undefined;
+  const base = share.sentence
+    .slice(share.at + 1)
+    .find((told) => sameUnit(told, top) && /^[,;]?(?:共计?|合计|总计)(?:为|有)?$/.test(told.before));
+  return base && base.metric.value >= top.metric.value ? [top, base] : undefined;
 }
 
 /** 765件,占总数的46.1%: the base is its total. */

@@ -8,7 +8,7 @@ import { isFailure, LawgovError } from "../../text/error.ts";
 import { VERSION } from "../../version.ts";
 import type { Checked, FindingsFormat, Summary } from "../../write/findings/format.ts";
 import { findingsFormats } from "../../write/findings/index.ts";
-import { type Accepted, loadBaseline, samePath, saveBaseline, subtract } from "../baseline.ts";
+import { type Accepted, isGone, loadBaseline, pathIn, saveBaseline, subtract } from "../baseline.ts";
 import { type Config, checkLevel, FAIL_ON, loadConfig, suggest } from "../config.ts";
 import { EXIT } from "../exitCodes.ts";
 import { gatherInputs, type InputOptions } from "../inputs.ts";
@@ -54,7 +54,8 @@ export async function check(args: readonly string[], command: CheckCommand): Pro
   const inputs = gatherInputs(args, command);
   const dataLang = command.lang ?? "zh";
   const onlyEyes = targets.every(({ format }) => format.name === "text");
-  const lang = onlyEyes ? command.eyes : dataLang;
+  // a baseline is data: the same whoever writes it
+  const lang = onlyEyes && !command.updateBaseline ? command.eyes : dataLang;
   const checked: (Checked | Failure)[] = [];
   let missing = 0;
   let rulesRun = 0;
@@ -72,12 +73,15 @@ export async function check(args: readonly string[], command: CheckCommand): Pro
   }
 
   const all = checked.flatMap((one) => (isFailure(one) ? [] : one.findings));
-  const seen = new Set(checked.flatMap((one) => (isFailure(one) ? [] : [samePath(one.path)])));
-  // of a report that was not read, or a rule that is off, nothing is known
-  const isKnown = ({ path, rule }: Accepted): boolean => seen.has(path) && settings.levels[rule] !== "off";
+  const seen = new Set(checked.flatMap((one) => (isFailure(one) ? [] : [pathIn(baselinePath ?? "", one.path)])));
+  // of a report that was not read, or a rule that is off, nothing is known; a file that is gone has no findings
+  const isKnown = (entry: Accepted): boolean =>
+    settings.levels[entry.rule] !== "off" && (seen.has(entry.path) || isGone(baselinePath ?? "", entry));
   const unseen = accepted.filter((entry) => !isKnown(entry));
   if (command.updateBaseline && baselinePath !== undefined) await saveBaseline(baselinePath, all, unseen);
-  const { left, stale } = command.updateBaseline ? { left: [], stale: [] } : subtract(all, accepted);
+  const { left, stale } = command.updateBaseline
+    ? { left: [], stale: [] }
+    : subtract(all, accepted, baselinePath ?? "");
   const kept = new Set(left);
   const shown = checked.map((one) =>
     isFailure(one) ? one : { ...one, findings: one.findings.filter((finding) => kept.has(finding)) },

@@ -540,6 +540,7 @@ export const rules: readonly Indicator[] = [
       "表述#",
       "拟(?:修改|修订)#",
       "规章#",
+      "公平竞争审查(?:文件)?N[^。#]{0,40}(?:修改|修订)#",
     ],
     examples: {
       positive: [
