@@ -49,7 +49,7 @@ function nounOfLevels(text: string, figures: readonly Figure[], index: number): 
 }
 
 /** Between two cells of a row whose columns are years and their change. */
-const NEXT_COLUMN = new RegExp(`^${BAR}(?:${YEAR_OF_CELL}|同比)$`);
+const NEXT_COLUMN = new RegExp(`^${BAR}(?:${YEAR_OF_CELL}|同比[-+－＋]?)$`);
 
 /** What joins two figures. */
 const JOINS = /^(?:、|和|与|及|以及)$/;

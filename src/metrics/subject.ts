@@ -62,7 +62,7 @@ function withoutFillers(words: string): string {
 
 /** Adverbs, periods and actors before a subject. */
 const LEADING = new RegExp(
-  `^(?:(?!${COMPOUND})(?:(?:19|20)\\d\\d年(?:度)?(?:全年)?|今年(?:以来)?|去年|全年(?!龄)|本年度?|年内|上半年|下半年|截[至止][^,]*?(?:底|末|日|目前)|目前|期间|其中|同时|此外|另外|并且|并|也|还|又|共计|共同|共|累计|总计|合计|一共|先后|已经|已(?=.{2})|均|都|全部|依法(?!行政|治[国省市县区镇乡村校企州局厅理]|决策|执政|办事|行医)|依规|(?:及时|按时|按期|如期)(?![^,]{0,4}率)|积极(?!分子)|认真|切实|扎实|高质量|圆满|顺利|分别|则|而|且|由|对|将|把|向|为|从|通过(?!率)|经|我[市县区镇乡省州局旗街]|各级|[①-⑳]|[\\s,、:;“”()|]))+`,
+  `^(?:(?!${COMPOUND})(?:(?:19|20)\\d\\d年(?:度)?(?:全年)?|今年(?:以来)?|去年|全年(?!龄)|本年度?|年内|上半年|下半年|截[至止][^,]*?(?:底|末|日|目前)|目前|期间|其中|同时|此外|另外|并且|并|也|还|又|共计|共同|共|累计|总计|合计|一共|先后|已经|已(?=.{2})|均|都|全部|依法(?!行政|治[国省市县区镇乡村校企州局厅理]|决策|执政|办事|行医)|依规|(?:及时|按时|按期|如期)(?![^,]{0,4}率)|积极(?!分子)|认真|切实|扎实|高质量|圆满|顺利|分别|则|而|且|由|对|将|把|向|为|从|通过(?!率)|经|我[市县区镇乡省州局旗街]|[省市县区乡镇村]{2,3}[两三四]级(?!联)|各级|[①-⑳]|[\\s,、:;“”()|]))+`,
 );
 
 /** What a noun phrase does not begin with. */
@@ -72,7 +72,7 @@ const NO_NOUN = new RegExp(
 
 /** What a noun phrase ends at. */
 const NOUN_END = new RegExp(
-  `[,。;:、!?()"“”‘’\\n\\d]|(?!${COMPOUND}|及时)(?:和|与|及|以及|暨(?![\\u4e00-\\u9fff])|或|均|全部|都|被|将|由|经|其中|未|占|(?<![送传表转到发])达|已)|同比|较|参与|参加|到场|免于|免予|不予|从轻|减轻|全年|年内|先后|累计|(?<!成)就(?![业医诊学近地餐职绪])|(?<![公中])共(?=建的|[同出参开组举完受办解提审化调接处撰代印发排走检查摸])|列入|进行|开展|实施|出具|收回|采取|作为|予以|(?<=会议?)(?:研究|审议|听取|部署|专题|传达|学习|推[进动])`,
+  `[,。;:、!?()"“”‘’\\n\\d]|(?!${COMPOUND}|及时)(?:和|与|及|以及|暨(?![\\u4e00-\\u9fff])|或|均|全部|都|被|将|由|经|其中|未|占|(?<![送传表转到发])达|已)|同比|较|平均(?![值分数])|参与|参加|到场|免于|免予|不予|从轻|减轻|全年|年内|先后|累计|(?<!成)就(?![业医诊学近地餐职绪])|(?<![公中])共(?=建的|[同出参开组举完受办解提审化调接处撰代印发排走检查摸])|列入|进行|开展|实施|出具|收回|采取|作为|予以|(?<=会议?)(?:研究|审议|听取|部署|专题|传达|学习|推[进动])`,
   "g",
 );
 
@@ -139,7 +139,10 @@ export function subjectOf(quantity: Quantity, before: string, behind: string, ru
 
 function nameOf(quantity: Quantity, before: string, behind: string, runsOn: boolean): string | null {
   // 压缩为36个, 增至近235项: the verb of a level stands before a filler or ends in one
-  const clause = withoutFillers(before.replace(ROW_END, "").replace(GREW, "")).replace(GREW, "");
+  const clause = withoutFillers(before.replace(ORDINAL_CELL, "").replace(ROW_END, "").replace(GREW, "")).replace(
+    GREW,
+    "",
+  );
   const bare = clause.replace(/(?<![标目])的$/, "");
   if (quantity.kind === "rate" || quantity.kind === "multiple") {
     const noun = /^的/.test(behind) ? nounBehind(behind, runsOn) : null;
@@ -205,6 +208,9 @@ const LEADS_ON = /(?:对|从|在|将|把|由|使|(?<![出转礼])让|因|按|向
 /** What a change begins from: 办理时间由法定的20个工作日缩短为5个. */
 const FROM =
   /已?由(?:法定|规定|原来|原有?|过去|年初|期初|上年度?|去年|改[革造]前|调整前|整治前|20\d\d年度?)?的?(?:平均)?$|从(?:年初|期初|上年度?|去年|20\d\d年度?)的?$/;
+
+/** The cell of its number, before the name of a row: 1 | 市场监管. */
+const ORDINAL_CELL = new RegExp(`^\\d{1,3}${BAR}`);
 
 /** What ends the name of a row, before its figure: its measure word, and a year. */
 const ROW_END = new RegExp(String.raw`(?:\([^()]{1,6}\))?${BAR}(?:${YEAR_OF_CELL})?$`);

@@ -79,17 +79,35 @@ export function completeCells(grid: readonly (readonly Cell[])[], lineOver: stri
   );
   const inTable = grid.slice(0, top).flatMap((row) => row.find(({ text }) => text !== "")?.text ?? []);
   const ofTable = [...inTable, lineOver].map((line) => CAPTION_UNIT.exec(line.trim())?.[1]).find((unit) => unit);
-  const header = grid[top] ?? [];
+  const last = lastHeaderRow(grid, top);
+  const header = grid[last] ?? [];
   const unitColumn = header.findIndex(({ text }) => UNIT_COLUMN.test(text));
   return grid.map((row, at) =>
     row.map(({ text, own }, column) => {
       const over = header[column]?.text ?? "";
-      if (!own || at <= top || NO_QUANTITY.test(over)) return { before: "", after: "" };
+      if (!own || at <= last || NO_QUANTITY.test(over)) return { before: "", after: "" };
       const headers = grid.slice(top, Math.min(top + HEADER_ROWS, at)).map((above) => above[column]?.text ?? "");
       const unit = NUMBER.test(text) ? (unitOf(row, column, headers, unitColumn) ?? ofTable) : undefined;
-      return { before: namedBy(over, row[0]!.text, column) + ledBy(over, text), after: unit ?? "" };
+      return { before: namedBy(over, nameOf(row), column) + ledBy(over, text), after: unit ?? "" };
     }),
   );
+}
+
+/** The last row of headers: those over several columns have the columns' own below them. */
+function lastHeaderRow(grid: readonly (readonly Cell[])[], top: number): number {
+  let last = top;
+  while (
+    last - top < HEADER_ROWS - 1 &&
+    grid[last]?.some(({ own }) => !own) &&
+    grid[last + 1]?.every(({ text, own }) => !own || !NUMBER.test(text))
+  )
+    last++;
+  return last;
+}
+
+/** What names a row: its first cell with words. */
+function nameOf(row: readonly Cell[]): string {
+  return row.find(({ text }) => text !== "")?.text ?? "";
 }
 
 /** What a header names, before the figure of a year or of the sum under it: 年度 | 受理(件) over 2023 | 41. */
