@@ -81,6 +81,9 @@ const BARE_NUMBER = new RegExp(
 const MEASURE =
   /^ ?(?:[余多]?[万亿]?[余多]? ?(?:件|宗|起|人|名|个|次|份|条|场|项|户|家|期|部|篇|批|类|种|台|套|册|万|亿|元|%)|[0-9]+[件宗起人名个次份条场项户家期部篇批])/;
 
+/** What a number follows: 按期办结率 | 100%. */
+const WANTS_NUMBER = /(?:率|[^因作成行认转分称]为|达|达到|共计|合计|增长|下降|提高|减少)$/;
+
 /** A number or a date that the end of a line cuts: 99. | 97%, 2025-01- | 22. */
 const CUT_NUMBER = /\d[.,/-]?$/;
 
@@ -115,12 +118,26 @@ function joined(text: string, before: Line, after: Line, page: Page | undefined)
   if (BARE_NUMBER.test(head) && MEASURE.test(tail)) return true;
   if (CUT_NUMBER.test(head) && /^[\d%]/.test(tail)) return true;
   if (page === undefined || begins) return false;
+  if (!apart && WANTS_NUMBER.test(head) && /^\d/.test(tail)) return true;
   // a line that is nearly full goes on where the next one only ends its sentence
-  return full || (page.width > 75 && page.filledBy(before) >= page.width * 0.85 && SENTENCE_TAIL.test(tail));
+  return (
+    full ||
+    hasNoRoom(page, before, tail) ||
+    (page.width > 75 && page.filledBy(before) >= page.width * 0.85 && SENTENCE_TAIL.test(tail))
+  );
 }
 
+/** By how many columns a full line may fall short. */
+const SLACK = 5;
+
 function isFull(line: Line, page: Page): boolean {
-  return page.filledBy(line) >= page.width - 5;
+  return page.filledBy(line) >= page.width - SLACK;
+}
+
+/** Whether the number or the word of letters that a line begins with did not fit on the line before any more. */
+function hasNoRoom(page: Page, before: Line, tail: string): boolean {
+  const word = /^(?:\d[\d.,]*%?|[A-Za-z]+)/.exec(tail)?.[0];
+  return word !== undefined && page.filledBy(before) + word.length >= page.width - SLACK;
 }
 
 function endsInNumber(text: string, { start, end }: Line): boolean {

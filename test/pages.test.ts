@@ -49,3 +49,18 @@ describe("running heads and feet of pages", () => {
     expect(parseReport(source).metrics.map(({ value, unit }) => `${value}${unit}`)).toEqual(["3268件", "327家"]);
   });
 });
+
+describe("lines of a page", () => {
+  const full = "坚持依法行政严格规范公正文明执法深入推进法治政府建设工作各项任务";
+  const short = full.slice(0, -3);
+  it.each<[reason: string, line: string, next: string, isOne: boolean]>([
+    ["a full line goes on", full, "落实。", true],
+    ["a number that did not fit", short, "112460 条意见被采纳。", true],
+    ["a number that a rate wants", `${full.slice(0, -9)}按期办结率`, "100%。", true],
+    ["a line that ends early", full.slice(0, -9), "落实。", false],
+    ["a number that would have fitted", full.slice(0, -9), "12 条意见被采纳。", false],
+  ])("%s", (_, line, next, isOne) => {
+    const source = `一、成效\n${`${full}\n`.repeat(9)}${line}\n${next}\n`;
+    expect(normalize(source).text.includes(`${line}${next.replaceAll(" ", "")}`)).toBe(isOne);
+  });
+});
