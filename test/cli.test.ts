@@ -111,6 +111,14 @@ describe("failures", () => {
     expect(code).toBe(3);
   });
 
+  it("say that a file has two reports, and that a document is none", () => {
+    const end = "特此报告。\n云岭县人民政府\n2024年1月5日\n";
+    const one = `云岭县2023年法治政府建设情况报告\n${good}二、问题\n不足。\n${end}`;
+    writeFileSync(join(folder, "two.txt"), one + one.replaceAll("云岭", "白沙"));
+    expect(run(["parse", "two.txt"]).err).toContain("two.txt: behind its closing an outline begins anew");
+    expect(run(["table", "plain.txt"]).err).toContain("plain.txt: not a report of this kind");
+  });
+
   it("never write over an input, by another name, a link, or as an archive's member", () => {
     writeFileSync(join(folder, "own.txt"), good);
     symlinkSync("own.txt", join(folder, "link.json"));

@@ -25,9 +25,14 @@ export interface Converted {
   chunk: Uint8Array;
   failure: Failure["error"] | null;
   isReport: boolean;
+  /** Whether an outline begins anew behind its closing: most likely another report, of which nothing is read. */
+  hasAnother: boolean;
   metrics: number;
   coded: number;
 }
+
+/** A marker of the top of an outline at the beginning of a line. */
+const TOP_MARKER = /^\s*[一二三四五六]、/gm;
 
 /** Read, parse and write one input. */
 export async function convert(input: Input, conversion: Conversion): Promise<Converted> {
@@ -38,13 +43,23 @@ export async function convert(input: Input, conversion: Conversion): Promise<Con
 export function written({ outcome, text }: Parsed, { format, write }: Conversion): Converted {
   const chunk = new TextEncoder().encode(writerOf(format, write).write(outcome, text));
   if (isFailure(outcome))
-    return { path: outcome.path, sha256: null, chunk, failure: outcome.error, isReport: false, metrics: 0, coded: 0 };
+    return {
+      path: outcome.path,
+      sha256: null,
+      chunk,
+      failure: outcome.error,
+      isReport: false,
+      hasAnother: false,
+      metrics: 0,
+      coded: 0,
+    };
   return {
     path: outcome.source.path,
     sha256: outcome.source.sha256,
     chunk,
     failure: null,
     isReport: outcome.isReport,
+    hasAnother: (outcome.closing?.text.match(TOP_MARKER)?.length ?? 0) > 1,
     metrics: outcome.metrics.length,
     coded: outcome.metrics.filter(({ indicators }) => indicators.length > 0).length,
   };

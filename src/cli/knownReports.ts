@@ -3,6 +3,7 @@ import { type Known, readFacts } from "../batch/readFacts.ts";
 import { isFailure } from "../text/error.ts";
 import { EXIT } from "./exitCodes.ts";
 import { countInputs, gatherInputs, type InputOptions } from "./inputs.ts";
+import { messages } from "./messages.ts";
 import { showProgress } from "./progress.ts";
 import { complain } from "./terminal.ts";
 
@@ -34,6 +35,7 @@ export class KnownReports {
           complain(`${known.path ?? "-"}: ${known.error.code}: ${known.error.message}`);
         } else {
           this.reports++;
+          if (!known.report.isReport) complain(`${known.report.source.path ?? "-"}: ${messages[lang].noReport}`);
           yield known;
         }
       }

@@ -24,6 +24,8 @@ export const messages = {
     noReport: "not a report of this kind (no outline, or another kind of document); parsed all the same",
     summary: ({ reports, failed, metrics, coded, skipped }: Tally) =>
       `${count(reports, "report")}, ${count(metrics, "metric")} (${coded} with an indicator)${failed > 0 ? `, ${failed} failed` : ""}${skipped > 0 ? `, ${skipped} done before` : ""}`,
+    another:
+      "behind its closing an outline begins anew, most likely another report; nothing of it is read: split the file",
     leftOut: (kinds: Kinds) => `${count(sum(kinds), "file")} of other kinds left out: ${listOf(kinds, ", ")}`,
     nothing: "(no sections)",
     reportsOf: (n: number, all = n) => (n === all ? count(n, "report") : `${n} of ${count(all, "report")}`),
@@ -68,6 +70,7 @@ export const messages = {
     noReport: "不是法治政府建设报告(没有提纲,或为其他文件);仍已解析",
     summary: ({ reports, failed, metrics, coded, skipped }: Tally) =>
       `${reports} 份报告,${metrics} 个数据(${coded} 个对应指标)${failed > 0 ? `,${failed} 个失败` : ""}${skipped > 0 ? `,${skipped} 个先前已完成` : ""}`,
+    another: "落款之后又有提纲,多半是另一份报告,未读:请拆成两个文件",
     leftOut: (kinds: Kinds) => `另有 ${sum(kinds)} 个其他类型的文件未读:${listOf(kinds, "、")}`,
     nothing: "(没有章节)",
     reportsOf: (n: number, all = n) => (n === all ? `${n} 份报告` : `${all} 份报告中的 ${n} 份`),
