@@ -1,7 +1,7 @@
 // The time that each room takes, in the order of the pipeline; bundled by run.mjs.
 import { assignIndicators } from "../src/indicators/assign.ts";
 import { readMetadata } from "../src/metadata/readMetadata.ts";
-import { figuresOf, passagesOf, readPassage } from "../src/metrics/findFigures.ts";
+import { figuresOf, passagesOf, readPassage } from "../src/metrics/figures.ts";
 import { normalize } from "../src/normalize/normalize.ts";
 import { readOutline } from "../src/outline/readOutline.ts";
 import { parseReport } from "../src/parseReport.ts";

@@ -1,9 +1,9 @@
-import { assignIndicators } from "./indicators/assign.ts";
 import { readMetadata } from "./metadata/readMetadata.ts";
-import { figuresOf, isArticle, passagesOf, readPassage } from "./metrics/findFigures.ts";
+import { isArticle } from "./metrics/figures.ts";
 import type { Span } from "./model.ts";
 import { normalize } from "./normalize/normalize.ts";
 import { readOutline } from "./outline/readOutline.ts";
+import { readFigures } from "./readFigures.ts";
 import type { Reason } from "./text/figure.ts";
 
 /** One number of a text: a metric with its codes and the wordings that gave them, or the reason why it is none. */
@@ -34,11 +34,7 @@ export function explainReport(source: string): Explanation[] {
   const outline = readOutline(normal.text);
   const { reportYear } = readMetadata(normal, outline);
   const found: Explanation[] = [];
-  const passages = passagesOf(normal.text, outline);
-  for (const passage of passages) {
-    const readings = readPassage(normal, passage);
-    const figures = figuresOf(normal, passage, readings, reportYear);
-    const matches = assignIndicators(normal.text, figures);
+  for (const { passage, readings, figures, matches } of readFigures(normal, outline, reportYear)) {
     let next = 0;
     for (const reading of readings) {
       const span = normal.span(reading.start, reading.end);

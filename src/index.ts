@@ -1,4 +1,3 @@
 export * from "./browser.ts";
 export type { ReadOptions } from "./read/inputFormat.ts";
 export { readReport } from "./readReport.ts";
-export { LawgovError } from "./text/error.ts";

@@ -1,14 +1,15 @@
-import { assignIndicators } from "./indicators/assign.ts";
 import { CATALOGUE_VERSION } from "./indicators/catalogue/index.ts";
 import { readMetadata } from "./metadata/readMetadata.ts";
-import { figuresOf, isArticle, passagesOf, readPassage } from "./metrics/findFigures.ts";
+import { isArticle } from "./metrics/figures.ts";
 import type { Block, Metric, Report, Section } from "./model.ts";
 import { type NormalizeOptions, normalize } from "./normalize/normalize.ts";
+import { isReport } from "./outline/isReport.ts";
 import { readOutline } from "./outline/readOutline.ts";
+import { readFigures } from "./readFigures.ts";
 import type { Figure } from "./text/figure.ts";
 import { linePlaces } from "./text/linePlaces.ts";
 import type { NormalText, SourceText } from "./text/normalText.ts";
-import type { Outline, OutlineSection } from "./text/outline.ts";
+import type { OutlineSection } from "./text/outline.ts";
 import type { Range } from "./text/range.ts";
 import { VERSION } from "./version.ts";
 
@@ -31,7 +32,9 @@ export function parseReport(input: string | SourceText, options: ParseOptions = 
   const normal = normalize(given.text, options);
   const outline = readOutline(normal.text);
   const metadata = readMetadata(normal, outline);
-  const figures = findFigures(normal, outline, metadata.reportYear);
+  const figures = readFigures(normal, outline, metadata.reportYear)
+    .flatMap((passage) => passage.figures)
+    .filter((figure) => !isArticle(figure));
   const block = (range: Range | null): Block | null =>
     range ? { text: normal.words(range.start, range.end), span: normal.span(range.start, range.end) } : null;
   return {
@@ -45,36 +48,6 @@ export function parseReport(input: string | SourceText, options: ParseOptions = 
     closing: block(outline.closing),
     metrics: printMetrics(normal, figures),
   };
-}
-
-/** The figures of a report that are metrics, with their indicators, in document order. */
-function findFigures(normal: NormalText, outline: Outline, reportYear: number | null): Figure[] {
-  return passagesOf(normal.text, outline).flatMap((passage) => {
-    const figures = figuresOf(normal, passage, readPassage(normal, passage), reportYear);
-    assignIndicators(normal.text, figures);
-    return figures.filter((figure) => !isArticle(figure));
-  });
-}
-
-/** 关于做好2022年度法治政府建设报告工作的通知: a document that asks for reports. */
-const ASKS_FOR_REPORTS =
-  /^.{0,40}(?:做好|开展|加强|规范|报送|组织|征集).{0,40}报告.{0,12}(?:通知|通报|公告|意见|方案)$/m;
-
-/** 《…法治政府建设年度报告》解读, …法治政府建设工作要点: a document on a report, or of what is to come. */
-const TELLS_OF_REPORTS =
-  /》.{0,6}解读$|^(?!.*(?:总结|报告|情况))[^,。:;>]{2,40}法治[^,。:;]{0,20}(?:工作要点|工作计划|实施方案|规划|实施意见)$/m;
-
-/** Lines that are titles of reports and the like, and what those of this kind speak of. */
-const TITLES = /^[^,。:;>]{6,60}(?:报告|总结|汇报|计划)$/gm;
-const MATTER = /法治|依法|法制/;
-
-/** A document of this kind has an outline and speaks of its matter. */
-function isReport(text: string, outline: Outline): boolean {
-  const head = text.slice(outline.head.start, outline.head.end);
-  if (ASKS_FOR_REPORTS.test(head) || TELLS_OF_REPORTS.test(head)) return false;
-  const titles = head.match(TITLES) ?? [];
-  if (titles.length > 0 && !titles.some((title) => MATTER.test(title)) && !MATTER.test(head)) return false;
-  return outline.sections.length > 0 && /法治政府|依法行政|法治建设|依法治[国省市州县区旗镇乡理]|法治/.test(text);
 }
 
 function printSection(normal: NormalText, section: OutlineSection): Section {

@@ -137,7 +137,7 @@ export function isOpenList(last: Told): boolean {
 }
 
 /** The part of the year that a figure's sentence names last before it: 上半年, 二季度, 1-11月; of the whole year none. */
-export function spanOf(told: Told): string {
+export function partOfYear(told: Told): string {
   return (
     wordsUpTo(told)
       .match(/[上下]半年|[一二三四1-4]季度|1[-至]\d{1,2}月/g)

@@ -30,7 +30,7 @@ export type UnitClass =
  * the clause, `~` a gap inside of the sentence.
  */
 export interface Indicator {
-  /** `group.name`, as in the contract. */
+  /** `group.name`, as in `fixtures/indicators.csv`. */
   code: string;
   /** The label for tables, in Chinese. */
   label: string;

@@ -8,7 +8,8 @@ import { indexOf, type Wordings } from "../text/triggers.ts";
 /**
  * Patterns of text in which numbers are no quantities, each with the reason. A match covers every number inside of it.
  *
- * The source of a row: quantities.md "Out", and the phrases of the Party's and the State Council's documents.
+ * The source of a row: how such reports write dates, ordinals and identifiers, and the phrases of the Party's and the State
+ * Council's documents.
  */
 const PATTERNS: readonly [Reason, RegExp][] = [
   // 2021年3月8日, 2021年, 1-11月, 2016-2020年, 3月至5月, 第四季度, 二〇二二年

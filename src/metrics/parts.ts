@@ -48,7 +48,7 @@ const REACH = 360;
  * Say of each figure of a passage which stated total it is a part of.
  *
  *     办结18件,其中撤销5件,维持5件              5 and 5 are parts of 18
- *     517项监管事项(其中有168项采取…)            164 of 513
+ *     517项监管事项(其中有168项采取…)            168 of 517
  *     办结9200件;线上8000件,线下1200件      the two add up to the total
  *     审结24件,维持20件,驳回4件                 outcomes of concluded cases
  *     收到21件,受理20件,审结18件                 none: a chain of stages

@@ -138,7 +138,7 @@ function unitBehind(text: string, numeral: Numeral): ReadUnit | undefined {
   return undefined;
 }
 
-/** Measure words that a fraction of can be counted in. */
+/** Why a number with its measure word is no quantity, or nothing where it is one. */
 function refusal(text: string, at: number, numeral: Numeral, unit: Unit): Reason | undefined {
   const behind = text.slice(unit.end, unit.end + 8);
   const before = text.slice(Math.max(0, at - 8), at);

@@ -1,4 +1,4 @@
-import { inflateSync } from "node:zlib";
+import { constants, inflateSync } from "node:zlib";
 import { LawgovError } from "../text/error.ts";
 import { LIMITS } from "./limits.ts";
 
@@ -30,7 +30,8 @@ function unpackedSize(packed: Buffer, most: number, nested: number): number {
   try {
     const unpacked = inflateSync(packed, {
       maxOutputLength: Math.max(1, Math.min(most, LIMITS.memberBytes)),
-      finishFlush: 2,
+      // what is cut off is unpacked as far as it goes
+      finishFlush: constants.Z_SYNC_FLUSH,
     });
     return unpacked.length + unpackedSize(unpacked, most - unpacked.length, nested - 1);
   } catch (error) {

@@ -1,6 +1,6 @@
 import type { Report } from "../../model.ts";
 import { isVerb } from "../../text/verbs.ts";
-import { clauseOf, sameUnit, spanOf, type Told, toldSentences } from "../told.ts";
+import { clauseOf, partOfYear, sameUnit, type Told, toldSentences } from "../told.ts";
 import { POINTS_BACK } from "../words.ts";
 import { areApart, type Conflict, isSlip } from "./conflict.ts";
 import { areNested, scopeOf } from "./scope.ts";
@@ -54,7 +54,7 @@ function isTakenUp(before: Told, told: Told): boolean {
   const words = /([\u4e00-\u9fff]{4,8})的$/.exec(told.before)?.[1];
   if (words === undefined || /其中/.test(told.before) || before.sentence === told.sentence || !sameUnit(before, told))
     return false;
-  if (spanOf(before) !== spanOf(told) || !areNested(scopeOf(before), scopeOf(told))) return false;
+  if (partOfYear(before) !== partOfYear(told) || !areNested(scopeOf(before), scopeOf(told))) return false;
   return (
     before.metric.sectionId === told.metric.sectionId &&
     before.before.endsWith(words.slice(-SAME_NOUN)) &&
@@ -73,7 +73,7 @@ function isOfOneThing(before: Told, told: Told): boolean {
   const { metric, behind, sentence } = told;
   const { subject, sectionId, partOf } = before.metric;
   if (sectionId !== metric.sectionId || before.sentence === sentence || partOf !== null) return false;
-  if (subject === null || !sameUnit(before, told) || spanOf(before) !== spanOf(told)) return false;
+  if (subject === null || !sameUnit(before, told) || partOfYear(before) !== partOfYear(told)) return false;
   // 受理125件。对审结的152件逐件回访: by another verb it is another stage
   const verb = /([\u4e00-\u9fff]{2})的$/.exec(told.before)?.[1];
   if (verb !== undefined && isVerb(verb) && !before.before.includes(verb)) return false;

@@ -1,5 +1,5 @@
 import type { Report } from "../../model.ts";
-import { clauseOf, spanOf, type Told, toldSentences } from "../told.ts";
+import { clauseOf, partOfYear, type Told, toldSentences } from "../told.ts";
 import { areApart, type Conflict } from "./conflict.ts";
 import { scopeOf } from "./scope.ts";
 
@@ -28,7 +28,7 @@ function isRetold(before: Told, told: Told): boolean {
   if (before.metric.unit !== told.metric.unit || before.sentence === told.sentence) return false;
   const scope = scopeOf(told).at(-1);
   if (scope === undefined || scopeOf(before).at(-1) !== scope) return false;
-  if (before.behind !== told.behind || spanOf(before) !== spanOf(told)) return false;
+  if (before.behind !== told.behind || partOfYear(before) !== partOfYear(told)) return false;
   const [one, other] = [before, told].map((each) => bare(each.before)) as [string, string];
   const [first, second] = [before, told].map((each) => bare(clauseOf(each))) as [string, string];
   return (second.length >= LEAST && one.endsWith(second)) || (first.length >= LEAST && other.endsWith(first));

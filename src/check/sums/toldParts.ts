@@ -2,7 +2,7 @@ import type { Metric, Report } from "../../model.ts";
 import { isVerb } from "../../text/verbs.ts";
 import { isExact } from "../numbers.ts";
 import type { Draft } from "../rule.ts";
-import { clauseOf, isOpenList, labelOf, sameUnit, spanOf, type Told, toldSentences, wordsUpTo } from "../told.ts";
+import { clauseOf, isOpenList, labelOf, partOfYear, sameUnit, type Told, toldSentences, wordsUpTo } from "../told.ts";
 import { CARRIED_OVER, SPLITS } from "../words.ts";
 import { areAllKinds } from "./kinds.ts";
 import { isTold, saidOf, saidOfShares, sumOf } from "./said.ts";
@@ -89,7 +89,7 @@ function halvesOf(total: Told): Draft | undefined {
   const { sentence, at, metric } = total;
   if (!isExact(metric) || !/全年/.test(wordsUpTo(total).slice(-LONGEST_WORDS))) return undefined;
   const same = sentence.slice(0, at).filter((one) => one.metric.unit === metric.unit && isExact(one.metric));
-  const [first, second] = ["上半年", "下半年"].map((half) => same.filter((one) => spanOf(one) === half));
+  const [first, second] = ["上半年", "下半年"].map((half) => same.filter((one) => partOfYear(one) === half));
   if (first!.length !== 1 || second!.length !== 1 || same.length !== 2) return undefined;
   const parts = [first![0]!, second![0]!];
   const verb = VERB_OF.exec(clauseOf(total))?.[0];

@@ -2,7 +2,7 @@ import { LawgovError } from "../../text/error.ts";
 import { EXIT } from "../exitCodes.ts";
 import { print } from "../terminal.ts";
 
-/** `lawgov schema [report|config]`: JSON Schema (draft 2020-12) of what is printed; a record of `report` may be a Failure. */
+/** `lawgov schema [report|findings|config]`: JSON Schema (draft 2020-12) of what is printed; a record of `report` may be a Failure. */
 export async function schema(name: string): Promise<number> {
   const { jsonSchemas } = await import("../../schemas.ts");
   const found = jsonSchemas[name];

@@ -22,7 +22,7 @@ import { study } from "./study.ts";
 /** The version of the catalogue: it changes with any code, label or definition, so that tables over years can be compared. */
 export const CATALOGUE_VERSION = "1";
 
-/** Every indicator, in the order of the contract. */
+/** Every indicator, in the order of `fixtures/indicators.csv`. */
 export const catalogue: readonly Indicator[] = [
   ...reconsideration,
   ...litigation,

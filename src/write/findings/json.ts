@@ -1,7 +1,7 @@
 import { isFailure } from "../../text/error.ts";
 import type { FindingsFormat } from "./format.ts";
 
-/** The findings as the contract has them. */
+/** The findings in the shape that `lawgov schema findings` describes. */
 export const json: FindingsFormat = {
   name: "json",
   write(checked, summary) {
