@@ -23,7 +23,7 @@ const MOST_MEGABYTES = 2048;
 /** How much of it is for what lives shortly: a report needs little, and every thread has its own. */
 const YOUNG_MEGABYTES = 20;
 
-/** The memory for what lives long that a thread fills before it looks for the first time what of it is still in use. */
+/** How large the old generation of a thread is (in MB) when it is first collected. */
 const FIRST_MEGABYTES = 32;
 
 /**

@@ -12,8 +12,8 @@ const MOST_TOGETHER = 8;
 
 /**
  * Hands inputs to threads as they are free: to each its share of those that wait, so that none waits for more to come.
- * What is more than a path goes alone, so that few bytes are in memory; so does what failed with others, and each where
- * its time is limited, which begins when a thread is free for it.
+ * Three kinds of input are sent singly: one that carries bytes, so that few are in memory; one that failed together with
+ * others; and every input under a time limit, whose clock starts when a thread is free for it.
  */
 export class Threads {
   private readonly jobs: number;

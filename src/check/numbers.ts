@@ -1,7 +1,7 @@
 import type { Metric } from "../model.ts";
 import { lastDigitOf } from "../text/lastDigit.ts";
 
-/** What a printed figure may truly be: approximations reach in the direction that they allow, 3.64万 has a step of 100. */
+/** The least and the most that a printed figure may stand for: 近100件 is at most 100, 2.85万 is exact to 100. */
 export interface Interval {
   low: number;
   high: number;

@@ -1,4 +1,5 @@
 import type { Finding, Metric, Report } from "../model.ts";
+import { groupBy } from "../text/groupBy.ts";
 import { type Place, placeOf } from "./place.ts";
 
 /** Why a cell of the wide table is empty, or what it does not say. */
@@ -36,13 +37,14 @@ export function factsOf(report: Report, findings: readonly Finding[]): ReportFac
   const { metadata, metrics } = report;
   const byId = new Map(metrics.map((metric) => [metric.id, metric]));
   const facts = metrics.flatMap((metric) => metric.indicators.map((code) => ({ code, metric })));
-  const byCode = groupByCode(facts);
   const conflicting = new Set(
     findings.filter(({ rule }) => rule === "arithmetic/conflict").flatMap(({ evidence }) => evidence.map(placeKey)),
   );
   const values = new Map<string, Value>();
-  for (const [code, stated] of byCode)
-    values.set(code, wholeValue(code, stated, byId, metadata.reportYear, conflicting));
+  for (const [code, stated] of groupBy(facts, (fact) => fact.code)) {
+    const metrics = stated.map(({ metric }) => metric);
+    values.set(code, wholeValue(code, metrics, byId, metadata.reportYear, conflicting));
+  }
   return {
     path: report.source.path,
     place: placeOf(report),
@@ -54,16 +56,6 @@ export function factsOf(report: Report, findings: readonly Finding[]): ReportFac
     values,
     facts,
   };
-}
-
-function groupByCode(facts: readonly { code: string; metric: Metric }[]): Map<string, Metric[]> {
-  const byCode = new Map<string, Metric[]>();
-  for (const { code, metric } of facts) {
-    const stated = byCode.get(code);
-    if (stated) stated.push(metric);
-    else byCode.set(code, [metric]);
-  }
-  return byCode;
 }
 
 function placeKey({ span }: Pick<Metric, "span">): string {

@@ -3,7 +3,10 @@ import type { KeptTrie } from "./wordTrie.ts";
 /** What an index is made of: of many wordings the triggers, word by word. */
 export interface KeptTriggers {
   trie: KeptTrie;
-  /** Where the wordings begin of whose rarest set a word is, those that match near one place behind the other ones. */
+  /**
+   * For each word the index in `wordings` of the first wording filed under it, that is, whose rarest set has the word;
+   * `firstNear` is where those begin that are looked for in the clause of the figure only.
+   */
   firstUse: ArrayLike<number>;
   firstNear: ArrayLike<number>;
   wordings: ArrayLike<number>;

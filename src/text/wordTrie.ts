@@ -1,6 +1,6 @@
 /**
- * What a trie is made of, a double array: from a node, the next one stands where its base and the character's number lead,
- * if that place names the node as the one before it. Place 0 is no node, place 1 the root.
+ * What a trie is made of, a double array: the child of a node for the character with number `c` stands at place
+ * `base[node] + c`, and is its child only if `before` of that place is the node. Place 0 is no node, place 1 the root.
  */
 export interface KeptTrie {
   /** The characters that words are made of; each has the number of its place in them, from 1 on. */

@@ -37,7 +37,7 @@ const ASKED = /问卷|测评|受访|回访|评价表|评议/;
 const RATES_OF_CONCLUDED = /纠错|纠正|败诉|维持|撤销|(?:调解|和解)$/;
 const CONCLUDED = /审结|办结|结案|判决|裁判|已结/;
 
-/** Rates of some that are no share of all. */
+/** Rates whose base is another one than all cases: those asked, those due. */
 const OWN_WAY = /满意|按时|按期|及时|限时|如期|准时|知晓|同比|增长/;
 
 /** The hearings held, of which 负责人出庭应诉率 is a share. */

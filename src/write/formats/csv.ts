@@ -1,5 +1,4 @@
-import { stringify } from "csv-stringify/sync";
-import { guardCell } from "../guardCell.ts";
+import { byteOrderMark, csvLines } from "../csvLines.ts";
 import type { OutputFormat } from "../outputFormat.ts";
 import { tables } from "../tables.ts";
 
@@ -9,17 +8,11 @@ export const csv: OutputFormat = {
   extension: ".csv",
   open({ table, excel, guard, labelOf }) {
     const { columns, rows } = tables[table];
-    const lines = (cells: readonly (readonly unknown[])[]): string =>
-      cells.length === 0
-        ? ""
-        : stringify(cells as unknown[][], { record_delimiter: excel ? "windows" : "unix", cast: { number: String } });
-    const printed = (row: readonly (string | number | null)[]): (string | number | null)[] =>
-      guard ? row.map((cell) => (typeof cell === "string" ? guardCell(cell) : cell)) : [...row];
     return {
-      begin: (excel ? "\uFEFF" : "") + lines([columns]),
+      begin: byteOrderMark({ excel }) + csvLines([columns], { excel, guard: false }),
       between: "",
       end: "",
-      write: (outcome, text) => lines(rows(outcome, { text, labelOf }).map(printed)),
+      write: (outcome, text) => csvLines(rows(outcome, { text, labelOf }), { excel, guard }),
     };
   },
 };

@@ -1,6 +1,4 @@
-import { stringify } from "csv-stringify/sync";
-import type { Row } from "../../text/sheet.ts";
-import { guardCell } from "../guardCell.ts";
+import { byteOrderMark, csvLines } from "../csvLines.ts";
 import type { SheetFormat } from "../sheetFormat.ts";
 
 /** RFC 4180; absent is empty. */
@@ -8,20 +6,13 @@ export const csv: SheetFormat = {
   name: "csv",
   many: false,
   binary: false,
-  async open(output, [sheet], { header, excel, guard }) {
-    const lines = (rows: readonly Row[]): string =>
-      rows.length === 0
-        ? ""
-        : stringify(
-            rows.map((row) => row.map((cell) => (guard && typeof cell === "string" ? guardCell(cell) : cell))),
-            { record_delimiter: excel ? "windows" : "unix", cast: { number: String } },
-          );
+  async open(output, [sheet], { header, ...how }) {
     const { columns } = sheet!;
     const headers = [columns.map(({ label }) => label), columns.map(({ name }) => name)];
     const shown = header === "both" ? headers : [header === "label" ? headers[0]! : headers[1]!];
-    await output.write((excel ? "\uFEFF" : "") + lines(shown));
+    await output.write(byteOrderMark(how) + csvLines(shown, how));
     return {
-      write: (_, rows) => output.write(lines(rows)),
+      write: (_, rows) => output.write(csvLines(rows, how)),
       close: async () => {},
     };
   },

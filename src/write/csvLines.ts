@@ -1,0 +1,20 @@
+import { stringify } from "csv-stringify/sync";
+import { guardCell } from "./guardCell.ts";
+
+/** A cell as it is printed: nothing is empty. */
+type Cell = string | number | boolean | null;
+
+/** Rows as RFC 4180 has them, absent is empty; `excel` ends lines as spreadsheets expect, `guard` disarms formulas. */
+export function csvLines(
+  rows: readonly (readonly Cell[])[],
+  { excel, guard }: { excel: boolean; guard: boolean },
+): string {
+  if (rows.length === 0) return "";
+  const cells = rows.map((row) => row.map((cell) => (guard && typeof cell === "string" ? guardCell(cell) : cell)));
+  return stringify(cells, { record_delimiter: excel ? "windows" : "unix", cast: { number: String } });
+}
+
+/** What a spreadsheet program wants before UTF-8. */
+export function byteOrderMark({ excel }: { excel: boolean }): string {
+  return excel ? "\uFEFF" : "";
+}
