@@ -194,7 +194,9 @@ describe("output", () => {
   });
   it("is refused where no format ends so, and none is named", () => {
     const { err } = run(["parse", "good.txt", "-o", "out.xlsx"]);
-    expect(err).toBe("lawgov: out.xlsx: no format ends so; known: json, ndjson, csv, or name one with --format\n");
+    expect(err).toBe(
+      "lawgov: out.xlsx: no format ends so; known: json, ndjson, csv, or name one with --format; lawgov table writes xlsx\n",
+    );
     expect(existsSync(join(folder, "out.xlsx"))).toBe(false);
     expect(run(["parse", "good.txt", "-f", "json", "-o", "out.txt"]).code).toBe(0);
     expect(run(["stats", "good.txt", "-o", "stats.txt"]).code).toBe(0);

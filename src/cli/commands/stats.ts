@@ -113,12 +113,16 @@ function ruleRows(result: Stats): Row[] {
   ]);
 }
 
+/** The columns of a bar, where a line with it has room. */
 const BAR = 20;
+const WITH_BAR = 80;
 
-/** A bar of a share from 0 to 1, in eighths of a column. */
+/** A bar of a share from 0 to 1, in eighths of a column, padded; on a narrow terminal it is shorter. */
 function bar(share: number): string {
-  const eighths = Math.round(share * BAR * 8);
-  return "█".repeat(eighths >> 3) + (eighths % 8 > 0 ? "▏▎▍▌▋▊▉"[(eighths % 8) - 1]! : "");
+  const { isTTY, columns } = process.stdout;
+  const width = isTTY ? Math.max(0, Math.min(BAR, BAR + columns - WITH_BAR)) : BAR;
+  const eighths = Math.round(share * width * 8);
+  return ("█".repeat(eighths >> 3) + (eighths % 8 > 0 ? "▏▎▍▌▋▊▉"[(eighths % 8) - 1]! : "")).padEnd(width);
 }
 
 /** Statistics for eyes: indicators that are stated, the most frequent first, then what stands out. */
@@ -147,7 +151,7 @@ function draw(result: Stats, command: StatsCommand): string {
     ...stated.map((one) => [
       { text: one.label },
       { text: `${one.reports}`, right: true },
-      { text: bar(one.reports / most).padEnd(BAR), paint: (text: string) => paint("green", text) },
+      { text: bar(one.reports / most), paint: (text: string) => paint("green", text) },
       number(one.min),
       number(one.median),
       number(one.max),
@@ -163,11 +167,11 @@ function draw(result: Stats, command: StatsCommand): string {
       { text: say.stats.against(shown(median)) },
     ]),
   );
-  const found = Math.max(1, ...result.rules.map(({ findings }) => findings));
+  const found = result.rules.reduce((most, { findings }) => Math.max(most, findings), 1);
   const findings = result.rules.map((one) => [
     { text: one.rule },
     { text: `${one.findings}`, right: true },
-    { text: bar(one.findings / found).padEnd(BAR), paint: (text: string) => paint("yellow", text) },
+    { text: bar(one.findings / found), paint: (text: string) => paint("yellow", text) },
     { text: say.stats.inReports(one.reports) },
     { text: listed(one.byYear), paint: (text: string) => paint("dim", text) },
   ]);
