@@ -133,6 +133,13 @@ describe("what a report says of an indicator as a whole", () => {
       20,
       ["period 56"],
     ],
+    [
+      "the lead body's own beside those of all",
+      "全县收到行政复议申请286件;县政府本级收到申请65件。",
+      "reconsideration.received",
+      286,
+      [],
+    ],
     ["so many each", "镇党委会、镇长办公会学法各6次。", "study.sessions", null, ["several 6"]],
     [
       "of the year before",

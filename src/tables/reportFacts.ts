@@ -87,7 +87,7 @@ function wholeValue(
     "period",
   );
   // a part of a total of the same code is a piece of it
-  const roots = ofYear.filter((metric) => !isPartOfSame(metric, code, ofYear, byId));
+  const roots = ofAll(ofYear.filter((metric) => !isPartOfSame(metric, code, ofYear, byId)));
   const unit = roots[0]?.unit ?? stated[0]!.unit;
   const none = { code, value: null, unit, metric: null, notes };
   if (roots.length === 0) return none;
@@ -102,6 +102,15 @@ function wholeValue(
   }
   if (whole.qualifier !== "exact") notes.unshift({ note: whole.qualifier as Note, metric: whole });
   return { code, value: whole.value, unit: whole.unit, metric: whole, notes };
+}
+
+/** Of the lead body's own figures: 全省收到5.86万件;其中省政府本级收到2865件. */
+const OF_BODY = /本级[^;；。]*$/;
+
+/** The figures of the whole area, where a report states its lead body's own beside them. */
+function ofAll(metrics: readonly Metric[]): readonly Metric[] {
+  const wide = metrics.filter(({ sentence, raw }) => !OF_BODY.test(wordsBefore(sentence, raw)));
+  return wide.length > 0 ? wide : metrics;
 }
 
 /** 镇党委会、镇长办公会学法各6次: not how many there are in all. */

@@ -717,7 +717,7 @@ export const reconsideration: readonly Indicator[] = [
     kind: "rate",
     units: ["%"],
     definition: "corrected / concluded",
-    named: ["复议…纠错率…#", "复议…纠错率~为#", "(?:纠正|纠错)的?.{0,14}占审结(?:总数)?的?…#"],
+    named: ["复议…纠错率…#", "复议…纠错率~为#", "(?:纠正|纠错)的?[^,;N]{0,4}N?[^,;N]{0,4},?占审结(?:总数)?的?…#"],
     inField: [
       "纠错率…#",
       "纠错比例…#",
