@@ -38,7 +38,7 @@ const SUMMED = /(?<=[^N,;:。()]{4})(?<!(?:最[多高]|集中|种类)[^,;:。()]
 
 /** What was there before it changed: 行政许可事项由N压减到#. */
 const FROM_BEFORE = new RegExp(
-  String.raw`(?<=[\u4e00-\u9fff])(?:由|从)[^,;。N]{0,12}N[^,;。N]{0,4}${CHANGES}[^,;。N]{0,3}[至到为](?:[^,;。N]{0,6}的)?$`,
+  String.raw`(?<=[\u4e00-\u9fff])(?:由|从)[^,;。N]{0,12}N[^,;。N]{0,4}${CHANGES}[^,;。N]{0,3}[至到为](?:[^,;。N]{0,3}的|20\d\d年的?)?$`,
 );
 
 /** The cells of other years between the name of a row and its figure: 收到申请|2022年N|2023年#. */
@@ -135,7 +135,7 @@ function firstFrom(figures: readonly Figure[], at: number, index: number): numbe
 /** Without quotation marks, white space and short asides, which no wording depends on: 示范村(社区) is 示范村; digits torn apart are a figure. */
 function bare(text: string): string {
   return text
-    .replace(/\d+(?: +\d+)+/g, "N")
+    .replace(/\d+(?: +\d+)+(?=[\u4e00-\u9fff])(?! *热线)/g, "N")
     .replace(/[“”‘’"\s]/g, "")
     .replace(/《[^《》N#]{11,80}》、?(?=《|等)/g, "")
     .replace(/\([^()N#]{1,12}\)/g, "");

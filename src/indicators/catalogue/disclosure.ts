@@ -183,6 +183,7 @@ export const disclosure: readonly Indicator[] = [
       "申请#(?:已|均|全部)",
       "(?:直通车|信箱|热线|留言|提案|建议)[^,;。#N]{0,4}#",
       "下年度继续办理#",
+      "(?:诉讼|复议)(?:案件)?(?:共|为)?#",
     ],
     examples: {
       positive: [
