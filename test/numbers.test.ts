@@ -168,6 +168,31 @@ describe("subjects and periods", () => {
   });
 });
 
+describe("subjects of the figures of one sentence", () => {
+  it.each<[text: string, subjects: (string | null)[], reason: string]>([
+    [
+      "审结案件98件,直接纠错(包括撤销、变更、确认违法和责令履行)11件。",
+      ["审结案件", "直接纠错"],
+      "an aside of many words",
+    ],
+    [
+      "收案12件(2020年10件),审结9件(2020年8件),同比分别增长20%和12.5%。",
+      ["收案", "收案", "审结", "审结", "收案", "审结"],
+      "changes one to one, over asides",
+    ],
+    ["热线坐席42个扩展至87个。", ["热线坐席", "热线坐席"], "what it became"],
+    ["全县12个乡镇平均开展活动4场。", ["乡镇", "乡镇平均开展活动"], "平均 ends a noun"],
+    ["县乡两级共办理法律援助案件120件。", ["法律援助案件"], "levels are no part of it"],
+    ["法律顾问从2020年的20名增至2023年的35名。", ["法律顾问", "法律顾问"], "nor the year before"],
+  ])("%s", (text, subjects, reason) => {
+    const { metrics } = parseReport(`云岭县2022年法治政府建设情况报告\n一、工作情况\n${text}`);
+    expect(
+      metrics.map(({ subject }) => subject),
+      reason,
+    ).toEqual(subjects);
+  });
+});
+
 describe("periods of the figures of one sentence", () => {
   it.each<[text: string, years: (string | null)[], reason: string]>([
     ["2022年收到申请45件(上年30件),受理41件。", ["2022", "2021", "2022"], "an aside is over at its bracket"],

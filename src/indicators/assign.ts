@@ -29,7 +29,8 @@ export function assignIndicators(text: string, figures: readonly Figure[]): Matc
   const all: Match[][] = [];
   figures.forEach((figure, i) => {
     const own = matchesOf(text, figures, i, fields);
-    const matches = own.length === 0 && isSumOfOneCode(text, figures, i) ? all[i - 1]! : own;
+    const isLikeLast = own.length === 0 && (isSumOfOneCode(text, figures, i) || isOfNextYear(text, figures, i));
+    const matches = isLikeLast ? all[i - 1]! : own;
     figure.indicators = matches.map(({ indicator }) => indicator.code);
     all.push(matches);
   });
@@ -54,6 +55,18 @@ function isSumOfOneCode(text: string, figures: readonly Figure[], index: number)
     sum += part.value;
   }
   return count > 1 && sum === quantity.value;
+}
+
+/** 败诉率2019年为12.4%、2020年为9.8%: the same of another year. */
+function isOfNextYear(text: string, figures: readonly Figure[], index: number): boolean {
+  const [last, figure] = [figures[index - 1], figures[index]!];
+  return (
+    last !== undefined &&
+    last.aspect === "result" &&
+    figure.aspect === "result" &&
+    last.quantity.unit === figure.quantity.unit &&
+    /^[、,]20\d\d年度?(?:为|是|有)?$/.test(text.slice(last.quantity.end, figure.quantity.start))
+  );
 }
 
 function matchesOf(text: string, figures: readonly Figure[], index: number, named: PassageFields): Match[] {
@@ -95,7 +108,7 @@ const LISTS = /清单$|服务事项目录$/;
 
 /** One kind of cases of many, told by its name alone: 投诉举报类21件 of the applications for reconsideration. */
 const OF_A_KIND =
-  /^(?:其中)?(?!查处|查办|办理|受理|收到|立案|评查|抽查|全年|共|各|两|几)[^,;。N]{2,12}(?<!民事|刑事|建议|提案|[分此该同大各两])类(?:案件|受理|共|合计)?$/;
+  /^(?:其中)?(?!查处|查办|办理|受理|收到|立案|评查|抽查|全年|共|各|两|几)[^,;。N]{2,12}(?<!民事|刑事|建议|提案|[分此该同大各两])类(?:案件|受理|共|合计)?$|案件中[^,;。N]{2,8}类$/;
 
 /** The codes whose wordings a frame has, without those that it rules out; `leansOn` says which need no name there. */
 function find(figure: Figure, frame: Frame, leansOn: (entry: Entry) => boolean): Match[] {

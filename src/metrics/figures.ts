@@ -222,12 +222,15 @@ export function isArticle({ quantity, indicators, total }: Figure): boolean {
   return quantity.lone && indicators.length === 0 && total === null;
 }
 
+/** An aside without a figure is no longer: (包括撤销、变更、确认违法和责令履行). */
+const LONGEST_ASIDE = 32;
+
 /** 终止(和解)1件: an aside right before a figure does not part it from its word. */
 function behindAside(text: string, at: number, limit: number): number {
   const led = /\)(?:分别|共|已|达到?|有|为|增至|约|近|超过?|累计|总数)+$/.exec(text.slice(Math.max(limit, at - 9), at));
   if (led) return behindAside(text, at - led[0].length + 1, limit);
   if (text[at - 1] !== ")") return at;
-  const near = Math.max(limit, at - 14);
+  const near = Math.max(limit, at - LONGEST_ASIDE);
   const open = text.slice(near, at).lastIndexOf("(") + near;
   return open > near && !/\d/.test(text.slice(open, at)) ? open : at;
 }

@@ -63,6 +63,15 @@ export function joinChanges(text: string, figures: readonly Figure[]): void {
   });
 }
 
+/** Between a level and what it became. */
+const BECAME = /^(?:扩展|扩大|扩充|增加|提升|提高|上升|压缩|压减|减少|下降|增|升|降|减)[至到为]$/;
+
+/** Whether a figure stands in an aside of its sentence: 收案1209件(2020年1044件). */
+function isInAside(text: string, { quantity, sentence }: Figure): boolean {
+  const before = text.slice(sentence.start, quantity.start);
+  return before.lastIndexOf("(") > before.lastIndexOf(")");
+}
+
 /** What stands between a figure and the share that it is. */
 const SHARE = /^[,、;(](?:约|仅|只)?占(?![用地道据领])[^,;。:()]{0,14}$/;
 
@@ -101,6 +110,7 @@ function changed(text: string, figures: readonly Figure[], index: number): Figur
  * Changes that belong one to one to as many figures before them, each with its own; none where they are told otherwise.
  *
  *     检查9次、处罚3件,同比分别下降9%和上升2%    9% of 9次, 2% of 3件
+ *     收案9件(上年8件),审结7件(上年6件),同比分别增长12%和16%
  *     17宗、面积128亩,其中耕地43亩,分别下降3%和4%    of 17宗 and 128亩
  */
 function oneToOne(text: string, figures: readonly Figure[], index: number): [change: Figure, of: Figure][] {
@@ -112,7 +122,7 @@ function oneToOne(text: string, figures: readonly Figure[], index: number): [cha
     if (!/^(?:、|和|与|及|以及|,)[^,;。:()、]{0,6}$/.test(gap)) break;
     run.push(figures[i]!);
   }
-  const all = before(figures, index);
+  const all = before(figures, index).filter((figure) => !isInAside(text, figure));
   const last = all.slice(-run.length);
   const of = last.every(({ total }) => total) ? last : all.filter(({ total }) => !total).slice(-run.length);
   return run.length > 1 && of.length === run.length ? run.map((change, i) => [change, of[i]!]) : [];
@@ -148,8 +158,8 @@ export function inheritSubjects(text: string, figures: readonly Figure[]): void 
     if (gap === "" && last.quantity.unit === "类" && (last.subject === null || isVerb(last.subject)))
       last.subject = figure.subject;
     if (figure.listed) return;
-    // a row of a table, by year
-    if (NEXT_COLUMN.test(gap)) figure.subject = last.subject ?? figure.subject;
+    // a row of a table, by year; what it became: 42个扩展至87个
+    if (NEXT_COLUMN.test(gap) || BECAME.test(gap)) figure.subject = last.subject ?? figure.subject;
     // 每村培养“法律明白人”3名,全乡已达54名
     if (figure.subject === null && last.quantity.unit === figure.quantity.unit && /^,[^,;:。()]{0,8}$/.test(gap))
       figure.subject = last.subject;

@@ -62,7 +62,7 @@ function withoutFillers(words: string): string {
 
 /** Adverbs, periods and actors before a subject. */
 const LEADING = new RegExp(
-  `^(?:(?!${COMPOUND})(?:(?:19|20)\\d\\d年(?:度)?(?:全年)?|今年(?:以来)?|去年|全年(?!龄)|本年度?|年内|上半年|下半年|截[至止][^,]*?(?:底|末|日|目前)|目前|期间|其中|同时|此外|另外|并且|并|也|还|又|共计|共同|共|累计|总计|合计|一共|先后|已经|已(?=.{2})|均|都|全部|依法(?!行政|治[国省市县区镇乡村校企州局厅理]|决策|执政|办事|行医)|依规|(?:及时|按时|按期|如期)(?![^,]{0,4}率)|积极(?!分子)|认真|切实|扎实|高质量|圆满|顺利|分别|则|而|且|由|对|将|把|向|为|从|通过(?!率)|经|我[市县区镇乡省州局旗街]|[省市县区乡镇村]{2,3}[两三四]级(?!联)|各级|[①-⑳]|[\\s,、:;“”()|]))+`,
+  `^(?:(?!${COMPOUND})(?:(?:19|20)\\d\\d年(?:度)?(?:全年)?|今年(?:以来)?|去年|全年(?!龄)|本年度?|年内|上半年|下半年|截[至止][^,]*?(?:底|末|日|目前)|目前|期间|其中|同时|此外|另外|并且|并|也|还|又|共计|共同|共|累计|总计|合计|一共|先后|已经|已(?=.{2})|均|都|全部|依法(?!行政|治[国省市县区镇乡村校企州局厅理]|决策|执政|办事|行医)|依规|(?:及时|按时|按期|如期)(?![^,]{0,4}率)|积极(?!分子)|认真|切实|扎实|高质量|圆满|顺利|分别|则|而|且|由|对(?![外内]流|外|口)|将|把|向|为|从|通过(?!率)|经|我[市县区镇乡省州局旗街]|[省市县区乡镇村]{2,3}[两三四]级(?!联)|各级|[①-⑳]|[\\s,、:;“”()|]))+`,
 );
 
 /** What a noun phrase does not begin with. */
@@ -139,10 +139,9 @@ export function subjectOf(quantity: Quantity, before: string, behind: string, ru
 
 function nameOf(quantity: Quantity, before: string, behind: string, runsOn: boolean): string | null {
   // 压缩为36个, 增至近235项: the verb of a level stands before a filler or ends in one
-  const clause = withoutFillers(before.replace(ORDINAL_CELL, "").replace(ROW_END, "").replace(GREW, "")).replace(
-    GREW,
-    "",
-  );
+  const clause = withoutFillers(
+    before.replace(WHAT_IT_HAS, "").replace(ORDINAL_CELL, "").replace(ROW_END, "").replace(GREW, ""),
+  ).replace(GREW, "");
   const bare = clause.replace(/(?<![标目])的$/, "");
   if (quantity.kind === "rate" || quantity.kind === "multiple") {
     const noun = /^的/.test(behind) ? nounBehind(behind, runsOn) : null;
@@ -208,6 +207,9 @@ const LEADS_ON = /(?:对|从|在|将|把|由|使|(?<![出转礼])让|因|按|向
 /** What a change begins from: 办理时间由法定的20个工作日缩短为5个. */
 const FROM =
   /已?由(?:法定|规定|原来|原有?|过去|年初|期初|上年度?|去年|改[革造]前|调整前|整治前|20\d\d年度?)?的?(?:平均)?$|从(?:年初|期初|上年度?|去年|20\d\d年度?)的?$/;
+
+/** An aside that says what is counted with it: 直接纠错(包括撤销、变更). */
+const WHAT_IT_HAS = /\((?:包括|包含|含|不含|其中|即)[^()]*\)$/;
 
 /** The cell of its number, before the name of a row: 1 | 市场监管. */
 const ORDINAL_CELL = new RegExp(`^\\d{1,3}${BAR}`);

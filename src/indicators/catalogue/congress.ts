@@ -65,6 +65,7 @@ export const congress: readonly Indicator[] = [
       "(?<!(?:办理|承办)[^,;。#N]{0,10})建议和答复#",
       "#[A-D]类",
       "(?:解决|采纳|落实)的建议#",
+      "不能(?:办理|解决)的#",
     ],
     examples: {
       positive: [

@@ -68,6 +68,7 @@ export const cppcc: readonly Indicator[] = [
       "(?<!(?:办理|承办)[^,;。#N]{0,10})提案和答复#",
       "#[A-D]类",
       "(?:解决|采纳|落实)的提案#",
+      "不能(?:办理|解决)的#",
     ],
     examples: {
       positive: [

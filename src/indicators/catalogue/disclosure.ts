@@ -74,6 +74,7 @@ export const disclosure: readonly Indicator[] = [
       "不予公开信息#",
       "(?:复议|诉讼)#",
       "(?:引[发起]|涉及)的?(?:行政)?(?:复议|诉讼)…#",
+      "涉及[^,;。#N]{0,8}信息公开#",
     ],
     neverUnits: ["期", "次", "户次"],
     examples: {
@@ -222,6 +223,7 @@ export const disclosure: readonly Indicator[] = [
       "留言[^。#]{0,30}#",
       "热线[^。#]{0,40}#",
       "(?:网友|网民|咨询投诉)[^。#]{0,30}#",
+      "(?:信件|信箱|来信|留言)[^。#]{0,24}办结率#",
     ],
     examples: {
       positive: [
@@ -306,7 +308,7 @@ export const disclosure: readonly Indicator[] = [
     inField: [],
     never: [
       "率…#",
-      "文件#",
+      "(?<!解读[^,;。#N]{0,8})文件#",
       "政策文件…#(?<!解读…#)",
       "解读会",
       "发布会…#",

@@ -46,6 +46,7 @@ export const legalAid: readonly Indicator[] = [
       "#,占(?:案件)?总[量数]",
       "选取#",
       "(?:便民|免办证|政务服务)[^。#]{0,40}办理#",
+      "其他法律援助事项#",
     ],
     neverUnits: ["人次"],
     examples: {

@@ -109,6 +109,7 @@ export const reconsideration: readonly Indicator[] = [
       "申诉#",
       "(?:还没|尚未|没有|未)受理…#",
       "受理前…#",
+      "立案前…#",
     ],
     examples: {
       positive: [

@@ -385,6 +385,7 @@ export const services: readonly Indicator[] = [
       "正在办理#",
       "(?<!、)一业一证#",
       "(?<!办结)(?:帮办|代办)审批事项#",
+      "(?:12345|话务)[^。#]{0,80}诉求N[^。#N]{0,2}办结#",
     ],
     neverUnits: ["人次"],
     examples: {
