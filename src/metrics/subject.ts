@@ -425,7 +425,7 @@ function nounBehind(behind: string, runsOn: boolean): string | null {
   const tail =
     aside === ""
       ? ""
-      : (/^[\u4e00-\u9fff]{2,12}?(?=[,。;:、均已都]|$|法治|的)|^[\u4e00-\u9fff]{1,5}?(?:局|部门|委员会|中心)|^[区旗局](?=[\u4e00-\u9fff])/.exec(
+      : (/^[\u4e00-\u9fff]{2,12}?(?=[,。;:、均已都]|$|法治|的)|^[\u4e00-\u9fff]{1,5}?(?:局|部门|委员会|中心)|^[区旗局](?=[\u4e00-\u9fff,。;:、]|$)/.exec(
           rest.slice(end + aside.length),
         )?.[0] ?? "");
   const noun = quoted + (end === 0 ? withoutFillers(rest) : lastOfList(rest, end, runsOn) + aside + tail);
