@@ -64,7 +64,8 @@ export function joinChanges(text: string, figures: readonly Figure[]): void {
 }
 
 /** Between a level and what it became. */
-const BECAME = /^(?:扩展|扩大|扩充|增加|提升|提高|上升|压缩|压减|减少|下降|增|升|降|减)[至到为]$/;
+const BECAME =
+  /^(?:扩展|扩大|扩充|增加|提升|提高|上升|压缩|压减|减少|下降|清理|精简|整合|合并|优化|增|升|降|减)[至到为]了?(?:(?:现在|目前|如今)的?)?$/;
 
 /** Whether a figure stands in an aside of its sentence: 收案1209件(2020年1044件). */
 function isInAside(text: string, { quantity, sentence }: Figure): boolean {

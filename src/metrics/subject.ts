@@ -6,7 +6,8 @@ import { ABOUT } from "./qualifier.ts";
 import { withQuotes } from "./quotes.ts";
 
 /** What a clause that is not finished ends in, beside a verb. */
-const OPEN_END = /(?:了|将|对|把|为|向|由|与|和|及|有|从|到|在|给|被|的|等|各|全|余|除|其他|其它|这|共|、)$/;
+const OPEN_END =
+  /(?:了|将|(?<![核比校应])对|把|为|向|由|与|和|及|有|从|到|在|给|被|的|等|各|全|余|除|其他|其它|这|共|、)$/;
 
 /** Before a verb that begins a phrase. */
 const ADVERB = /^(?:重点|全面|集中|统一|动态|严格|高效|逐件|随机)/;
@@ -219,7 +220,7 @@ const ROW_END = new RegExp(String.raw`(?:\([^()]{1,6}\))?${BAR}(?:${YEAR_OF_CELL
 
 /** A level that something came to: 办理事项增至235项. */
 const GREW =
-  /(?<=.{2})(?<!最[短快长])(?:(?:提升|上升|增加|发展|扩大|提高|扩展|扩充|增|扩|升)[至到]|(?:压缩|整合|合并|精减|缩减|削减)[至到为])$/;
+  /(?<=.{2})(?<!最[短快长])(?:(?:提升|上升|增加|发展|扩大|提高|扩展|扩充|增|扩|升)[至到]|(?:压缩|整合|合并|精减|缩减|削减)[至到为])(?:了?(?:现在|目前)的?)?$/;
 
 /** How a rate has changed: “三公”经费同比下降9.3%. */
 const CHANGED =
@@ -300,7 +301,11 @@ function counted(bare: string): string | null {
   if (long) words = words.replace(INNER_VERB, "");
   if (words.length > LONG && !isList(words) && !isListOfAll(words))
     words = words.replace(/^.*[的等](?=[\u4e00-\u9fff]{2,}$)/, "");
-  if (!long) words = words.replace(/^(?:了(?![结解])|各类|各种|各项|的|以(?![案奖工旧学练考赛训租罚])|至)+/, "");
+  if (!long)
+    words = words.replace(
+      /^(?:了(?![结解])|各类|各种|各项|的|以(?![案奖工旧学练考赛训租罚]|.{2,16}[为作]被申请人)|至)+/,
+      "",
+    );
   return words === "" ? null : clip(words);
 }
 
@@ -420,7 +425,12 @@ function nounBehind(behind: string, runsOn: boolean): string | null {
   }
   const aside = /^\([^()]{1,8}\)/.exec(rest.slice(end))?.[0] ?? "";
   const name = /^“[^”]{1,20}”/.exec(rest.slice(end))?.[0] ?? "";
-  if (end > 0 && name !== "") return clip(quoted + rest.slice(0, end) + name, true);
+  if (end > 0 && name !== "") {
+    // 省级“文明规范公正”司法所
+    const named = rest.slice(end + name.length);
+    const own = /^[\u4e00-\u9fff]/.test(named) && leadingVerb(named) === 0 ? named.slice(0, nounEnd(named)) : "";
+    return clip(quoted + rest.slice(0, end) + name + own, true);
+  }
   // 13个村(社区)调委会
   const tail =
     aside === ""

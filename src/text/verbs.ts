@@ -18,10 +18,10 @@ const ALL: ReadonlySet<string> = new Set(VERBS);
 const LONGEST = Math.max(...VERBS.map(({ length }) => length));
 const NONE: readonly string[] = [];
 
-/** The verbs that a text has at a place, in the order of the list. */
+/** The verbs that a text has at a place, in the order of the list; 出具 is none in 作出具体行政行为. */
 export function verbsAt(text: string, at: number): readonly string[] {
   const first = BY_FIRST.get(text.charCodeAt(at));
-  return first ? first.filter((verb) => text.startsWith(verb, at)) : NONE;
+  return first ? first.filter((verb) => text.startsWith(verb, at) && !text.startsWith("出具体", at)) : NONE;
 }
 
 /** Whether a text is a verb and nothing else. */
