@@ -203,11 +203,11 @@ function whatWasDone(behind: string, runsOn: boolean): string | null {
 const AMONG = /^中(?:仍|还|尚|共|已)*$/;
 
 /** What leads on to what is counted: 对16个单位, 从28家单位. */
-const LEADS_ON = /(?:对|从|在|将|把|由|使|(?<![出转礼])让|因|按|向|这|该)$/;
+const LEADS_ON = /(?:(?<![核比校应针])对|从|在|将|把|由|使|(?<![出转礼])让|因|按|向|这|该)$/;
 
 /** What a change begins from: 办理时间由法定的20个工作日缩短为5个. */
 const FROM =
-  /已?由(?:法定|规定|原来|原有?|过去|年初|期初|上年度?|去年|改[革造]前|调整前|整治前|20\d\d年度?)?的?(?:平均)?$|从(?:年初|期初|上年度?|去年|20\d\d年度?)的?$/;
+  /已?由(?:法定|规定|原来|原有?|过去|年初|期初|上年度?|去年|改[革造]前|调整前|整治前|20\d\d年度?)?(?:在岗|在册|在编)?的?(?:平均)?$|从(?:年初|期初|上年度?|去年|20\d\d年度?)的?$/;
 
 /** An aside that says what is counted with it: 直接纠错(包括撤销、变更). */
 const WHAT_IT_HAS = /\((?:包括|包含|含|不含|其中|即)[^()]*\)$/;
@@ -416,6 +416,9 @@ function nounBehind(behind: string, runsOn: boolean): string | null {
   rest = rest.slice(quoted.length);
   const end = nounEnd(rest);
   if (end === 0 && runsOn && withoutFillers(rest) === rest) {
+    // 3个督察组对6个单位: the noun ends where it is said to whom
+    const doer = /^([\u4e00-\u9fff]{2,12})(?:对|向|赴)$/.exec(rest)?.[1];
+    if (doer !== undefined && firstVerb(doer) === 0) return clip(quoted + doer, true);
     // the clause runs into the next figure: the noun ends where its verb begins
     const verb = firstVerb(rest);
     if (verb > 0) return clip(quoted + rest.slice(0, verb), true);
@@ -428,7 +431,8 @@ function nounBehind(behind: string, runsOn: boolean): string | null {
   if (end > 0 && name !== "") {
     // 省级“文明规范公正”司法所
     const named = rest.slice(end + name.length);
-    const own = /^[\u4e00-\u9fff]/.test(named) && leadingVerb(named) === 0 ? named.slice(0, nounEnd(named)) : "";
+    const own =
+      /^[\u4e00-\u9fff]/.test(named) && leadingVerb(named) === 0 ? named.slice(0, nounEnd(named) || named.length) : "";
     return clip(quoted + rest.slice(0, end) + name + own, true);
   }
   // 13个村(社区)调委会
@@ -507,7 +511,7 @@ function lastOfList(rest: string, end: number, runsOn: boolean): string {
 
 /** Verbs that part an actor from what it does, in a clause too long to be a noun: 热线平台接听热线咨询电话. */
 const INNER_VERB =
-  /^.*(?:接听(?:并转办)?|接收|接待|接到|收到|受理|办理(?!时[间限])|开展|组织|举办|设立|建成|建立|聘请|完成|发放|提出|出具|制定|制发|印发|出台|配备|选派|召开|进行|查处|查办|处理(?!决定|平台|中心|机制|系统|结果|意见)|解决|排查|提供|涉及|参加|落实|覆盖|公示|公布|(?<!政务|信息)公开|推送|审定|安排)了?(?=[\u4e00-\u9fff“《]{2,}$)/;
+  /^.*(?:接听(?:并转办)?|接收|接待|接到|收到|受理|办理(?!时[间限])|开展|组织|举办|设立|建成|建立|聘请|完成|发放|提出|出具(?!体)|制定|制发|印发|出台|配备|选派|召开|进行|查处|查办|处理(?!决定|平台|中心|机制|系统|结果|意见)|解决|排查|提供|涉及|参加|落实|覆盖|公示|公布|(?<!政务|信息)公开|推送|审定|安排)了?(?=[\u4e00-\u9fff“《]{2,}$)/;
 
 /** A subject of printable length: the end of it where the noun stands last, its beginning where it stands first. */
 function clip(text: string, fromStart = false): string | null {
