@@ -5,7 +5,7 @@ import type { ReadOptions } from "../read/inputFormat.ts";
 import { factsOf, type ReportFacts } from "../tables/reportFacts.ts";
 import { isFailure } from "../text/error.ts";
 import type { Input } from "./input.ts";
-import { parseAll } from "./parseAll.ts";
+import { failureOf, parseAll } from "./parseAll.ts";
 
 /** A report with what tables need of it. */
 export interface Known {
@@ -22,10 +22,15 @@ export async function* readFacts(
   lang: "zh" | "en",
 ): AsyncGenerator<Known | Failure> {
   for await (const { outcome, text } of parseAll(inputs, options)) {
-    if (isFailure(outcome)) yield outcome;
-    else {
-      const findings = checkReport(outcome, text ?? "", { lang });
-      yield { report: outcome, text: text ?? "", facts: factsOf(outcome, findings), findings };
-    }
+    yield isFailure(outcome) ? outcome : known(outcome, text ?? "", lang);
+  }
+}
+
+function known(report: Report, text: string, lang: "zh" | "en"): Known | Failure {
+  try {
+    const findings = checkReport(report, text, { lang });
+    return { report, text, facts: factsOf(report, findings), findings };
+  } catch (error) {
+    return failureOf(report.source.path, error);
   }
 }

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { type Parsed, parseAll } from "../../batch/parseAll.ts";
+import { failureOf, type Parsed, parseAll } from "../../batch/parseAll.ts";
 import { checkReport, type Level, rulesRunOn } from "../../check/checkReport.ts";
 import type { Rule } from "../../check/rule.ts";
 import { rules } from "../../check/rules/index.ts";
@@ -61,15 +61,12 @@ export async function check(args: readonly string[], command: CheckCommand): Pro
   let rulesRun = 0;
   const read = command.encoding === undefined ? {} : { encoding: command.encoding };
   for await (const parsed of parseAll(inputs, read)) {
-    if (isFailure(parsed.outcome)) {
-      if (parsed.outcome.error.code === "missing") missing++;
-      complain(`${parsed.outcome.path ?? "-"}: ${parsed.outcome.error.code}: ${parsed.outcome.error.message}`);
-      checked.push(parsed.outcome);
-      continue;
-    }
-    const findings = checkOne(parsed, settings.levels, lang, settings.strict);
-    rulesRun = Math.max(rulesRun, rulesRunOn(parsed.outcome, settings.levels));
-    checked.push({ path: parsed.outcome.source.path, findings, text: parsed.text ?? "" });
+    const one = checkedOf(parsed, settings, lang);
+    checked.push(one);
+    if (isFailure(one)) {
+      if (one.error.code === "missing") missing++;
+      complain(`${one.path ?? "-"}: ${one.error.code}: ${one.error.message}`);
+    } else rulesRun = Math.max(rulesRun, one.rulesRun);
   }
 
   const all = checked.flatMap((one) => (isFailure(one) ? [] : one.findings));
@@ -111,16 +108,23 @@ export async function check(args: readonly string[], command: CheckCommand): Pro
   return exitCode(summary, missing, settings);
 }
 
-function checkOne(
+/** The findings of one input, or why it could not be read or, by a bug of ours, checked. */
+function checkedOf(
   { outcome, text }: Parsed,
-  levels: Readonly<Record<string, Level>>,
+  { levels, strict }: Settings,
   lang: "zh" | "en",
-  strict: boolean,
-): Finding[] {
-  const findings = checkReport(outcome as Exclude<Parsed["outcome"], Failure>, text ?? "", { levels, lang });
-  return strict
-    ? findings.map((finding) => (finding.severity === "warning" ? { ...finding, severity: "error" } : finding))
-    : findings;
+): (Checked & { rulesRun: number }) | Failure {
+  if (isFailure(outcome)) return outcome;
+  const { path } = outcome.source;
+  try {
+    const found = checkReport(outcome, text ?? "", { levels, lang });
+    const findings = strict
+      ? found.map((finding) => (finding.severity === "warning" ? { ...finding, severity: "error" as const } : finding))
+      : found;
+    return { path, findings, text: text ?? "", rulesRun: rulesRunOn(outcome, levels) };
+  } catch (error) {
+    return failureOf(path, error);
+  }
 }
 
 interface Settings {
