@@ -7,6 +7,7 @@ import { outputFormats } from "../write/formats/index.ts";
 import type { WriteOptions, Writer } from "../write/outputFormat.ts";
 import type { Input } from "./input.ts";
 import { type Parsed, parseOne } from "./parseAll.ts";
+import { type Remark, remarksOn } from "./remarks.ts";
 
 /** What is to be done with each input; plain data, so that it can be sent to another thread. */
 export interface Conversion {
@@ -24,15 +25,10 @@ export interface Converted {
   /** What a writer gives for it, in UTF-8: bytes go from thread to thread, and out, as they are. */
   chunk: Uint8Array;
   failure: Failure["error"] | null;
-  isReport: boolean;
-  /** Whether an outline begins anew behind its closing: most likely another report, of which nothing is read. */
-  hasAnother: boolean;
+  remarks: readonly Remark[];
   metrics: number;
   coded: number;
 }
-
-/** A marker of the top of an outline at the beginning of a line. */
-const TOP_MARKER = /^\s*[一二三四五六]、/gm;
 
 /** Read, parse and write one input. */
 export async function convert(input: Input, conversion: Conversion): Promise<Converted> {
@@ -48,8 +44,7 @@ export function written({ outcome, text }: Parsed, { format, write }: Conversion
       sha256: null,
       chunk,
       failure: outcome.error,
-      isReport: false,
-      hasAnother: false,
+      remarks: [],
       metrics: 0,
       coded: 0,
     };
@@ -58,8 +53,7 @@ export function written({ outcome, text }: Parsed, { format, write }: Conversion
     sha256: outcome.source.sha256,
     chunk,
     failure: null,
-    isReport: outcome.isReport,
-    hasAnother: (outcome.closing?.text.match(TOP_MARKER)?.length ?? 0) > 1,
+    remarks: remarksOn(outcome, text ?? ""),
     metrics: outcome.metrics.length,
     coded: outcome.metrics.filter(({ indicators }) => indicators.length > 0).length,
   };

@@ -1,5 +1,6 @@
 import type { Input } from "../batch/input.ts";
 import { type Known, readFacts } from "../batch/readFacts.ts";
+import { remarksOn } from "../batch/remarks.ts";
 import { isFailure } from "../text/error.ts";
 import { EXIT } from "./exitCodes.ts";
 import { countInputs, gatherInputs, type InputOptions } from "./inputs.ts";
@@ -35,7 +36,8 @@ export class KnownReports {
           complain(`${known.path ?? "-"}: ${known.error.code}: ${known.error.message}`);
         } else {
           this.reports++;
-          if (!known.report.isReport) complain(`${known.report.source.path ?? "-"}: ${messages[lang].noReport}`);
+          for (const remark of remarksOn(known.report, known.text))
+            complain(`${known.report.source.path ?? "-"}: ${messages[lang][remark]}`);
           yield known;
         }
       }

@@ -85,8 +85,7 @@ export async function parse(args: readonly string[], command: ParseCommand): Pro
         tally.reports++;
         tally.metrics += converted.metrics;
         tally.coded += converted.coded;
-        if (!converted.isReport) complain(`${converted.path ?? "-"}: ${say.noReport}`);
-        if (converted.hasAnother) complain(`${converted.path ?? "-"}: ${say.another}`);
+        for (const remark of converted.remarks) complain(`${converted.path ?? "-"}: ${say[remark]}`);
       }
       if (folder) await folder.write(converted, [writer.begin, converted.chunk, writer.end]);
       else {
