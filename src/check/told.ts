@@ -26,6 +26,11 @@ export function toldSentences(report: Report): readonly (readonly Told[])[] {
   return told;
 }
 
+/** Each figure as its sentence tells it, by its metric. */
+export function toldByMetric(report: Report): ReadonlyMap<Metric, Told> {
+  return new Map(toldSentences(report).flatMap((sentence) => sentence.map((one) => [one.metric, one])));
+}
+
 const known = new WeakMap<Report, readonly (readonly Told[])[]>();
 
 function tell(metrics: readonly Metric[]): Told[][] {

@@ -1,7 +1,7 @@
 import type { Metric, Report } from "../../model.ts";
 import { codedBetween } from "../figures.ts";
 import { intervalOf } from "../numbers.ts";
-import { beside, type Told, toldSentences } from "../told.ts";
+import { beside, type Told, toldByMetric } from "../told.ts";
 import { CARRIED_OVER } from "../words.ts";
 import type { Excess } from "./excess.ts";
 
@@ -20,7 +20,7 @@ const NEAR = 160;
 
 /** Parts and wholes by their codes, in one section. */
 export function codedBounds(report: Report): Excess[] {
-  const told = new Map(toldSentences(report).flatMap((sentence) => sentence.map((one) => [one.metric, one])));
+  const told = toldByMetric(report);
   return BOUNDS.flatMap(({ part: code, whole: base, carriedOver }) =>
     report.metrics
       .filter((metric) => metric.indicators.includes(code) && metric.aspect === "result")

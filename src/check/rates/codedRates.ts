@@ -2,7 +2,7 @@ import type { Metric, Report } from "../../model.ts";
 import { codedBetween } from "../figures.ts";
 import { isExact, show } from "../numbers.ts";
 import type { Draft } from "../rule.ts";
-import { isListed, type Told, toldSentences } from "../told.ts";
+import { isListed, type Told, toldByMetric } from "../told.ts";
 import { fitOf, saidOf, sharesOf, tellShare } from "./fit.ts";
 
 /** Rates that follow from two figures, by code: what is above the line, what below, and what stands in for a base not printed. */
@@ -27,7 +27,7 @@ const NEAR = 400;
 
 /** Rates of the catalogue whose figures stand before them in their section. */
 export function codedRates(report: Report): Draft[] {
-  const told = new Map(toldSentences(report).flatMap((sentence) => sentence.map((one) => [one.metric, one])));
+  const told = toldByMetric(report);
   const isAlone = (metric: Metric): boolean => !told.has(metric) || !isListed(told.get(metric)!);
   return RATES.flatMap(({ rate, above, below, instead }) =>
     report.metrics

@@ -3,7 +3,7 @@ import { isVerb } from "../../text/verbs.ts";
 import { partsOf } from "../figures.ts";
 import { intervalOf } from "../numbers.ts";
 import type { Draft } from "../rule.ts";
-import { beside, isOpenList, labelOf, type Told, toldSentences, wordsBehind } from "../told.ts";
+import { beside, isOpenList, labelOf, type Told, toldByMetric, wordsBehind } from "../told.ts";
 import { SPLITS } from "../words.ts";
 import { areAllKinds, excludeEachOther } from "./kinds.ts";
 import { isTold, saidOf, sumOf } from "./said.ts";
@@ -33,7 +33,7 @@ export function linkedParts(report: Report): Draft[] {
   const drafts: Draft[] = [];
   const { metrics } = report;
   const places = new Map(metrics.map((metric, i) => [metric, i]));
-  const told = new Map(toldSentences(report).flatMap((sentence) => sentence.map((one) => [one.metric, one])));
+  const told = toldByMetric(report);
   for (const [total, parts] of partsOf(report)) {
     const draft = judge(total, parts, told);
     const at = places.get(total)!;
