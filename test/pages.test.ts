@@ -28,6 +28,21 @@ describe("running heads and feet of pages", () => {
       ["办结26件。", "法治宣传", "受理41件。", "审结30件。"],
     ],
     [
+      "a signature is none, though its words stand at another break, too",
+      text(
+        page("云岭县人民政府", "甲。", "- 1 -", "云岭县人民政府", "乙。", "- 2 -", "云岭县人民政府", "2024年1月20日"),
+      ),
+      ["云岭县人民政府", "甲。", "云岭县人民政府", "乙。", "云岭县人民政府", "2024年1月20日"],
+    ],
+    [
+      "nor figures, headings and rows of tables",
+      text(
+        page("甲。", "- 1 -", "26件", "乙。", "- 2 -", "26件"),
+        page("- 3 -", "(一)主要做法", "- 4 -", "(一)主要做法"),
+      ),
+      ["甲。", "26件", "乙。", "26件", "(一)主要做法", "(一)主要做法"],
+    ],
+    [
       "a sentence is no head, though it stands twice",
       text(page("甲。", "- 1 -", "办结26件。"), page("乙。", "- 2 -", "办结26件。")),
       ["甲。", "办结26件。", "乙。", "办结26件。"],

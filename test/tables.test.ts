@@ -140,6 +140,27 @@ describe("what a report says of an indicator as a whole", () => {
       286,
       [],
     ],
+    [
+      "a stock of an earlier year",
+      "截至2021年12月底,共有人民调解委员会86个。",
+      "mediation.committees",
+      null,
+      ["period 86"],
+    ],
+    [
+      "the lead body's beside a number that ends alike",
+      "全县收到行政复议申请126件;县政府本级收到申请26件。",
+      "reconsideration.received",
+      126,
+      [],
+    ],
+    [
+      "work since some day is of the year",
+      "行政复议体制改革实施以来,受理行政复议案件26件。",
+      "reconsideration.accepted",
+      26,
+      [],
+    ],
     ["so many each", "镇党委会、镇长办公会学法各6次。", "study.sessions", null, ["several 6"]],
     [
       "of the year before",

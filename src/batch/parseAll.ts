@@ -1,4 +1,4 @@
-import type { Failure, FailureCode, Report } from "../model.ts";
+import type { Failure, Report } from "../model.ts";
 import { type ParseOptions, parseReport } from "../parseReport.ts";
 import type { ReadOptions } from "../read/inputFormat.ts";
 import { loadSource, readBytes } from "../read/readSource.ts";
@@ -50,15 +50,25 @@ async function load(input: Input, options: ReadOptions): Promise<SourceText> {
   return loadSource(input.path!, options, input.at);
 }
 
-/** The record of an input that could not be read, be it by a bug of ours: the others are done all the same. */
+/** How the message begins of an input that fails by a bug of ours. */
+const BUG = "a bug of ours: ";
+
+/**
+ * The record of an input that could not be read, be it by a bug of ours: the others are done all the same. The message then has
+ * the place in the program, which a report of it needs.
+ */
 export function failureOf(path: string | null, error: unknown): Failure {
-  if (error instanceof LawgovError && error.code === "usage") throw error;
-  const { code, message } =
-    error instanceof LawgovError
-      ? (error as LawgovError & { code: FailureCode })
-      : {
-          code: "unreadable" as const,
-          message: `a bug of ours (${(error as Error).message}); please report it with the file`,
-        };
-  return { schemaVersion: "1", path, error: { code, message } };
+  if (error instanceof LawgovError) {
+    if (error.code === "usage") throw error;
+    return { schemaVersion: "1", path, error: { code: error.code, message: error.message } };
+  }
+  const { message, stack } = error as Error;
+  const place = /\n\s*(at [^\n]*)/.exec(stack ?? "")?.[1] ?? "";
+  const told = `${BUG}${message} ${place}; please report it with the file`;
+  return { schemaVersion: "1", path, error: { code: "unreadable", message: told } };
+}
+
+/** Whether an input failed by a bug of ours: then the command ends with the exit code of one. */
+export function isBug({ message }: Failure["error"]): boolean {
+  return message.startsWith(BUG);
 }

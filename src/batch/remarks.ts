@@ -6,6 +6,9 @@ export type Remark = "noReport" | "another" | "torn";
 /** A marker of the top of an outline at the beginning of a line. */
 const TOP_MARKER = /^\s*[一二三四五六]、/gm;
 
+/** A list of annexes is shorter than another report. */
+const MUCH = 600;
+
 /** Digits with a blank between them: 1 2 8件 may be 128件, or 1, 2 and 8. */
 const TORN = /\d \d/g;
 
@@ -17,7 +20,8 @@ const MANY_TORN = 30;
  * is read; or more of its numbers are torn apart by blanks than could be read.
  */
 export function remarksOn(report: Report, text: string): Remark[] {
-  const tops = report.closing?.text.match(TOP_MARKER)?.length ?? 0;
+  const behind = report.closing?.text ?? "";
+  const tops = behind.length > MUCH ? (behind.match(TOP_MARKER)?.length ?? 0) : 0;
   const torn = text.match(TORN)?.length ?? 0;
   return [
     ...(report.isReport ? [] : ["noReport" as const]),

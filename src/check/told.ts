@@ -1,6 +1,6 @@
 import type { Metric, Report } from "../model.ts";
 import type { Range } from "../text/range.ts";
-import { unitsAgree } from "../text/unitWords.ts";
+import { areOneUnit } from "../text/unitWords.ts";
 
 /** A figure as its sentence tells it; signs in half width, without white space. */
 export interface Told {
@@ -157,5 +157,5 @@ export function isListed({ before, sentence, at }: Told): boolean {
 
 /** Whether two figures count in the same measure word, or in one that is used for it. */
 export function sameUnit({ metric: a }: Told, { metric: b }: Told): boolean {
-  return unitsAgree(a.unit, b.unit);
+  return areOneUnit(a.unit, b.unit);
 }

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { readFile, rename, writeFile } from "node:fs/promises";
-import { dirname, relative, resolve } from "node:path";
+import { dirname, relative, resolve, sep } from "node:path";
 import type { Finding } from "../model.ts";
 import { LawgovError } from "../text/error.ts";
 import { groupBy } from "../text/groupBy.ts";
@@ -74,7 +74,9 @@ export function pathIn(baseline: string, path: string | null): string | null {
   return path === null ? null : relative(dirname(resolve(baseline)), resolve(path)).replaceAll("\\", "/");
 }
 
-/** Whether the file of an entry, or the archive that it is a member of, is there no more. */
-export function isGone(baseline: string, { path }: Accepted): boolean {
-  return path !== null && !existsSync(resolve(dirname(baseline), path.replace(/!\/.*$/, "")));
+/** Whether an entry is of a file under one of the folders of a run that is there no more; of other files nothing is known. */
+export function isGone(baseline: string, { path }: Accepted, folders: readonly string[]): boolean {
+  if (path === null) return false;
+  const file = resolve(dirname(baseline), path.replace(/!\/.*$/, ""));
+  return folders.some((folder) => file.startsWith(resolve(folder) + sep)) && !existsSync(file);
 }

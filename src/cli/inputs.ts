@@ -33,11 +33,14 @@ export function gatherInputs(args: readonly string[], options: InputOptions): As
   return inputsOf(args, options, new LeftOut());
 }
 
+/** What stands for the ending of a name that has none, or a strange one. */
+const NO_ENDING = "*";
+
 /** The files of folders that are of no known kind, counted by extension. */
 class LeftOut {
   private readonly counts = new Map<string, number>();
   readonly add = (name: string): void => {
-    const kind = extname(name).toLowerCase() || name;
+    const kind = /^\.[\w-]{1,12}$/.exec(extname(name).toLowerCase())?.[0] ?? NO_ENDING;
     this.counts.set(kind, (this.counts.get(kind) ?? 0) + 1);
   };
 

@@ -1,4 +1,5 @@
 import type { Input } from "../batch/input.ts";
+import { isBug } from "../batch/parseAll.ts";
 import { type Known, readFacts } from "../batch/readFacts.ts";
 import { remarksOn } from "../batch/remarks.ts";
 import { isFailure } from "../text/error.ts";
@@ -13,6 +14,7 @@ export class KnownReports {
   reports = 0;
   private failed = 0;
   private missing = 0;
+  private hasBug = false;
 
   /** Throws at once where there is nothing to read. */
   read(args: readonly string[], command: InputOptions & { quiet?: boolean }, lang: "zh" | "en"): AsyncGenerator<Known> {
@@ -33,6 +35,7 @@ export class KnownReports {
         if (isFailure(known)) {
           this.failed++;
           if (known.error.code === "missing") this.missing++;
+          this.hasBug ||= isBug(known.error);
           complain(`${known.path ?? "-"}: ${known.error.code}: ${known.error.message}`);
         } else {
           this.reports++;
@@ -47,6 +50,7 @@ export class KnownReports {
   }
 
   get exitCode(): number {
+    if (this.hasBug) return EXIT.bug;
     if (this.reports === 0 && this.missing === this.failed) return EXIT.usage;
     return this.failed > 0 ? EXIT.partial : EXIT.ok;
   }

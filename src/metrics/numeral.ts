@@ -190,8 +190,8 @@ export function readNumeral(text: string, at: number, isComma: (at: number) => b
         hand = 1;
       }
       if (hand >= 10 && handWidth > 0 && !digits) bad = true;
-      // 25万6千, but no 23十
-      if (digits && hand >= (small === 1000 ? 1000 : 10)) bad = true;
+      // 25万6千, 12百万, but no 23十
+      if (digits && hand >= (small === 10 ? 10 : 1000)) bad = true;
       section += hand * small;
       hand = undefined;
       handWidth = 0;

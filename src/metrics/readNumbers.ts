@@ -223,8 +223,8 @@ function readRange(text: string, at: number, first: Numeral, isComma: (at: numbe
   if (refusal(text, from, second, unit) ?? (own && refusal(text, at, first, own))) {
     return own ? undefined : [none(at, unit.end, "date")];
   }
-  // 3至5万 is 30,000 to 50,000; 5千至1万 has its own
-  const multiplier = !/[十百千万亿]/.test(text.slice(at, first.end))
+  // 3至5万 is 30,000 to 50,000, 二十至三十万 200,000 to 300,000; 5千至1万 has its own
+  const multiplier = !/[千万亿]/.test(text.slice(at, first.end))
     ? (/([万亿]+)/.exec(text.slice(from, second.end))?.[1] ?? "")
     : "";
   const power = [...multiplier].reduce((sum, c) => sum + (c === "万" ? 4 : 8), 0);

@@ -47,7 +47,8 @@ function lineBefore(text: string, lines: readonly Range[], at: number): string {
 }
 
 function isRule(text: string, line: Range): boolean {
-  return isRow(text, line) && cellsOf(text, line).every(({ start, end }) => RULE.test(text.slice(start, end)));
+  const cells = isRow(text, line) ? cellsOf(text, line) : [];
+  return cells.length > 0 && cells.every(({ start, end }) => RULE.test(text.slice(start, end)));
 }
 
 function isRow(text: string, line: Range): boolean {

@@ -122,7 +122,7 @@ function joined(text: string, before: Line, after: Line, page: Page | undefined)
   // a line that is nearly full goes on where the next one only ends its sentence
   return (
     full ||
-    hasNoRoom(page, before, tail) ||
+    hasNoRoom(page, before, tail, LINE_MARKER.test(line) && !/[。,]/.test(line)) ||
     (page.width > 75 && page.filledBy(before) >= page.width * 0.85 && SENTENCE_TAIL.test(tail))
   );
 }
@@ -135,9 +135,11 @@ function isFull(line: Line, page: Page): boolean {
 }
 
 /** Whether the number or the word of letters that a line begins with did not fit on the line before any more. */
-function hasNoRoom(page: Page, before: Line, tail: string): boolean {
+function hasNoRoom(page: Page, before: Line, tail: string, isHeading: boolean): boolean {
   const word = /^(?:\d[\d.,]*%?|[A-Za-z]+)/.exec(tail)?.[0];
-  return word !== undefined && page.filledBy(before) + word.length >= page.width - SLACK;
+  // a heading ends where it ends, and a year begins a sentence
+  if (word === undefined || isHeading || /^20\d\d ?年/.test(tail)) return false;
+  return page.filledBy(before) + word.length >= page.width - SLACK;
 }
 
 function endsInNumber(text: string, { start, end }: Line): boolean {

@@ -57,7 +57,7 @@ export function limitBytes(size: number): void {
 /** What a file begins with says more than its name; the name decides between kinds of text. */
 function formatOf(bytes: Uint8Array, path: string | null): InputFormat {
   const magic = MAGIC.find(({ begins }) => begins.every((byte, i) => bytes[i] === byte));
-  const told = magic?.name ?? (PAGE.test(beginningOf(bytes)) ? "html" : undefined);
+  const told = magic?.name ?? (isPage(beginningOf(bytes)) ? "html" : undefined);
   if (told) return inputFormats.find(({ name }) => name === told)!;
   if (beginningOf(bytes).startsWith("{\\rtf")) throw new LawgovError("unknown-format", "an RTF file; save it as .docx");
   const extension = path === null ? ".txt" : extname(path).toLowerCase();
@@ -69,8 +69,16 @@ function formatOf(bytes: Uint8Array, path: string | null): InputFormat {
   throw new LawgovError("unknown-format", `no known kind of file (${extension}); known: ${knownExtensions.join(" ")}`);
 }
 
-/** How a web page begins, whatever its name: a scraper saves many as .txt, an office program as .doc. */
-const PAGE = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html)\b/i;
+/** Whether a text begins as a web page, whatever its name: a scraper saves many as .txt, an office program as .doc. */
+function isPage(text: string): boolean {
+  let rest = text.trimStart().replace(/^<\?xml[^>]*>/, "");
+  for (rest = rest.trimStart(); rest.startsWith("<!--"); rest = rest.trimStart()) {
+    const end = rest.indexOf("-->");
+    if (end < 0) return false;
+    rest = rest.slice(end + "-->".length);
+  }
+  return /^<(?:!doctype\s+html|html)\b/i.test(rest);
+}
 
 /** How many bytes say what a text is. */
 const BEGINNING = 1024;

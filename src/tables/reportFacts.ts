@@ -105,7 +105,7 @@ function wholeValue(
 }
 
 /** Of the lead body's own figures: 全省收到5.86万件;其中省政府本级收到2865件. */
-const OF_BODY = /本级[^;；。]*$/;
+const OF_BODY = /(?:[;；]|^)[^;；。]*本级(?![^;；。]*全[省市县区州旗])[^;；。]*$/;
 
 /** The figures of the whole area, where a report states its lead body's own beside them. */
 function ofAll(metrics: readonly Metric[]): readonly Metric[] {
@@ -118,16 +118,24 @@ function isOfEach({ sentence, raw }: Metric): boolean {
   return /各(?:有|为|开展|举办|召开)?$/.test(wordsBefore(sentence, raw));
 }
 
+/** The words of a sentence before a figure, which stands there at the end of no other number. */
 function wordsBefore(sentence: string, raw: string): string {
-  return sentence.slice(0, Math.max(0, sentence.indexOf(raw)));
+  for (let at = sentence.indexOf(raw); at >= 0; at = sentence.indexOf(raw, at + 1)) {
+    if (!/[\d.]$/.test(sentence.slice(0, at))) return sentence.slice(0, at);
+  }
+  return "";
 }
 
-/** Words for years that a sentence does not number: 自成立以来, 历年, 近年来. */
-const OF_YEARS = /(?<![今年度])以来|历年|近年来/;
+/** Words for years that a sentence does not number, before its figure: 自成立以来, 历年, 近年来. */
+const OF_YEARS = /(?:成立|建立|组建|设立|挂牌|运行|上线)以来[^。;；]*$|历年[^,，。;；]*$|近年来[^。;；]*$/;
+
+/** The year of a stock: 截至2021年12月底. */
+const AS_OF = /截[至止]到?(20\d\d)年[^。;；]*$/;
 
 /** Whether a metric speaks of the report's year, or of no year in particular. */
 function isOfYear({ period, sentence, raw }: Metric, year: number | null): boolean {
-  if (period === null) return !OF_YEARS.test(wordsBefore(sentence, raw));
+  const words = wordsBefore(sentence, raw);
+  if (period === null) return !OF_YEARS.test(words) && Number(AS_OF.exec(words)?.[1] ?? year) >= (year ?? 0);
   if (year === null) return true;
   return period.from.startsWith(`${year}-`) && period.to.startsWith(`${year}-`);
 }

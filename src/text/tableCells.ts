@@ -82,16 +82,20 @@ export function completeCells(grid: readonly (readonly Cell[])[], lineOver: stri
   const last = lastHeaderRow(grid, top);
   const header = grid[last] ?? [];
   const unitColumn = header.findIndex(({ text }) => UNIT_COLUMN.test(text));
-  return grid.map((row, at) =>
-    row.map(({ text, own }, column) => {
+  return grid.map((row, at) => {
+    const name = nameOf(row);
+    return row.map(({ text, own }, column) => {
       const over = header[column]?.text ?? "";
       if (!own || at <= last || NO_QUANTITY.test(over)) return { before: "", after: "" };
       const headers = grid.slice(top, Math.min(top + HEADER_ROWS, at)).map((above) => above[column]?.text ?? "");
       const unit = NUMBER.test(text) ? (unitOf(row, column, headers, unitColumn) ?? ofTable) : undefined;
-      return { before: namedBy(over, nameOf(row), column) + ledBy(over, text), after: unit ?? "" };
-    }),
-  );
+      return { before: namedBy(over, name, column) + ledBy(over, text), after: unit ?? "" };
+    });
+  });
 }
+
+/** A cell of figures, or that says that there is none: 56件, -8.5%, —, 无. */
+const FIGURE_CELL = /^(?!(?:19|20)\d\d年?度?$)[-+－＋]?\d|^(?:[-—–/]+|无)$/;
 
 /** The last row of headers: those over several columns have the columns' own below them. */
 function lastHeaderRow(grid: readonly (readonly Cell[])[], top: number): number {
@@ -99,7 +103,9 @@ function lastHeaderRow(grid: readonly (readonly Cell[])[], top: number): number 
   while (
     last - top < HEADER_ROWS - 1 &&
     grid[last]?.some(({ own }) => !own) &&
-    grid[last + 1]?.every(({ text, own }) => !own || !NUMBER.test(text))
+    grid[last + 1]?.every(({ text, own }) => !own || !FIGURE_CELL.test(text)) &&
+    // the first cell of a row of data is its own, under a header of one row
+    (grid[last + 1]![0]?.own !== true || grid[last + 1]!.some(({ text, own }) => own && YEAR_COLUMN.test(text)))
   )
     last++;
   return last;

@@ -22,17 +22,22 @@ export const KIND_OF_UNIT: ReadonlyMap<string, MetricKind> = new Map(
 /** Every measure word, the longest first. */
 export const UNIT_WORDS: readonly string[] = [...KIND_OF_UNIT.keys()].sort((a, b) => b.length - a.length);
 
-/** Measure words of which offices use one for the other. */
-const FAMILIES = [
+/** Measure words of which offices use one for the other, of one thing. */
+const ONE = [
   ["人", "人次", "名", "位"],
   ["件", "宗", "起", "例", "件次"],
-  ["次", "场次", "场", "期"],
   ["份", "件", "部", "册"],
-  ["个", "家", "户"],
-  ["条", "件", "篇", "则"],
 ];
 
-/** Whether a thing that is counted in `a` may be counted in `b`: 人 and 名, 件 and 宗; not 人 and 件. */
-export function unitsAgree(a: string, b: string): boolean {
-  return a === b || FAMILIES.some((family) => family.includes(a) && family.includes(b));
+/** … and of a whole and its parts: an office holds 12场 in 3期. */
+const OF_PARTS = [...ONE, ["次", "场次", "场", "期"], ["个", "家", "户"], ["条", "件", "篇", "则"]];
+
+/** Whether a thing that is counted in `a` may be counted in `b`: 人 and 名, 件 and 宗; not 场 and 期. */
+export function areOneUnit(a: string, b: string): boolean {
+  return a === b || ONE.some((family) => family.includes(a) && family.includes(b));
+}
+
+/** Whether a part may be counted in `part` where its whole is counted in `whole`. */
+export function unitsAgree(whole: string, part: string): boolean {
+  return whole === part || OF_PARTS.some((family) => family.includes(whole) && family.includes(part));
 }

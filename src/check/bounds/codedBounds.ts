@@ -41,7 +41,11 @@ export function codedBounds(report: Report): Excess[] {
 
 /** Whether a semicolon stands between two figures. */
 function isParted(one: Told | undefined, other: Told | undefined): boolean {
-  if (!one || one.sentence !== other?.sentence) return /[;；]/.test(one?.metric.sentence.slice(one.end) ?? "");
+  if (!one || !other) return false;
+  if (one.sentence !== other.sentence) {
+    const upTo = other.sentence.slice(0, other.at + 1).map(({ before }) => before);
+    return /[;；]/.test(one.metric.sentence.slice(one.end) + upTo.join());
+  }
   return other.sentence.slice(one.at + 1, other.at + 1).some(({ before }) => before.includes(";"));
 }
 

@@ -79,7 +79,7 @@ function opposed(sentence: readonly Told[], at: number): Draft | undefined {
 
 /** A second change of the same figure: no thing is named between. */
 const SAME_CHANGE =
-  /^,(?:同比|[较比](?:上年|去年|上一年|20\d\d年)(?:同期)?)(?:净)?(?:增长|增加|上升|提高|下降|减少|降低|多|少)了?$/;
+  /^,(?:同比|[较比](?:上年|去年|上一年)(?:同期)?)(?:净)?(?:增长|增加|上升|提高|下降|减少|降低|多|少)了?$/;
 
 /** 由64场增至92场,增加了38场: what was added is what parts the two levels. */
 function added(sentence: readonly Told[], at: number): Draft | undefined {
@@ -170,10 +170,11 @@ function wayOf(words: string): number {
 function pairBehind(sentence: readonly Told[], at: number): [Metric, Metric] | undefined {
   const [level, first, second] = [sentence[at - 1], sentence[at + 1], sentence[at + 2]];
   if (!first) return undefined;
-  if (second && /^[,(](?:由|从)[^,;:。()]{0,12}$/.test(first.before) && BECAME.test(second.before))
+  if (second && /^[,(](?:由|从)(?:上年|去年|20\d\d年)?(?:同期)?的?$/.test(first.before) && BECAME.test(second.before))
     return [first.metric, second.metric];
   const isYearBefore = /^[,(](?:而)?(?:上年|去年|上一年)(?:同期)?(?:的)?(?:数)?为?$/.test(first.before);
-  return isYearBefore && level && level.metric.aspect === "result" ? [first.metric, level.metric] : undefined;
+  const isOnly = !sentence.slice(0, at - 1).some((one) => one.metric.unit === level?.metric.unit);
+  return isYearBefore && isOnly && level?.metric.aspect === "result" ? [first.metric, level.metric] : undefined;
 }
 
 /** The two levels right before a change, the earlier one first. */
@@ -184,7 +185,8 @@ function pairBefore(sentence: readonly Told[], at: number): [Metric, Metric] | u
   if (/^(?:增加|减少|增长|多|少|净增)了?$/.test(second.before) && WAS.test(clauseOf(first)) && sentence[at - 3])
     return [first.metric, sentence[at - 3]!.metric];
   // 2023年108件,较2022年90件增长20%
-  if (/[较比](?:20\d\d年|上年|去年|上一年)(?:同期)?的?$/.test(clauseOf(second))) return [second.metric, first.metric];
+  if (/[较比](?:20\d\d年|上年|去年|上一年)(?:同期)?的?$/.test(clauseOf(second)) && first.metric.partOf === null)
+    return [second.metric, first.metric];
   // 2022年318件,2023年264件
   const years = [first, second].map(({ before }) => Number(/(20\d\d)年[^年]*$/.exec(before)?.[1] ?? Number.NaN));
   if (years[0]! < years[1]! && areOfOneThing(first, second)) return [first.metric, second.metric];

@@ -66,7 +66,7 @@ export function codedRates(report: Report): Draft[] {
 /** The figures of an aside right behind a rate: 纠错率9.6%(审结52件,直接纠错5件). */
 function asideBehind(rate: Told | undefined): readonly Metric[] {
   const behind = rate?.sentence.slice(rate.at + 1) ?? [];
-  if (!behind[0]?.before.startsWith("(")) return [];
+  if (!behind[0]?.before.startsWith("(") || /年/.test(behind[0].before)) return [];
   const end = behind.findIndex(({ before }, i) => i > 0 && before.includes(")"));
   return behind.slice(0, end < 0 ? undefined : end).map(({ metric }) => metric);
 }

@@ -95,7 +95,8 @@ function ofSumBehind(share: Told): [Told, Told] | undefined {
   const base = share.sentence
     .slice(share.at + 1)
     .find((told) => sameUnit(told, top) && /^[,;]?(?:共计?|合计|总计)(?:为|有)?$/.test(told.before));
-  return base && base.metric.value >= top.metric.value ? [top, base] : undefined;
+  const counts = share.sentence.slice(0, base?.at ?? 0).filter((told) => sameUnit(told, top));
+  return base && counts.every(isPart) && base.metric.value >= top.metric.value ? [top, base] : undefined;
 }
 
 /** 765件,占总数的46.1%: the base is its total. */

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { failureOf, type Parsed, parseAll } from "../../batch/parseAll.ts";
+import { failureOf, isBug, type Parsed, parseAll } from "../../batch/parseAll.ts";
 import { checkReport, type Level, rulesRunOn } from "../../check/checkReport.ts";
 import type { Rule } from "../../check/rule.ts";
 import { rules } from "../../check/rules/index.ts";
@@ -73,7 +73,7 @@ export async function check(args: readonly string[], command: CheckCommand): Pro
   const seen = new Set(checked.flatMap((one) => (isFailure(one) ? [] : [pathIn(baselinePath ?? "", one.path)])));
   // of a report that was not read, or a rule that is off, nothing is known; a file that is gone has no findings
   const isKnown = (entry: Accepted): boolean =>
-    settings.levels[entry.rule] !== "off" && (seen.has(entry.path) || isGone(baselinePath ?? "", entry));
+    settings.levels[entry.rule] !== "off" && (seen.has(entry.path) || isGone(baselinePath ?? "", entry, args));
   const unseen = accepted.filter((entry) => !isKnown(entry));
   if (command.updateBaseline && baselinePath !== undefined) await saveBaseline(baselinePath, all, unseen);
   const { left, stale } = command.updateBaseline
@@ -105,7 +105,8 @@ export async function check(args: readonly string[], command: CheckCommand): Pro
     });
     await writeWhole(output, body);
   }
-  return exitCode(summary, missing, settings);
+  const hasBug = checked.some((one) => isFailure(one) && isBug(one.error));
+  return exitCode(summary, missing, hasBug, settings);
 }
 
 /** The findings of one input, or why it could not be read or, by a bug of ours, checked. */
@@ -197,7 +198,8 @@ function summaryOf(checked: readonly (Checked | Failure)[], rulesRun: number): S
   };
 }
 
-function exitCode(summary: Summary, missing: number, { failOn, maxWarnings }: Settings): number {
+function exitCode(summary: Summary, missing: number, hasBug: boolean, { failOn, maxWarnings }: Settings): number {
+  if (hasBug) return EXIT.bug;
   if (summary.reports === 0 && missing === summary.failed) return EXIT.usage;
   if (summary.failed > 0) return EXIT.partial;
   const at = {

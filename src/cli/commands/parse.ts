@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { type Conversion, writerOf } from "../../batch/convert.ts";
 import { convertAll } from "../../batch/convertAll.ts";
+import { isBug } from "../../batch/parseAll.ts";
 import { LawgovError } from "../../text/error.ts";
 import { VERSION } from "../../version.ts";
 import { outputFormats } from "../../write/formats/index.ts";
@@ -58,6 +59,7 @@ export async function parse(args: readonly string[], command: ParseCommand): Pro
     write: { single, table, excel: command.excel === true, guard: command.guard },
   };
   const say = messages[command.lang];
+  let hasBug = false;
   const tally = { reports: 0, failed: 0, missing: 0, metrics: 0, coded: 0, skipped: 0 };
 
   const folder = isFolder
@@ -80,6 +82,7 @@ export async function parse(args: readonly string[], command: ParseCommand): Pro
       if (converted.failure) {
         tally.failed++;
         if (converted.failure.code === "missing") tally.missing++;
+        hasBug ||= isBug(converted.failure);
         complain(`${converted.path ?? "-"}: ${converted.failure.code}: ${converted.failure.message}`);
       } else {
         tally.reports++;
@@ -104,6 +107,7 @@ export async function parse(args: readonly string[], command: ParseCommand): Pro
     progress.stop();
   }
   if (!command.quiet) process.stderr.write(`${say.summary(tally)}\n`);
+  if (hasBug) return EXIT.bug;
   // not one input could be found
   if (tally.reports + tally.skipped === 0 && tally.missing === tally.failed) return EXIT.usage;
   return tally.failed > 0 ? EXIT.partial : EXIT.ok;

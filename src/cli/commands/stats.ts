@@ -117,10 +117,14 @@ function ruleRows(result: Stats): Row[] {
 const BAR = 20;
 const WITH_BAR = 80;
 
-/** A bar of a share from 0 to 1, in eighths of a column, padded; on a narrow terminal it is shorter. */
-function bar(share: number): string {
+/** How wide bars are: narrower on a narrow terminal, never in a file. */
+function barWidth({ output }: StatsCommand): number {
   const { isTTY, columns } = process.stdout;
-  const width = isTTY ? Math.max(0, Math.min(BAR, BAR + columns - WITH_BAR)) : BAR;
+  return isTTY && output === undefined ? Math.max(0, Math.min(BAR, BAR + columns - WITH_BAR)) : BAR;
+}
+
+/** A bar of a share from 0 to 1, in eighths of a column, padded. */
+function bar(share: number, width: number): string {
   const eighths = Math.round(share * width * 8);
   return ("█".repeat(eighths >> 3) + (eighths % 8 > 0 ? "▏▎▍▌▋▊▉"[(eighths % 8) - 1]! : "")).padEnd(width);
 }
@@ -128,6 +132,7 @@ function bar(share: number): string {
 /** Statistics for eyes: indicators that are stated, the most frequent first, then what stands out. */
 function draw(result: Stats, command: StatsCommand): string {
   const paint = painterOf(command);
+  const width = barWidth(command);
   const say = messages[command.lang];
   const stated = result.indicators
     .filter(({ stated: n }) => n > 0)
@@ -151,7 +156,7 @@ function draw(result: Stats, command: StatsCommand): string {
     ...stated.map((one) => [
       { text: one.label },
       { text: `${one.reports}`, right: true },
-      { text: bar(one.reports / most), paint: (text: string) => paint("green", text) },
+      { text: bar(one.reports / most, width), paint: (text: string) => paint("green", text) },
       number(one.min),
       number(one.median),
       number(one.max),
@@ -171,7 +176,7 @@ function draw(result: Stats, command: StatsCommand): string {
   const findings = result.rules.map((one) => [
     { text: one.rule },
     { text: `${one.findings}`, right: true },
-    { text: bar(one.findings / found), paint: (text: string) => paint("yellow", text) },
+    { text: bar(one.findings / found, width), paint: (text: string) => paint("yellow", text) },
     { text: say.stats.inReports(one.reports) },
     { text: listed(one.byYear), paint: (text: string) => paint("dim", text) },
   ]);
