@@ -65,11 +65,15 @@ function isConcluded(text: string, { quantity, sentence }: Figure): boolean {
   return CONCLUDED.test(text.slice(Math.max(sentence.start, quantity.start - 10), quantity.start));
 }
 
-function isCountable(figure: Figure): boolean {
-  return (
-    figure.aspect === "result" &&
-    (figure.quantity.kind === "count" || figure.quantity.kind === "money" || figure.quantity.kind === "measure")
-  );
+/** A figure of another year, that this one is compared with: 较2021年90件, 88件(2023年52件). */
+const OF_ANOTHER_YEAR =
+  /[较比与](?:20\d\d年度?|上年|去年|上一年|往年)(?:同期)?的?[^,;:。()\d]{0,4}$|\((?:20\d\d年度?|上年|去年|上一年)(?:同期)?(?:为|有)?$/;
+const NEAR_BEFORE = 16;
+
+function isCountable(text: string, figure: Figure): boolean {
+  const { kind, start } = figure.quantity;
+  if (figure.aspect !== "result" || (kind !== "count" && kind !== "money" && kind !== "measure")) return false;
+  return !OF_ANOTHER_YEAR.test(text.slice(Math.max(figure.sentence.start, start - NEAR_BEFORE), start));
 }
 
 /** The figures that 其中, a parenthesis or a colon announces. */
@@ -91,7 +95,7 @@ function announcedParts(text: string, figures: readonly Figure[]): void {
     if (figure.quantity.kind === "rate" && RATE_OF_ALL.test(gap)) open = [];
     // 其中败诉3件,败诉率4.7%;负责人出庭58件次
     if (before.quantity.kind === "rate" && gap.startsWith(";") && !OUTCOME.test(gap)) open = [];
-    if (!isCountable(figure)) continue;
+    if (!isCountable(text, figure)) continue;
     const announced = announcement(gap);
     if (announced && !TAKES_AWAY.test(clauseAround(text, start))) {
       const total = findTotal(text, figures, i, depth);
@@ -165,7 +169,7 @@ function findTotal(text: string, figures: readonly Figure[], at: number, depth: 
     if (part.quantity.start - total.quantity.start > REACH) return undefined;
     const between = text.slice(total.quantity.end, part.quantity.start);
     if ((between.match(/[。!?\n]/g)?.length ?? 0) > 1) return undefined;
-    if (!isCountable(total) || !unitsAgree(total.quantity.unit, part.quantity.unit)) continue;
+    if (!isCountable(text, total) || !unitsAgree(total.quantity.unit, part.quantity.unit)) continue;
     if (depthOf(text, total.sentence.start, total.quantity.start) > depth) continue;
     if (total.quantity.value < part.quantity.value) continue;
     return total;
@@ -242,7 +246,7 @@ function outcomeParts(text: string, figures: readonly Figure[]): void {
     const words = clause.replace(/^.*[。;]/s, "") + (figure.listed ? "" : behind);
     const ends = before ? text.slice(before.quantity.end, figure.quantity.start).match(/[。!?\n]/g) : null;
     if (ends && ends.length > 1) total = undefined;
-    if (!isCountable(figure)) return;
+    if (!isCountable(text, figure)) return;
     if (CONCLUDED.test(words) && !OUTCOME.test(words.replace(CONCLUDED, ""))) {
       total = concluded = figure;
       return;
@@ -283,7 +287,7 @@ const OF_ANYTHING = /^(?:场?次|场|期|个|人次)$/;
 function exhaustiveParts(text: string, figures: readonly Figure[]): void {
   for (let i = 0; i < figures.length; i++) {
     const total = figures[i]!;
-    if (!isCountable(total) || total.quantity.value < 3) continue;
+    if (!isCountable(text, total) || total.quantity.value < 3) continue;
     const parts: Figure[] = [];
     let sum = 0;
     for (let k = i + 1; k < figures.length; k++) {
@@ -291,7 +295,7 @@ function exhaustiveParts(text: string, figures: readonly Figure[]): void {
       // 1187件,罚没2136万元,数量上升11.4%,从类别看,食品类463件
       if (parts.length === 0 && k <= i + MOST_BETWEEN && isOther(total, part)) continue;
       if (part.sentence.start !== total.sentence.start || part.quantity.start - total.quantity.start > REACH) break;
-      if (!isCountable(part) || part.quantity.unit !== total.quantity.unit) break;
+      if (!isCountable(text, part) || part.quantity.unit !== total.quantity.unit) break;
       // 其中公开1480条;利用公众号公开620条: the first may be linked before
       if (part.total !== null && part.total !== total) break;
       const words = text.slice(figures[k - 1]!.quantity.end, part.quantity.start);

@@ -103,6 +103,8 @@ function joined(text: string, before: Line, after: Line, page: Page | undefined)
   const apart = countLineEnds(text, before.end, after.start) > 1;
   if (NO_BEGINNING.test(tail) || OPENS.test(head)) return true;
   if (isRow(text, before) && isRow(text, after)) return false;
+  // 小计 | 326件 | —: an empty cell
+  if (isRow(text, before) && /\| ?[-—–]+$/.test(head)) return false;
   const full = page !== undefined && isFull(before, page) && (!apart || goesOver(text, before, after, page));
   const prose = full && /[,。;]/.test(line);
   if (full && CUT_NUMBER.test(head) && /^\d/.test(tail)) return true;
