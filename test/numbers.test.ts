@@ -207,6 +207,9 @@ describe("periods of the figures of one sentence", () => {
   it.each<[text: string, years: (string | null)[], reason: string]>([
     ["2022年收到申请45件(上年30件),受理41件。", ["2022", "2021", "2022"], "an aside is over at its bracket"],
     ["审结27件(含上年度结转5件),败诉2件。", [null, null, null], "what is carried over is of no year"],
+    ["2020年、2021年行政处罚案件分别为87件、65件。", ["2020", "2021"], "each of a list of years"],
+    ["上年同期行政应诉案件61件,今年47件。", ["2021", "2022"], "last year's own figure"],
+    ["受理41件,比上年同期增加5件。", [null, null], "but not what is compared with"],
     ["近三年来受理41件。五年来受理60件。", ["2020-2022", "2018-2022"], "so many years up to the report's"],
     ["二十年来受理41件。近十年来受理60件。", [null, "2013-2022"], "tens of years"],
     ["贯彻党的十八大以来的法治思想,受理41件。", [null], "not what stands before 的"],

@@ -65,7 +65,7 @@ function isOfNextYear(text: string, figures: readonly Figure[], index: number): 
     last.aspect === "result" &&
     figure.aspect === "result" &&
     last.quantity.unit === figure.quantity.unit &&
-    /^[、,]20\d\d年度?(?:为|是|有)?$/.test(text.slice(last.quantity.end, figure.quantity.start))
+    /^[、,](?:20\d\d年度?|今年|本年度?)(?:为|是|有)?$/.test(text.slice(last.quantity.end, figure.quantity.start))
   );
 }
 

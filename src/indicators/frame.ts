@@ -33,6 +33,9 @@ const NOUN_OF_LAST = /(?<=N)[^,;:。()N\n、和及与]{1,24}(?=(?:、|以及|和
 const CHANGE_BEFORE =
   /(?:同比|环比|[较比][^,;:。()N\n]{1,10})?(?:大幅|明显)?(?:提高|提升|上升|增长|增加|上涨|下降|降低|减少)了?N,(?=(?:达到?|升至|降至|增至|减至|提[升高][至到]|为)了?$)/;
 
+/** What is among it, in an aside right before the figure: 审结(含上年转入N)#. */
+const WITHIN = /(?<=[\u4e00-\u9fff])\((?:含|包括|其中)[^()#;。]{0,16}N[^()#;。]{0,6}\)$/;
+
 /** A comma between what is counted and how many there are in all: 评查行政处罚案卷,共计#. */
 const SUMMED = /(?<=[^N,;:。()]{4})(?<!(?:最[多高]|集中|种类)[^,;:。()]{0,24}),(?=(?:共计|总计|合计|累计|共)有?$)/;
 
@@ -85,7 +88,11 @@ export function frameOf(text: string, figures: readonly Figure[], index: number)
     at = figures[i]!.quantity.end;
   }
   behind += text.slice(at, Math.max(at, limit));
-  before = bare(before).replace(CHANGE_BEFORE, "").replace(FROM_BEFORE, "").replace(OTHER_YEARS, "");
+  before = bare(before)
+    .replace(WITHIN, "")
+    .replace(CHANGE_BEFORE, "")
+    .replace(FROM_BEFORE, "")
+    .replace(OTHER_YEARS, "");
   // words that run into the next figure without a sign are that figure's
   behind = ownWords(bare(behind));
   before = BEGINS_NOUN.test(behind) ? before.replace(NOUN_OF_LAST, "") : before.replace(SUMMED, "");

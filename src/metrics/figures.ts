@@ -147,7 +147,7 @@ export function figuresOf(
           : own),
       listed: listed[i]?.label ? { label: listed[i].label, start: listed[i].start } : null,
       total: null,
-      period: periodOf(sentenceBefore, reportYear),
+      period: periodOf(listed[i]?.year ?? sentenceBefore, reportYear),
       sentence,
       passage,
       indicators: [],

@@ -13,6 +13,8 @@ const SHORTEST = 2;
 /** A figure of a list told by position: its own word where the list has one, and where the list begins. */
 export interface Listed {
   label: string | null;
+  /** The year that the list has for it: 2022年, 2023年…分别为. */
+  year: string | null;
   start: number;
   /** Where the first figure of the list stands. */
   first: number;
@@ -24,6 +26,7 @@ export interface Listed {
  *     撤销、变更、确认违法分别为10件、7件和6件       10件 撤销, 7件 变更, 6件 确认违法
  *     人大代表建议、政协提案分别办理64件和117件       64件 人大代表建议办理, 117件 政协提案办理
  *     承办代表建议、委员提案17件、24件              17件 承办代表建议, 24件 委员提案
+ *     2022年、2023年行政处罚案件分别为187件、165件   行政处罚案件 both, each of its year
  *     代表建议64件、委员提案117件,满意率分别为99%、98%  99% 代表建议满意率, 98% 委员提案满意率
  *
  * A list with another number of words than figures has no words.
@@ -48,11 +51,25 @@ export function findListed(text: string, quantities: readonly Quantity[], from: 
       : wordsUnannounced(list, quantities.slice(i, last + 1));
     if (!announced && !words) continue;
     const verb = announced?.[0].replace(/^(?:分别|依次)(?:为|是|达到?|有|占)?:?/, "") ?? "";
+    const ofYears = words && byYear(words);
     for (let k = 0; k < count; k++) {
-      found[i + k] = { label: words ? `${words[k]}${verb}` : null, start: clauseStart, first: first.start };
+      const label = ofYears?.noun ?? words?.[k];
+      found[i + k] = {
+        label: label === undefined ? null : `${label}${verb}`,
+        year: ofYears?.years[k] ?? null,
+        start: clauseStart,
+        first: first.start,
+      };
     }
   }
   return found;
+}
+
+/** The one noun of a list whose words are years, and these. */
+function byYear(words: readonly string[]): { noun: string; years: string[] } | undefined {
+  const years = words.map((word) => /^20\d\d年|20\d\d年$/.exec(word)?.[0]);
+  const rests = words.map((word) => word.replace(/20\d\d年度?/, "")).filter((rest) => rest !== "");
+  return rests.length === 1 && years.every((year) => year !== undefined) ? { noun: rests[0]!, years } : undefined;
 }
 
 /** Whether a clause that announces nothing may be a list: what only joins one figure to the next is none. */

@@ -58,6 +58,13 @@ export function linkParts(text: string, figures: readonly Figure[]): void {
   announcedParts(text, figures);
   outcomeParts(text, figures);
   exhaustiveParts(text, figures);
+  // a row of a table by years: what is of one year is no part of another
+  for (const figure of figures) if (figure.total && areApart(figure.period, figure.total.period)) figure.total = null;
+}
+
+/** Whether two periods have no day in common. */
+function areApart(a: Figure["period"], b: Figure["period"]): boolean {
+  return a !== null && b !== null && (a.to < b.from || b.to < a.from);
 }
 
 /** Whether a figure is of cases concluded, by its own words. */

@@ -10,7 +10,7 @@ export interface Period {
 
 /** Expressions that name a period, or say that a figure is a stock. */
 const PERIOD =
-  /(?<y1>20\d\d)[年]?[-—–~至到](?<y2>20\d\d)年|(?<ym>20\d\d)年(?<m1>\d{1,2})月?(?:份)?[-—–~至到](?<m2>\d{1,2})月|(?<since>20\d\d)年(?:度)?(?:以来|至今)|(?<yh>20\d\d)年(?<half>[上下])半年|(?<yq>20\d\d)年第?(?<quarter>[一二三四])季度|(?<ysm>20\d\d)年(?<month>\d{1,2})月(?!\d|以来)|(?<year>20\d\d)年(?:度|全年)?(?!\d|以[前来]|前|[-—–~至到]|版|底|末|初)|(?<!\d)(?<m3>\d{1,2})月?[-—–~至到](?<m4>\d{1,2})月|(?<half2>[上下])半年|第?(?<quarter2>[一二三四])季度|(?<this>今年(?!以)|今年以来|本年度?|全年|一年来|年内|全年度)|(?<last>(?:去年|上一?年度|上一?年(?!度))(?!同期|结转|的))|(?<years>(?:近|过去)(?:[两二三四五六七八九十]|\d{1,2})年(?!度|内)来?|(?<![一二两三四五六七八九十百几数多\d])(?:[两二三四五六七八九十]|\d{1,2})年来)|(?<plan>[六七八九]五|十[二三四五]五)”?(?:普法|规划|法治宣传教育)?(?:规划)?(?:实施|启动|开展)?(?<planned>以来|期间)(?!的)|(?<congress>十八|十九|二十)大(?:召开)?以来(?!的)|(?<stock>截[至止]到?(?:20\d\d年)?(?:\d{1,2}月)?(?:\d{1,2}日|底|末)?|目前|现有|现共有|至今|历年)/g;
+  /(?<y1>20\d\d)[年]?[-—–~至到](?<y2>20\d\d)年|(?<ym>20\d\d)年(?<m1>\d{1,2})月?(?:份)?[-—–~至到](?<m2>\d{1,2})月|(?<since>20\d\d)年(?:度)?(?:以来|至今)|(?<yh>20\d\d)年(?<half>[上下])半年|(?<yq>20\d\d)年第?(?<quarter>[一二三四])季度|(?<ysm>20\d\d)年(?<month>\d{1,2})月(?!\d|以来)|(?<year>20\d\d)年(?:度|全年)?(?!\d|以[前来]|前|[-—–~至到]|版|底|末|初)|(?<!\d)(?<m3>\d{1,2})月?[-—–~至到](?<m4>\d{1,2})月|前(?<firsts>[二三])季度|(?<half2>[上下])半年|第?(?<quarter2>[一二三四])季度|(?<this>今年(?!以)|今年以来|本年度?|全年|一年来|年内|全年度)|(?<last>(?:去年|上一?年度|上一?年(?!度))(?:同期(?!的|增|减|上|下|相))?(?!同期|结转|的))|(?<years>(?:近|过去)(?:[两二三四五六七八九十]|\d{1,2})年(?!度|内)来?|(?<![一二两三四五六七八九十百几数多\d])(?:[两二三四五六七八九十]|\d{1,2})年来)|(?<plan>[六七八九]五|十[二三四五]五)”?(?:普法|规划|法治宣传教育)?(?:规划)?(?:实施|启动|开展)?(?<planned>以来|期间)(?!的)|(?<congress>十八|十九|二十)大(?:召开)?以来(?!的)|(?<stock>截[至止]到?(?:20\d\d年)?(?:\d{1,2}月)?(?:\d{1,2}日|底|末)?|目前|现有|现共有|至今|历年)/g;
 
 /** The year that a figure is compared with: 比2022年, 较上年同期. */
 const BASE = String.raw`[较比与](?:(20\d\d)年度?|上一?年度?|去年)(?:同期)?`;
@@ -52,6 +52,7 @@ export function periodOf(before: string, reportYear: number | null): Period | nu
   if (groups.ym) return months(Number(groups.ym), Number(groups.m1), Number(groups.m2));
   if (groups.m3) return reportYear === null ? null : months(reportYear, Number(groups.m3), Number(groups.m4));
   if (groups.ysm) return months(Number(groups.ysm), Number(groups.month), Number(groups.month));
+  if (groups.firsts) return reportYear === null ? null : months(reportYear, 1, groups.firsts === "二" ? 6 : 9);
   const half = groups.half ?? groups.half2;
   const quarter = groups.quarter ?? groups.quarter2;
   const of = year(groups.yh ?? groups.yq ?? groups.year);

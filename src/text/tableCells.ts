@@ -19,7 +19,7 @@ const WHOLE_UNIT = new RegExp(`^${UNIT}$`);
 const NUMBER = /^\d+(?:[,，]\d{3})*(?:\.\d+)?$/;
 
 /** A header that is a year: the figures under it are of that year. */
-const YEAR_COLUMN = /^((?:19|20)\d\d年)度?$/;
+const YEAR_COLUMN = /^((?:19|20)\d\d年)度?(?:[(（][^()（）]{1,8}[)）])?$/;
 
 /** A header of changes, and a cell that is one. */
 const CHANGE_COLUMN = /^(?:同比|环比|[较比]上年|增幅|增减)/;
@@ -95,7 +95,7 @@ export function completeCells(grid: readonly (readonly Cell[])[], lineOver: stri
 }
 
 /** A cell of figures, or that says that there is none: 56件, -8.5%, —, 无. */
-const FIGURE_CELL = /^(?!(?:19|20)\d\d年?度?$)[-+－＋]?\d|^(?:[-—–/]+|无)$/;
+const FIGURE_CELL = /^(?!(?:19|20)\d\d年?度?(?:[(（][^()（）]{1,8}[)）])?$)[-+－＋]?\d|^(?:[-—–/]+|无)$/;
 
 /** The last row of headers: those over several columns have the columns' own below them. */
 function lastHeaderRow(grid: readonly (readonly Cell[])[], top: number): number {

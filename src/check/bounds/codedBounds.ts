@@ -27,7 +27,7 @@ export function codedBounds(report: Report): Excess[] {
       .flatMap((part) => {
         const before = { start: part.span.start - NEAR, end: part.span.start };
         const whole = codedBetween(report, part.sectionId, base, before).at(-1);
-        if (!whole || whole.unit !== part.unit) return [];
+        if (!whole || whole.unit !== part.unit || areOfTwoPeriods(whole, part)) return [];
         if (intervalOf(part).low <= intervalOf(whole).high || !sameScope(whole, part)) return [];
         // 61件、45件、29件,合计135件,调解成功130件
         if (beside(told.get(part)).some((other) => intervalOf(other).high >= part.value)) return [];
@@ -47,6 +47,11 @@ function isParted(one: Told | undefined, other: Told | undefined): boolean {
     return /[;；]/.test(one.metric.sentence.slice(one.end) + upTo.join());
   }
   return other.sentence.slice(one.at + 1, other.at + 1).some(({ before }) => before.includes(";"));
+}
+
+/** Figures of two years, as the columns of a table have them, are never compared. */
+function areOfTwoPeriods({ period: a }: Metric, { period: b }: Metric): boolean {
+  return a !== null && b !== null && a.from !== b.from;
 }
 
 /** Figures of the whole area and of one organ are never compared. */
