@@ -47,6 +47,9 @@ const families = {
   "one sentence again and again": fill("受理案件26件,线上12件,线下15件。"),
   "unpaired signs in sections": fill("一、“成效\n"),
   "lines of one item": fill("二是26件\n"),
+  "cells of a Markdown row": (n) => `|a|b|\n|-|-|\n${"|".repeat(n)}`,
+  "rows of a Markdown table": (n) => `|a|b|\n|-|-|\n${fill("|26|41|\n")(n)}`,
+  "page numbers": fill("办结\n- 1 -\n"),
   "blank lines behind": (n) => `办结26件。${"\n".repeat(n)}`,
 };
 
@@ -62,6 +65,8 @@ const heads = {
 const pages = {
   "rows of a table": (n) => `<table><tr><td>年度<td>受理(件)</tr>${fill("<tr><td>2023<td>26</tr>")(n)}</table>`,
   "cells of a row": (n) => `<table><tr>${fill("<td>26")(n)}</table>`,
+  "empty cells of a row": (n) => `<table><tr>${fill("<td>")(n)}</table>`,
+  "comments first": fill("<!-- a -->"),
   "lines of a block": (n) => `<div>${fill("办结26件<br>")(n)}</div>`,
   "blocks in blocks": fill(`${"<div>".repeat(100)}办结26件${"</div>".repeat(100)}`),
 };
@@ -107,7 +112,12 @@ process.on("exit", () => rmSync(folder, { recursive: true }));
 for (const [name, make] of Object.entries(pages)) {
   await compare(name, (n) => {
     const file = join(folder, `${n}.html`);
-    writeFileSync(file, `<html><body><h1>法治政府建设年度报告</h1>${make(n)}</body></html>`);
+    writeFileSync(
+      file,
+      name === "comments first"
+        ? `${make(n)}<p>办结26件`
+        : `<html><body><h1>法治政府建设年度报告</h1>${make(n)}</body></html>`,
+    );
     return () => readReport(file);
   });
 }

@@ -89,7 +89,9 @@ export function completeCells(grid: readonly (readonly Cell[])[], lineOver: stri
       if (!own || at <= last || NO_QUANTITY.test(over)) return { before: "", after: "" };
       const headers = grid.slice(top, Math.min(top + HEADER_ROWS, at)).map((above) => above[column]?.text ?? "");
       const unit = NUMBER.test(text) ? (unitOf(row, column, headers, unitColumn) ?? ofTable) : undefined;
-      return { before: namedBy(over, name, column) + ledBy(over, text), after: unit ?? "" };
+      // over a year the header of several columns says what is counted
+      const noun = last > top && YEAR_COLUMN.test(over) ? (grid[top]![column]?.text ?? "") : over;
+      return { before: ledBy(over, text) + namedBy(noun, name, column), after: unit ?? "" };
     });
   });
 }
