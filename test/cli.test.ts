@@ -113,7 +113,8 @@ describe("failures", () => {
 
   it("say that a file has two reports, and that a document is none", () => {
     const end = "特此报告。\n云岭县人民政府\n2024年1月5日\n";
-    const one = `云岭县2023年法治政府建设情况报告\n${good}二、问题\n不足。\n${end}`;
+    const work = "全年受理行政复议案件26件,审结24件。".repeat(40);
+    const one = `云岭县2023年法治政府建设情况报告\n${good}${work}\n二、问题\n不足。\n${end}`;
     writeFileSync(join(folder, "two.txt"), one + one.replaceAll("云岭", "白沙"));
     expect(run(["parse", "two.txt"]).err).toContain("two.txt: behind its closing an outline begins anew");
     writeFileSync(join(folder, "torn.txt"), `${good}${"全年办理案件1 2 8件。".repeat(40)}\n`);
