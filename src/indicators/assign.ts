@@ -29,13 +29,18 @@ export function assignIndicators(text: string, figures: readonly Figure[]): Matc
   const all: Match[][] = [];
   figures.forEach((figure, i) => {
     const own = matchesOf(text, figures, i, fields);
-    const isLikeLast = own.length === 0 && (isSumOfOneCode(text, figures, i) || isOfNextYear(text, figures, i));
+    const gap = figure.quantity.start - (figures[i - 1]?.quantity.end ?? 0);
+    const mayBeLike = own.length === 0 && gap <= LONGEST_LINK;
+    const isLikeLast = mayBeLike && (isSumOfOneCode(text, figures, i) || isOfNextYear(text, figures, i));
     const matches = isLikeLast ? all[i - 1]! : own;
     figure.indicators = matches.map(({ indicator }) => indicator.code);
     all.push(matches);
   });
   return all;
 }
+
+/** What says that a figure is like the last one stands between them, in so few characters. */
+const LONGEST_LINK = 10;
 
 /** Between a list and its sum. */
 const SUMS_UP = /^[,;、]?(?:合计|总计|共计|累计|总共|一共|共)(?:有|为|达)?$/;

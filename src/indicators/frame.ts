@@ -88,11 +88,9 @@ export function frameOf(text: string, figures: readonly Figure[], index: number)
     at = figures[i]!.quantity.end;
   }
   behind += text.slice(at, Math.max(at, limit));
-  before = bare(before)
-    .replace(WITHIN, "")
-    .replace(CHANGE_BEFORE, "")
-    .replace(FROM_BEFORE, "")
-    .replace(OTHER_YEARS, "");
+  before = bare(before);
+  if (before.endsWith(")")) before = before.replace(WITHIN, "");
+  before = before.replace(CHANGE_BEFORE, "").replace(FROM_BEFORE, "").replace(OTHER_YEARS, "");
   // words that run into the next figure without a sign are that figure's
   behind = ownWords(bare(behind));
   before = BEGINS_NOUN.test(behind) ? before.replace(NOUN_OF_LAST, "") : before.replace(SUMMED, "");

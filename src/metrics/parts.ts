@@ -80,7 +80,8 @@ const NEAR_BEFORE = 16;
 function isCountable(text: string, figure: Figure): boolean {
   const { kind, start } = figure.quantity;
   if (figure.aspect !== "result" || (kind !== "count" && kind !== "money" && kind !== "measure")) return false;
-  return !OF_ANOTHER_YEAR.test(text.slice(Math.max(figure.sentence.start, start - NEAR_BEFORE), start));
+  const before = text.slice(Math.max(figure.sentence.start, start - NEAR_BEFORE), start);
+  return !before.includes("年") || !OF_ANOTHER_YEAR.test(before);
 }
 
 /** The figures that 其中, a parenthesis or a colon announces. */
