@@ -3,7 +3,7 @@ import { codedBetween } from "../figures.ts";
 import { isExact, show } from "../numbers.ts";
 import type { Draft } from "../rule.ts";
 import { isListed, type Told, toldByMetric } from "../told.ts";
-import { fitOf, saidOf, sharesOf, tellShare } from "./fit.ts";
+import { fitOf, saidOf, shareOf, sharesOf, tellShare } from "./fit.ts";
 
 /** Rates that follow from two figures, by code: what is above the line, what below, and what stands in for a base not printed. */
 const RATES: readonly { rate: string; above: string; below: readonly string[]; instead?: string }[] = [
@@ -91,7 +91,7 @@ function judge(
   const fit = fitOf(rate, sharesOf(valuesOf(above), valuesOf(below)));
   if (fit === "fits") return [];
   if (!standIn) return [saidOf(rate, [top, base], tellShare(top, base), fit)];
-  const share = ((top.value / base.value) * 100).toFixed(2);
+  const share = shareOf(top, base).toFixed(2);
   return [
     {
       message: {

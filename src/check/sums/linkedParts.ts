@@ -70,10 +70,10 @@ function judge(total: Metric, parts: readonly Metric[], told: ReadonlyMap<Metric
       const one = told.get(part);
       return one?.sentence[one.at - 1]?.metric.kind === "rate" && one.before.startsWith(",");
     });
-    // a list whose parts are parted by ; where it began behind a comma may have ended
     // 培训1206人次,其中脱产312人、线上1206人: all of it may be one part, and others of it too
     const isWholeAgain =
       parts.some(({ value }) => value === total.value) && !parts.some(({ subject }) => CLOSES.test(subject ?? ""));
+    // a list whose parts are parted by ; where it began behind a comma may have ended
     const isDoubtful = isWholeAgain || isParted || (!/:/.test(gaps[0]!) && gaps.slice(1).some((gap) => /;/.test(gap)));
     const behind = own && last?.sentence === own.sentence ? wordsBehind(own, NEAR, last) : "";
     // 最多跑一次1921项、网上可办1903项 of 1946: kinds that exclude each other are not both most of it
