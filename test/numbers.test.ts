@@ -207,6 +207,7 @@ describe("periods of the figures of one sentence", () => {
   it.each<[text: string, years: (string | null)[], reason: string]>([
     ["2022年收到申请45件(上年30件),受理41件。", ["2022", "2021", "2022"], "an aside is over at its bracket"],
     ["审结27件(含上年度结转5件),败诉2件。", [null, null, null], "what is carried over is of no year"],
+    ["审结27件(其中上年转入5件)。", [null, null], "in another word"],
     ["2020年、2021年行政处罚案件分别为87件、65件。", ["2020", "2021"], "each of a list of years"],
     ["上年同期行政应诉案件61件,今年47件。", ["2021", "2022"], "last year's own figure"],
     ["受理41件,比上年同期增加5件。", [null, null], "but not what is compared with"],
@@ -230,6 +231,22 @@ describe("periods of the figures of one sentence", () => {
       }),
       reason,
     ).toEqual(years);
+  });
+});
+
+describe("months of the report's year", () => {
+  it.each<[text: string, period: string | null, reason: string]>([
+    ["1至11月,受理41件。", "2022-01-01 to 2022-11-30", "from the first to the last"],
+    ["一至十一月,受理41件。", "2022-01-01 to 2022-11-30", "in words"],
+    ["2021年三至五月受理41件。", "2021-03-01 to 2021-05-31", "of another year"],
+    ["前10个月,受理41件。", "2022-01-01 to 2022-10-31", "the first ones"],
+    ["2021年前三个季度受理41件。", "2021-01-01 to 2021-09-30", "quarters, of another year"],
+    ["提前3个月办结事项41件。", null, "ahead of time"],
+    ["前13个月受理41件。", null, "no year has them"],
+  ])("%s", (text, period, reason) => {
+    const { metrics } = parseReport(`云岭县2022年法治政府建设情况报告\n一、工作情况\n${text}`);
+    const [metric] = metrics.slice(-1);
+    expect(metric!.period && `${metric!.period.from} to ${metric!.period.to}`, reason).toBe(period);
   });
 });
 
@@ -382,6 +399,13 @@ describe("a subject that another figure of the sentence has", () => {
       ["收到", "依法受理行政复议申请"],
       "stages, of which nothing is told in common",
     ],
+    [
+      "审结行政复议案件(含上年结转19件)188件。",
+      ["上年结转", "行政复议案件"],
+      "what stands before an aside with a figure",
+    ],
+    ["受理(其中网上12件、窗口33件)共45件。", ["网上", "窗口", "受理"], "… with two of them, and a word behind it"],
+    ["维持30件(占60%)、撤销5件(占10%)。", ["维持", "维持", "撤销", "撤销"], "an aside of the figure before it"],
     ["举办12场法治宣传暨送法下乡活动。", ["法治宣传暨送法下乡活动"], "暨 inside of a name"],
     [
       "临川、望海、文昌受理行政案件数分别为287件、269件、143件。",

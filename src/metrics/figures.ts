@@ -119,9 +119,10 @@ export function figuresOf(
       quantity.end + NEAR,
     );
     const runsOn = nextStart < clauseEnd;
-    // behind another figure of the clause its own words begin at the last 、 or 和
     const before =
-      from === previousEnd ? behindJoiner(text.slice(from, quantity.start)) : text.slice(from, quantity.start);
+      wordsBeforeAside(text, quantities, i, sentence.start) ??
+      // behind another figure of the clause its own words begin at the last 、 or 和
+      (from === previousEnd ? behindJoiner(text.slice(from, quantity.start)) : text.slice(from, quantity.start));
     const behind = text.slice(quantity.end, to);
     const sentenceBefore = text.slice(sentence.start, quantity.start);
     const plan = passage.plan || quantity.start > plansFrom;
@@ -186,6 +187,22 @@ const LONGEST_NOUN = 14;
 
 /** What goes on behind an aside in so few characters is of the words before it. */
 const LONGEST_TAIL = 4;
+
+/** What leads from an aside to the figure behind it. */
+const LED_ON = /\)(?:分别|共|已|达到?|有|为|约|近|累计|总数)*$/;
+
+/** The words of a figure that an aside with figures of its own parts it from: 审结案件(含上年结转19件)188件. */
+function wordsBeforeAside(text: string, quantities: readonly Range[], index: number, limit: number): string | null {
+  const at = quantities[index]!.start;
+  const inside = quantities[index - 1];
+  const led = LED_ON.exec(text.slice(Math.max(limit, at - NEAR), at));
+  if (!led || !inside || inside.end > at - led[0].length) return null;
+  const open = text.lastIndexOf("(", inside.start);
+  if (open < limit || text.slice(open, at).indexOf(")") < inside.end - open) return null;
+  const last = quantities.slice(0, index).findLast(({ end }) => end <= open);
+  const start = Math.max(boundaryBefore(text, open, limit), last?.end ?? limit, open - NEAR);
+  return start < open ? text.slice(start, open) : null;
+}
 
 /** Of the words between two figures of a clause those of the second: behind a sign 和 joins its own words. */
 function behindJoiner(between: string): string {

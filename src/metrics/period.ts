@@ -8,9 +8,39 @@ export interface Period {
   to: string;
 }
 
+/** A number of months, or of a month. */
+const MONTH = String.raw`(?:\d{1,2}|[一二三四五六七八九十]{1,2})`;
+
+const TO = "[-—–~至到]";
+
+/** From one month to another: 1至11月, 一至十一月. */
+function fromTo(first: string, last: string): string {
+  return `(?<${first}>${MONTH})月?(?:份)?${TO}(?<${last}>${MONTH})月`;
+}
+
 /** Expressions that name a period, or say that a figure is a stock. */
-const PERIOD =
-  /(?<y1>20\d\d)[年]?[-—–~至到](?<y2>20\d\d)年|(?<ym>20\d\d)年(?<m1>\d{1,2})月?(?:份)?[-—–~至到](?<m2>\d{1,2})月|(?<since>20\d\d)年(?:度)?(?:以来|至今)|(?<yh>20\d\d)年(?<half>[上下])半年|(?<yq>20\d\d)年第?(?<quarter>[一二三四])季度|(?<ysm>20\d\d)年(?<month>\d{1,2})月(?!\d|以来)|(?<year>20\d\d)年(?:度|全年)?(?!\d|以[前来]|前|[-—–~至到]|版|底|末|初)|(?<!\d)(?<m3>\d{1,2})月?[-—–~至到](?<m4>\d{1,2})月|前(?<firsts>[二三])季度|(?<half2>[上下])半年|第?(?<quarter2>[一二三四])季度|(?<this>今年(?!以)|今年以来|本年度?|全年|一年来|年内|全年度)|(?<last>(?:去年|上一?年度|上一?年(?!度))(?:同期(?!的|增|减|上|下|相))?(?!同期|结转|的))|(?<years>(?:近|过去)(?:[两二三四五六七八九十]|\d{1,2})年(?!度|内)来?|(?<![一二两三四五六七八九十百几数多\d])(?:[两二三四五六七八九十]|\d{1,2})年来)|(?<plan>[六七八九]五|十[二三四五]五)”?(?:普法|规划|法治宣传教育)?(?:规划)?(?:实施|启动|开展)?(?<planned>以来|期间)(?!的)|(?<congress>十八|十九|二十)大(?:召开)?以来(?!的)|(?<stock>截[至止]到?(?:20\d\d年)?(?:\d{1,2}月)?(?:\d{1,2}日|底|末)?|目前|现有|现共有|至今|历年)/g;
+const PERIOD = new RegExp(
+  [
+    String.raw`(?<y1>20\d\d)[年]?${TO}(?<y2>20\d\d)年`,
+    String.raw`(?<ym>20\d\d)年${fromTo("m1", "m2")}`,
+    String.raw`(?<since>20\d\d)年(?:度)?(?:以来|至今)`,
+    String.raw`(?<yh>20\d\d)年(?<half>[上下])半年`,
+    String.raw`(?<yq>20\d\d)年第?(?<quarter>[一二三四])季度`,
+    String.raw`(?<ysm>20\d\d)年(?<month>\d{1,2})月(?!\d|以来)`,
+    String.raw`(?<year>20\d\d)年(?:度|全年)?(?!\d|以[前来]|前|${TO}|版|底|末|初)`,
+    String.raw`(?<![\d一二三四五六七八九十])${fromTo("m3", "m4")}`,
+    String.raw`(?:(?<yf>20\d\d)年)?(?<![提之以此])前(?:(?<quarters>[二两三])个?季度|(?<months>${MONTH})个月)`,
+    "(?<half2>[上下])半年",
+    "第?(?<quarter2>[一二三四])季度",
+    "(?<this>今年(?!以)|今年以来|本年度?|全年|一年来|年内|全年度)",
+    "(?<last>(?:去年|上一?年度|上一?年(?!度))(?:同期(?!的|增|减|上|下|相))?(?!同期|[结接]?转|遗留|留存|的))",
+    String.raw`(?<years>(?:近|过去)(?:[两二三四五六七八九十]|\d{1,2})年(?!度|内)来?|(?<![一二两三四五六七八九十百几数多\d])(?:[两二三四五六七八九十]|\d{1,2})年来)`,
+    "(?<plan>[六七八九]五|十[二三四五]五)”?(?:普法|规划|法治宣传教育)?(?:规划)?(?:实施|启动|开展)?(?<planned>以来|期间)(?!的)",
+    "(?<congress>十八|十九|二十)大(?:召开)?以来(?!的)",
+    String.raw`(?<stock>截[至止]到?(?:20\d\d年)?(?:\d{1,2}月)?(?:\d{1,2}日|底|末)?|目前|现有|现共有|至今|历年)`,
+  ].join("|"),
+  "g",
+);
 
 /** The year that a figure is compared with: 比2022年, 较上年同期. */
 const BASE = String.raw`[较比与](?:(20\d\d)年度?|上一?年度?|去年)(?:同期)?`;
@@ -49,17 +79,21 @@ export function periodOf(before: string, reportYear: number | null): Period | nu
   if (groups.y1) return years(Number(groups.y1), Number(groups.y2));
   if (groups.since)
     return years(Number(groups.since), Math.max(Number(groups.since), reportYear ?? Number(groups.since)));
-  if (groups.ym) return months(Number(groups.ym), Number(groups.m1), Number(groups.m2));
-  if (groups.m3) return reportYear === null ? null : months(reportYear, Number(groups.m3), Number(groups.m4));
+  if (groups.ym) return months(Number(groups.ym), numberOf(groups.m1!), numberOf(groups.m2!));
+  if (groups.m3) return reportYear === null ? null : months(reportYear, numberOf(groups.m3), numberOf(groups.m4!));
   if (groups.ysm) return months(Number(groups.ysm), Number(groups.month), Number(groups.month));
-  if (groups.firsts) return reportYear === null ? null : months(reportYear, 1, groups.firsts === "二" ? 6 : 9);
+  const firstMonths = groups.quarters ? numberOf(groups.quarters) * 3 : groups.months && numberOf(groups.months);
+  if (firstMonths) {
+    const ofYear = year(groups.yf);
+    return ofYear === null ? null : months(ofYear, 1, firstMonths);
+  }
   const half = groups.half ?? groups.half2;
   const quarter = groups.quarter ?? groups.quarter2;
   const of = year(groups.yh ?? groups.yq ?? groups.year);
   if (of === null) return null;
   if (half) return half === "上" ? months(of, 1, 6) : months(of, 7, 12);
   if (quarter) {
-    const last = (parseOrdinal(quarter) ?? 1) * 3;
+    const last = numberOf(quarter) * 3;
     return months(of, last - 2, last);
   }
   if (groups.last) return years(of - 1, of - 1);
@@ -92,11 +126,14 @@ function planned(first: number, isOpen: boolean, reportYear: number | null): Per
   return years(first, Math.min(first + PLAN_YEARS - 1, reportYear ?? Number.POSITIVE_INFINITY));
 }
 
+/** A short number in digits or words; of what is none, one that no calendar has. */
+function numberOf(words: string): number {
+  return parseOrdinal(words) ?? Number.NaN;
+}
+
 /** 近三年来, 五年来: so many years, the report's the last. */
 function lastYears(words: string, reportYear: number | null): Period | null {
-  const count = Number(
-    /\d/.exec(words)?.[0] ?? parseOrdinal(/[两二三四五六七八九十]/.exec(words)![0].replace("两", "二")),
-  );
+  const count = numberOf(/\d|[两二三四五六七八九十]/.exec(words)![0]);
   return reportYear === null ? null : years(reportYear - count + 1, reportYear);
 }
 
