@@ -149,6 +149,7 @@ export const reconsideration: readonly Indicator[] = [
       "未予受理#",
       "未予(?:立案|受理)…#",
       "没有(?:立案|受理)的?#",
+      "不予受理的#(?:案件|申请)?",
     ],
     never: ["率#"],
     examples: {
