@@ -11,7 +11,7 @@ import { findListed } from "./listed.ts";
 import { linkParts } from "./parts.ts";
 import { periodOf } from "./period.ts";
 import { readNumbers } from "./readNumbers.ts";
-import { isComparison, isGeneric, subjectOf } from "./subject.ts";
+import { beginsNoun, isComparison, isGeneric, type RunsOn, subjectOf } from "./subject.ts";
 
 /** The passages in which figures are read: the lead, and of each section its title and own text. */
 export function passagesOf(text: string, outline: Outline): Passage[] {
@@ -102,6 +102,7 @@ export function figuresOf(
   const listed = findListed(text, quantities, passage.start);
   const sentences = sentencesOf(text, passage);
   let at = 0;
+  let taken: string | null = null;
   const figures = quantities.map((quantity, i): Figure => {
     while (sentences[at + 1] && sentences[at + 1]!.start <= quantity.start) at++;
     const sentence = sentences[at]!;
@@ -118,15 +119,17 @@ export function figuresOf(
       nextStart,
       quantity.end + NEAR,
     );
-    const runsOn = nextStart < clauseEnd;
+    const runsOn = whatFollows(text, quantities[i + 1], clauseEnd);
+    const words = text.slice(from, quantity.start);
     const before =
       wordsBeforeAside(text, quantities, i, sentence.start) ??
-      // behind another figure of the clause its own words begin at the last 、 or 和
-      (from === previousEnd ? behindJoiner(text.slice(from, quantity.start)) : text.slice(from, quantity.start));
+      // behind another figure of the clause its own words begin at the last 、 or 和; 5个板块18个: 板块 is the first one's
+      (from > previousEnd ? words : words === taken ? "" : behindJoiner(words));
     const behind = text.slice(quantity.end, to);
     const sentenceBefore = text.slice(sentence.start, quantity.start);
     const plan = passage.plan || quantity.start > plansFrom;
     const own = subjectOf(quantity, before, behind, runsOn);
+    taken = runsOn === "into-named" ? own : null;
     const free = Math.max(sentence.start, previousEnd);
     return {
       quantity,
@@ -202,6 +205,12 @@ function wordsBeforeAside(text: string, quantities: readonly Range[], index: num
   const last = quantities.slice(0, index).findLast(({ end }) => end <= open);
   const start = Math.max(boundaryBefore(text, open, limit), last?.end ?? limit, open - NEAR);
   return start < open ? text.slice(start, open) : null;
+}
+
+/** What a clause runs into behind a figure. */
+function whatFollows(text: string, next: Range | undefined, clauseEnd: number): RunsOn {
+  if (!next || next.start >= clauseEnd) return false;
+  return beginsNoun(text.slice(next.end, next.end + NEAR)) ? "into-named" : true;
 }
 
 /** Of the words between two figures of a clause those of the second: behind a sign 和 joins its own words. */

@@ -14,7 +14,7 @@ const ADVERB = /^(?:重点|全面|集中|统一|动态|严格|高效|逐件|随�
 
 /** Behind it: what belongs to it, and no noun of its own (调解组织, 培训班). */
 const VERB_TAIL =
-  /(?:了|过|出(?![口租让资境庭版具入台])|到(?![场会庭期岗])|好(?!评))?(?:各类|各种|各级|各项|相关|有关|一批|涉及|关于)?(?!(?:员|人员|队|小组|组(?!织了)|者|组织|委员会|案件|案卷|卷宗|工作(?!人员)|率|数|量|书|会|班|机制|对象|主体|事项|问题|电话|机构|单位|平台|窗口|中心|举报类|资料|意见|教育|讲座|款|时限|时间|时长|周期|里程|总[额量数]|环节|决定|演练|性|类|金额|建议|协议|通知书?|提醒|工程|用地|项目|表(?![决态彰明扬])|簿|点(?![评名赞])|站|面(?![向对])|记账|展板|折页|手册|画册|单页|品|栏|标语|的|道[经堆停施摆]))/y;
+  /(?:了|过|出(?![口租让资境庭版具入台])|到(?![场会庭期岗])|好(?!评))?(?:各类|各种|各级|各项|相关|有关|一批|涉及|关于)?(?!(?:员|人员|队|小组|组(?!织了)|者|组织|委员会|案件|案卷|卷宗|工作(?!人员)|率|数|量|书|会|班|机制|对象|主体|事项|任务|问题|电话|机构|单位|平台|窗口|中心|举报类|资料|意见|教育|讲座|款|时限|时间|时长|周期|里程|总[额量数]|环节|决定|演练|性|类|金额|建议|协议|通知书?|提醒|工程|用地|项目|表(?![决态彰明扬])|簿|点(?![评名赞])|站|面(?![向对])|记账|展板|折页|手册|画册|单页|品|栏|标语|的|道[经堆停施摆]))/y;
 
 /**
  * How much of a phrase is a verb that begins it and is no part of its noun; 0 where none is.
@@ -44,7 +44,7 @@ const OUTCOME =
 const FILLERS: readonly string[] = [
   "(?<![最附就临远邻靠亲相])近",
   ABOUT,
-  ..."大约|超过|超|逾|突破|达到|(?<![传表下直转送抵到])达|共计|共有|实有|共|合计|总计|总数|累计".split("|"),
+  ..."先后|大约|超过|不到|超|逾|突破|达到|(?<![传表下直转送抵到])达|共计|共有|实有|共|合计|总计|总数|累计".split("|"),
   ..."均达到|均达|均为|(?<![平人户日月年周])均|都为|都是|分别为|分别是|分别|依次为|各为|各|仅|(?<![船羽])只".split("|"),
   ..."现有|(?<![国所持享])有|(?<![行作人])为|是|了|(?<![规细守总附准法原通])则|高达|多达|已达|已".split("|"),
   ..."不低于|不少于|不超过|不足|接近|至少|一共|总共|(?<!现|存)在".split("|"),
@@ -68,12 +68,12 @@ const LEADING = new RegExp(
 
 /** What a noun phrase does not begin with. */
 const NO_NOUN = new RegExp(
-  `^(?!${COMPOUND})(?:以上|以下|以内|之内|左右|上下|的(?:要求|目标|标准|任务|期限|时间)|按[时期]|因|中|最[短快长]|外(?![国地籍出来商资省埠聘请部包汇贸卖事观语宾墙])|以来|之前|之后|前|后|时|均|已|尚|仍|全部|都|被|将|由|经|内|且|并|及|和|与|同比|环比|较|比|未|无|没有|不(?!符合)|免[予于]|依法(?!行政|治|决策|执政|办事)|以(?![案奖工旧学练考赛训租罚])|定[时期]|逐[条件一个项户]|一并|全程|当场|陆续|其中|其余|另有?|同时|分别|占|达(?!成)|为|是|有|在|到(?:场(?:或|并)?)?|至|(?:缩短|压缩|压减|压|降|减|提高|提升|调高|调低|调整|增加|增|减少|扩大|精简|合并|归并|整合)(?:至|到|为)|从|对|向|全年|累计|共|仅|只|率|合计|再|还|又|也|则|而|或|等|深入(?![推进]|人心))`,
+  `^(?!${COMPOUND})(?:以上|以下|以内|之内|左右|上下|的(?:要求|目标|标准|任务|期限|时间)|按[时期]|因|中|最[短快长]|外(?![国地籍出来商资省埠聘请部包汇贸卖事观语宾墙])|以来|之前|之后|前|后|时|均|已|尚|仍|全部|都|被|将|由|经|内|且|并|及|和|与|同比|环比|较|比|未|无|没有|不(?!符合)|免[予于]|依法(?!行政|治|决策|执政|办事)|以(?![案奖工旧学练考赛训租罚])|定[时期]|逐[条件一个项户]|一并|全程|当场|陆续|其中|其余|另有?|同时|分别|占|达(?!成)|为|是|有|在|到(?:场(?:或|并)?)?|至|(?:缩短|压缩|压减|压|降|减|提高|提升|调高|调低|调整|增加|增|减少|扩大|精简|合并|归并|整合)(?:至|到|为)|从|对|向|全年|累计|共|仅|只|率|合计|再|还|又|也|则|而|或|等|深入(?![推进]|人心)|[作做](?![业风品家用息物为法]))`,
 );
 
 /** What a noun phrase ends at. */
 const NOUN_END = new RegExp(
-  `[,。;:、!?()"“”‘’\\n\\d]|(?!${COMPOUND}|及时)(?:和|与|及|以及|暨(?![\\u4e00-\\u9fff])|或|均|全部|都|被|将|(?<![案理事自缘])由|经|其中|未|占|(?<![送传表转到发])达|已)|同比|较|平均(?![值分数])|参与|参加|到场|免于|免予|不予|从轻|减轻|全年|年内|先后|累计|(?<!成)就(?![业医诊学近地餐职绪])|(?<![公中])共(?=建的|[同出参开组举完受办解提审化调接处撰代印发排走检查摸])|列入|每[月周季年日天]|(?<![一二三四五六七八九十])(?:认真|积极|深入|全面)(?=[\\u4e00-\\u9fff]{2})(?!依法治|深化改革|小康)|进行|开展|实施|出具|收回|采取|作为|予以|(?<=会议?)(?:研究|审议|听取|部署|专题|传达|学习|推[进动])`,
+  `[,。;:、!?()"“”‘’\\n\\d]|(?!${COMPOUND}|及时)(?:和|与|及|以及|暨(?![\\u4e00-\\u9fff])|或|(?<!平)均|全部|都|被|将|(?<![案理事自缘])由|经|其中|未|占|(?<![送传表转到发])达|已)|同比|较|平均(?![值分数水])|参与|参加|到场|免于|免予|不予|从轻|减轻|全年|年内|先后|累计|(?<!成)就(?![业医诊学近地餐职绪])|(?<![公中])共(?=建的|[同出参开组举完受办解提审化调接处撰代印发排走检查摸])|列入|每[月周季年日天]|(?<![一二三四五六七八九十])(?:认真|积极|深入|全面)(?=[\\u4e00-\\u9fff]{2})(?!依法治|深化改革|小康)|进行|开展|实施|出具|收回|采取|作为|予以|提出(?!的)|(?<=会议?)(?:研究|审议|听取|部署|专题|传达|学习|推[进动])`,
   "g",
 );
 
@@ -98,7 +98,7 @@ const LONGEST = 24;
 
 /** A comparison or a change of level, which names no subject of its own: 同比增长, 压减至. */
 const COMPARISON =
-  /^(?:是|为|分别|逆势|同口径)?(?:同比|环比|[较比与](?!例|重)|(?:上|去|前一?)年(?!度?(?:[结接]?转|遗留|留存))|20\d\d年).*$|^(?:分别|(?:平|年|月|日)均|最[短快长](?=[缩压降减])|再|又|逆势|同口径)*(?:(?:增长|增加|上升|下降|减少|降低|提高|提升|压缩|压减|缩减|缩短|精简|精减|细化|调整|扩大|调高|调低|压|净增|净减|增|降|升|减|多|少|回落|上涨)(?:至|到|为|了|幅度?|率)?)*(?:(?:20\d\d|今|本)年度?的?)?$|^[日月周年]均(?:服务)?$|^共?计$/;
+  /^(?:是|为|分别|逆势|同口径)?(?:同比|环比|[较比与](?!例|重)|(?:上|去|前一?)年(?!度?(?:[结接]?转|遗留|留存))|20\d\d年).*$|^(?:分别|(?:平|年|月|日)均|最[短快长](?=[缩压降减])|再|又|逆势|同口径)*(?:(?:增长|增加|上升|下降|减少|降低|提高|提升|压缩|压减|缩减|缩短|精简|精减|细化|调整|扩大|调高|调低|压|净增|净减|增|降|升|减|多|少|回落|上涨)(?:至|到|为|了|幅度?|率)?)*(?:(?:20\d\d|今|本)年度?的?)?$|^[日月周年]均(?:服务)?$|^共?计$|^连续[两二三四五六七八九十]年(?:均|都)?(?:保持|稳定)?$|^(?:高出|高于|低于|优于|超出|远超)(?:全[国省市州县区]|上级)?(?:平均)?(?:水平|目标)?$/;
 
 /** The rate of a change under its own name: 精简材料118个,压缩率27%. */
 const NAMED_RATE = /^(?:压缩|压减|精简|缩减|增长|降低|下降|提升)率$/;
@@ -122,6 +122,9 @@ export function isComparison(words: string): boolean {
   );
 }
 
+/** Whether words run into the next figure, and whether that one has a noun of its own right behind it. */
+export type RunsOn = boolean | "into-named";
+
 /**
  * What a figure counts or rates, as its clause names it; `null` where the clause has no other word.
  *
@@ -131,14 +134,14 @@ export function isComparison(words: string): boolean {
  *     参学率、合格率均为100%               参学率、合格率  one figure for both
  *
  * `before` is the clause up to the figure (or from the figure before it), `behind` the clause from its measure word on;
- * `runsOn` says that `behind` runs into the next figure.
+ * `runsOn` says whether `behind` runs into the next figure.
  */
-export function subjectOf(quantity: Quantity, before: string, behind: string, runsOn: boolean): string | null {
+export function subjectOf(quantity: Quantity, before: string, behind: string, runsOn: RunsOn): string | null {
   const name = nameOf(quantity, before, behind, runsOn);
   return name === null ? null : withQuotes(name, `${before} ${behind}`);
 }
 
-function nameOf(quantity: Quantity, before: string, behind: string, runsOn: boolean): string | null {
+function nameOf(quantity: Quantity, before: string, behind: string, runsOn: RunsOn): string | null {
   // 压缩为36个, 增至近235项: the verb of a level stands before a filler or ends in one
   const clause = withoutFillers(
     before.replace(WHAT_IT_HAS, "").replace(ORDINAL_CELL, "").replace(ROW_END, "").replace(GREW, ""),
@@ -177,7 +180,8 @@ function isOpen(clause: string): boolean {
 }
 
 /** Verbs that say nothing of what is counted. */
-const GENERIC = /^(?:组织|选派|选送|配备|选聘|安排|实现|有|抽调|覆盖|涉及|分|列入|报考|结业|听课|参加|新?报名|上述)$/;
+const GENERIC =
+  /^(?:组织|选派|选送|配备|选聘|安排|实现|有|抽调|覆盖|涉及|分|列入|报考|结业|听课|参加|新?报名|上述|实际(?:完成)?)$/;
 
 /** Who does it, and when: 全局186人参加测试. */
 const ONLY_WHO =
@@ -191,7 +195,7 @@ const WHO =
 const SHORTEST_OBJECT = 3;
 
 /** What was done so many times, from its verbs on: 3次召开依法治市委员会会议. */
-function whatWasDone(behind: string, runsOn: boolean): string | null {
+function whatWasDone(behind: string, runsOn: RunsOn): string | null {
   let rest = behind.replace(/^(?:专题|专门|集中|主动|分别)(?=[\u4e00-\u9fff]{4})/, "");
   if (leadingVerb(rest) === 0) return null;
   for (let verb = leadingVerb(rest); verb > 0 && rest.length - verb >= SHORTEST_OBJECT; verb = leadingVerb(rest))
@@ -270,7 +274,8 @@ function rated(bare: string): string | null {
         .replace(LEADING, "")
         .replace(OF_WHICH, "$1")
         .replace(/^.{14,}[、向](?=.{4,}率$)/, "")
-        .replace(/(?<=.{2})占$/, "");
+        .replace(/(?<=.{2})占$/, "")
+        .replace(/(?<=率)双$/, "");
   return words === "" || GENERIC_RATE.test(words)
     ? null
     : clip(words.length > LONG ? words.replace(INNER_VERB, "").replace(/^.{8,}的(?=[\u4e00-\u9fff]{2,}$)/, "") : words);
@@ -399,13 +404,20 @@ const SAID_OF_PERSONS =
 const RATE_OF_THEM =
   /(?<=.{2})(?:参训|参考|参学|到会|到课|合格|通过|持证|优秀|办结|完成|整改|报备|备案|出庭|答复|办复|满意|覆盖|培训|轮训)率$/;
 
+/** Whether words behind a measure word begin with a noun: 指标15个 does, 参加培训 not. */
+export function beginsNoun(behind: string): boolean {
+  return nounBehind(behind, false) !== null;
+}
+
 /** The noun phrase right behind a measure word. */
-function nounBehind(behind: string, runsOn: boolean): string | null {
+function nounBehind(behind: string, runsOn: RunsOn): string | null {
   let rest = behind
     .replace(/^\([^()]{1,8}\)/, "")
     .replace(/^(?:以上|左右)(?=的?[\u4e00-\u9fff]{2})/, "")
     .replace(/^的(?!要求|目标|标准)/, "");
   if (rest === "" || !/^[\u4e00-\u9fff“《A-Za-z]/.test(rest) || NO_NOUN.test(rest)) return null;
+  // 2处集休闲、健身于一体的公共空间
+  rest = rest.replace(/^集[^,。;:()\d]{2,30}一体的(?=[\u4e00-\u9fff]{2})/, "");
   const said = SAID_OF_PERSONS.exec(rest);
   if (said && PERSONS.test(said[1]!)) return clip(said[1]!, true);
   if (leadingVerb(rest) > 0 || SAYS_OF.test(rest)) {
@@ -428,7 +440,10 @@ function nounBehind(behind: string, runsOn: boolean): string | null {
     if (verb > 0) return clip(quoted + rest.slice(0, verb), true);
     // 8个方面39条措施
     const of = rest.replace(/的$/, "");
-    return quoted !== "" ? clip(quoted, true) : of !== rest || OF_FIGURES.test(of) ? of : null;
+    if (quoted !== "") return clip(quoted, true);
+    // 3个维度5个板块18个指标
+    const isOwn = of !== rest || OF_FIGURES.test(of) || (runsOn === "into-named" && of.length <= SHORT_ITEM);
+    return isOwn ? of : null;
   }
   const aside = /^\([^()]{1,8}\)/.exec(rest.slice(end))?.[0] ?? "";
   const name = /^“[^”]{1,20}”/.exec(rest.slice(end))?.[0] ?? "";
@@ -492,7 +507,7 @@ function firstVerb(words: string): number {
 }
 
 /** 行政许可、行政处罚、行政强制案卷进行评查: the noun of a list stands with its last word. */
-function lastOfList(rest: string, end: number, runsOn: boolean): string {
+function lastOfList(rest: string, end: number, runsOn: RunsOn): string {
   const first = rest.slice(0, end);
   if (!/[、和与及]/.test(rest[end]!)) return first;
   // 13件规范性文件和代拟稿、6件合同: the last sign joins the next figure
@@ -502,7 +517,7 @@ function lastOfList(rest: string, end: number, runsOn: boolean): string {
   // 20个科室和直属单位, 9个图书馆、文化馆、博物馆: all of it, where none of it is the next figure's
   const whole = list.slice(0, list.length - (stop === 0 ? 0 : last.length - stop));
   const items = whole.split(/[、和与及]/);
-  const isNext = runsOn && stop === 0;
+  const isNext = runsOn !== false && stop === 0;
   if (
     !isNext &&
     whole.length <= LONG &&
@@ -517,12 +532,15 @@ function lastOfList(rest: string, end: number, runsOn: boolean): string {
 const INNER_VERB =
   /^.*(?:接听(?:并转办)?|接收|接待|接到|收到|受理|办理(?!时[间限])|开展|组织|举办|设立|建成|建立|聘请|完成|发放|提出|出具(?!体)|制定|制发|印发|出台|配备|选派|召开|进行|查处|查办|处理(?!决定|平台|中心|机制|系统|结果|意见)|解决|排查|提供|涉及|参加|落实|覆盖|公示|公布|(?<!政务|信息)公开|推送|审定|安排)了?(?=[\u4e00-\u9fff“《]{2,}$)/;
 
+/** Words that name nothing: 48项中有近三成, 均于15个工作日内. */
+const NO_NAME = /^(?:[于中在内后前]|不到)$/;
+
 /** A subject of printable length: the end of it where the noun stands last, its beginning where it stands first. */
 function clip(text: string, fromStart = false): string | null {
   const bare = text
     .replace(/^[,、:;\s)”|]+|[,、:;\s(“|]+$/g, "")
     .replace(/^[^“]{0,12}”(?=.{2})/, (head) => head.slice(0, -1));
-  if (bare === "") return null;
+  if (bare === "" || NO_NAME.test(bare)) return null;
   if (bare.length <= LONGEST) return bare;
   if (fromStart) return bare.slice(0, LONGEST);
   // of a list too long its last ones, whole
