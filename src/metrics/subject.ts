@@ -38,7 +38,7 @@ function verbFrom(words: string, at: number): number {
 
 /** Outcomes: they are what is counted, and never stripped. */
 const OUTCOME =
-  /^(?:移送|罚没|列入计划|持证上岗|公开申请|化解成功|结转|取消|其余|调处成功|调解和解|从轻减轻|办理(?:终结|完毕)|维持|驳回|撤销|变更|确认|终止|撤回|调解成功|成功|和解|纠错|败诉|胜诉|不予|在办|未|正式受理|抽查)/;
+  /^(?:移送|罚没|列入(?:规划|计划)|持证上岗|公开申请|化解成功|结转|取消|其余|调处成功|调解和解|从轻减轻|办理(?:终结|完毕)|维持|驳回|撤销|变更|确认|终止|撤回|调解成功|成功|和解|纠错|败诉|胜诉|不予|在办|未|正式受理|抽查)/;
 
 /** Words between a subject and its figure that say nothing of it, and signs. */
 const FILLERS: readonly string[] = [
@@ -144,7 +144,7 @@ export function subjectOf(quantity: Quantity, before: string, behind: string, ru
 function nameOf(quantity: Quantity, before: string, behind: string, runsOn: RunsOn): string | null {
   // 压缩为36个, 增至近235项: the verb of a level stands before a filler or ends in one
   const clause = withoutFillers(
-    before.replace(WHAT_IT_HAS, "").replace(ORDINAL_CELL, "").replace(ROW_END, "").replace(GREW, ""),
+    before.replace(WHAT_IT_HAS, "").replace(ROW_END, "").replace(CELLS_BEFORE, "").replace(GREW, ""),
   ).replace(GREW, "");
   const bare = clause.replace(/(?<![标目])的$/, "");
   if (quantity.kind === "rate" || quantity.kind === "multiple") {
@@ -216,8 +216,8 @@ const FROM =
 /** An aside that says what is counted with it: 直接纠错(包括撤销、变更). */
 const WHAT_IT_HAS = /\((?:包括|包含|含|不含|其中|即)[^()]*\)$/;
 
-/** The cell of its number, before the name of a row: 1 | 市场监管. */
-const ORDINAL_CELL = new RegExp(`^\\d{1,3}${BAR}`);
+/** The cells before the one that names a figure: its number, 数量, what the row is one of. */
+const CELLS_BEFORE = new RegExp(`^.*${BAR}(?=.{2})`);
 
 /** What ends the name of a row, before its figure: its measure word, and a year. */
 const ROW_END = new RegExp(String.raw`(?:\([^()]{1,6}\))?${BAR}(?:${YEAR_OF_CELL})?$`);
@@ -288,12 +288,16 @@ const TO_WHOM =
 /** Who has what is counted: 全县现有人民调解员. */
 const OWNER = /^[^现共实拥设建、]{2,10}(?:现有|现共有|共有|实有|拥有|仅有)(?=[\u4e00-\u9fff“]{2,}$)/;
 
+/** The name of a kind, in which a verb is a noun: 投诉举报处理类. */
+const KIND = /^(?:投诉|举报|查处|处理|处罚|许可|登记|征收|补偿|确认|强制|审批|监管)[\u4e00-\u9fff]{0,8}类$/;
+
 /** The noun before a figure, without the verbs that begin its clause; a lone verb is its own word. */
 function counted(bare: string): string | null {
   const list = bare.includes("(") || isList(bare) || isListOfAll(withoutVerb(bare)) ? bare : listEnd(bare);
-  let words = list.replace(TO_WHOM, "").replace(LEADING, "").replace(OWNER, "");
+  const own = list.replace(TO_WHOM, "").replace(LEADING, "").replace(OWNER, "");
+  let words = own;
   for (;;) {
-    if (OUTCOME.test(words)) break;
+    if (OUTCOME.test(words) || KIND.test(words)) break;
     const verb = leadingVerb(words);
     // 已解决(A类): a verb with its aside is all there is
     if (verb === 0 || (words[verb] === "(" && words.endsWith(")"))) break;
@@ -315,8 +319,16 @@ function counted(bare: string): string | null {
       /^(?:了(?![结解])|各类|各种|各项|的|以(?![案奖工旧学练考赛训租罚]|.{2,16}[为作]被申请人)|至)+/,
       "",
     );
-  return words === "" ? null : clip(words);
+  // 已经解决或基本解决66件: what was done, where no noun of it stands behind
+  const done =
+    words === own && verbsAt(own, 0).length > 0 && !isVerb(own)
+      ? (DONE.exec(list.slice(0, -own.length))?.[0] ?? "")
+      : "";
+  return words === "" ? null : clip(done + words);
 }
+
+/** That something has been done. */
+const DONE = /已经?$/;
 
 /** A lone verb with what is said of it: 已整改271个, 按期办结405件. */
 function withAdverb(own: string, bare: string): string {
@@ -530,7 +542,7 @@ function lastOfList(rest: string, end: number, runsOn: RunsOn): string {
 
 /** Verbs that part an actor from what it does, in a clause too long to be a noun: 热线平台接听热线咨询电话. */
 const INNER_VERB =
-  /^.*(?:接听(?:并转办)?|接收|接待|接到|收到|受理|办理(?!时[间限])|开展|组织|举办|设立|建成|建立|聘请|完成|发放|提出|出具(?!体)|制定|制发|印发|出台|配备|选派|召开|进行|查处|查办|处理(?!决定|平台|中心|机制|系统|结果|意见)|解决|排查|提供|涉及|参加|落实|覆盖|公示|公布|(?<!政务|信息)公开|推送|审定|安排)了?(?=[\u4e00-\u9fff“《]{2,}$)/;
+  /^.*(?:接听(?:并转办)?|接收|接待|接到|收到|受理|办理(?!时[间限])|开展|组织|举办|设立|建成|建立|聘请|完成|发放|提出|出具(?!体)|制定|制发|印发|出台|配备|选派|召开|进行|查处|查办|处理(?!决定|平台|中心|机制|系统|结果|意见)|解决|排查|提供|涉及|参加|落实|覆盖|公示|公布|(?<!政务|信息)公开|推送|审定|安排)了?(?![或和及与])(?=[\u4e00-\u9fff“《]{2,}$)/;
 
 /** Words that name nothing: 48项中有近三成, 均于15个工作日内. */
 const NO_NAME = /^(?:[于中在内后前]|不到)$/;

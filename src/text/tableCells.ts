@@ -29,6 +29,12 @@ const CHANGE = /^[-+－＋]?\d+(?:\.\d+)?[%％]$/;
 const YEAR_ROW = /^((?:19|20)\d\d)年?度?$/;
 const SUM_ROW = /^(?:合计|总计|共计)$/;
 
+/** The first cell of a row of plain numbers, whose columns say what they are of: 案由 | 处罚 | 许可 over 数量 | 54 | 21. */
+const PLAIN_ROW = /^(?:案件)?(?:数量?|件数|占比|比例|比重)(?:[(（][^()（）]{1,4}[)）])?$/;
+
+/** A header over kinds, which are no things of their own: 案由 | 行政处罚 is of the cases of that kind. */
+const KINDS = /(?:案由|类型|类别|种类|领域|事项|分类)$/;
+
 /** A header that says no more than that there are figures under it. */
 const SAYS_NOTHING = /^(?:数量|数值|数据|金额|件数|人数|次数|个数|占比|比例|合计|小计|总计|单位)$/;
 
@@ -67,6 +73,11 @@ export interface CellWords {
  *     年度 | 受理(件)           年度 | 受理(件)
  *     2023 | 41                 2023 | 2023年受理41件
  *
+ * … and in a row of plain numbers:
+ *
+ *     案由 | 处罚 | 许可        案由 | 处罚 | 许可
+ *     数量(件) | 54 | 21        数量(件) | 处罚类54件 | 许可类21件
+ *
  * @param grid the rows from the top, each with a cell for every column
  * @param lineOver the line of text over the table
  * @returns for each cell of the grid what to put before and behind it
@@ -91,7 +102,8 @@ export function completeCells(grid: readonly (readonly Cell[])[], lineOver: stri
       const unit = NUMBER.test(text) ? (unitOf(row, column, headers, unitColumn) ?? ofTable) : undefined;
       // over a year the header of several columns says what is counted
       const noun = last > top && YEAR_COLUMN.test(over) ? (grid[top]![column]?.text ?? "") : over;
-      return { before: ledBy(over, text) + namedBy(noun, name, column), after: unit ?? "" };
+      const named = namedBy(noun, name, column) || namedByKind(header[0]?.text ?? "", over, name, column);
+      return { before: ledBy(over, text) + named, after: unit ?? "" };
     });
   });
 }
@@ -125,6 +137,13 @@ function namedBy(header: string, row: string, column: number): string {
   if (column === 0 || (!year && !SUM_ROW.test(row)) || !/^[\u4e00-\u9fff]{2,16}$/.test(noun)) return "";
   if (SAYS_NOTHING.test(noun) || CHANGE_COLUMN.test(noun)) return "";
   return `${year ? `${year}年` : ""}${noun}`;
+}
+
+/** What a header names, before a figure under it in a row of plain numbers; a kind of a list of kinds as one. */
+function namedByKind(list: string, header: string, row: string, column: number): string {
+  if (column === 0 || list === "" || !PLAIN_ROW.test(row)) return "";
+  if (!/^[\u4e00-\u9fff]{2,16}$/.test(header) || SAYS_NOTHING.test(header)) return "";
+  return KINDS.test(list) && !header.endsWith("类") ? `${header}类` : header;
 }
 
 /** What a column's header says of a cell before it: the year, or that it is a change. */
