@@ -37,7 +37,7 @@ const CHANGE_BEFORE =
 const WITHIN = /(?<=[\u4e00-\u9fff])\((?:含|包括|其中)[^()#;。]{0,16}N[^()#;。]{0,6}\)$/;
 
 /** A comma between what is counted and how many there are in all: 评查行政处罚案卷,共计#. */
-const SUMMED = /(?<=[^N,;:。()]{4})(?<!(?:最[多高]|集中|种类)[^,;:。()]{0,24}),(?=(?:共计|总计|合计|累计|共)有?$)/;
+const SUMMED = /,(?=(?:共计|总计|合计|累计|共)有?$)(?<=[^N,;:。()]{4},)(?<!(?:最[多高]|集中|种类)[^,;:。()]{0,24},)/;
 
 /** What was there before it changed: 行政许可事项由N压减到#. */
 const FROM_BEFORE = new RegExp(
