@@ -644,6 +644,7 @@ export const reconsideration: readonly Indicator[] = [
       "(?:纳入|进入|适用|启动)调解(?!和解)[^,;。#N]{0,10}#",
       "纠错[^,;。#N]{0,14}行政争议#",
       "#[^,;。#N]{0,4}高?败诉风险",
+      "纳入[^,;。#N]{0,8}调解#",
     ],
     examples: {
       positive: [
