@@ -82,7 +82,8 @@ function matchesOf(text: string, figures: readonly Figure[], index: number, name
   if (ELSEWHERE.test(before) || OF_WORK.test(frame.text.slice(frame.at + 1))) return [];
   if (FROM.test(before) && TO.test(text.slice(figure.quantity.end, figure.quantity.end + 12))) return [];
   if (figure.quantity.unit === "个" && LISTS.test(before)) return [];
-  if (figure.quantity.kind === "count" && (MEAN.test(before) || OF_A_KIND.test(before))) return [];
+  if (figure.quantity.kind === "count" && (MEAN.test(before) || OF_A_KIND.test(before) || OF_CAUSE.test(frame.clause)))
+    return [];
   const fields = fieldsOf(text, figure, frame, named);
   const hasOwnThing = OWN_THINGS.test(frame.clause);
   const found = find(figure, frame, (entry) => leansOn(entry, fields, hasOwnThing));
@@ -96,7 +97,7 @@ const ELSEWHERE =
 
 /** Parts of the work and means, of which no code is: 从决策、执法等5个方面, 40多个行政管理领域, 8个综合窗口; and one of several. */
 const OF_WORK =
-  /^(?:方面|案由[为是]|[\u4e00-\u9fff]{0,4}领域(?![\u4e00-\u9fff]*(?:案件|检查))|环节|规模的|(?:改革|(?:综合|常驻|服务|受理|办事|专属)?窗口|[\u4e00-\u9fff]{0,4}(?:检查组|工作组))(?![\u4e00-\u9fff])|[^,;。N]{0,10}之一)/;
+  /^(?:方面|[\u4e00-\u9fff]{0,4}领域(?![\u4e00-\u9fff]*(?:案件|检查))|环节|规模的|(?:改革|(?:综合|常驻|服务|受理|办事|专属)?窗口|[\u4e00-\u9fff]{0,4}(?:检查组|工作组))(?![\u4e00-\u9fff])|[^,;。N]{0,10}之一)/;
 
 /** What was there before: 行政审批事项从712项削减至298项. */
 const FROM = /(?:由|从)[^,;。N]{0,12}$/;
@@ -114,6 +115,9 @@ const LISTS = /清单$|服务事项目录$/;
 /** One kind of cases of many, told by its name alone: 投诉举报类21件, 案由为行政处罚的21件 of the applications for reconsideration. */
 const OF_A_KIND =
   /^(?:其中)?(?!查处|查办|办理|受理|收到|立案|评查|抽查|全年|共|各|两|几)[^,;。N]{2,12}(?<!民事|刑事|建议|提案|[分此该同大各两])类(?:案件|受理|共|合计)?$|案件中[^,;。N]{2,8}类$|案由[为是][^,;。N]{2,14}$/;
+
+/** … and behind it: 2宗案由为行政处罚; 不予受理的2宗案由为信访 are what is told before. */
+const OF_CAUSE = /(?<!的)#案由[为是]/;
 
 /** The codes whose wordings a frame has, without those that it rules out; `leansOn` says which need no name there. */
 function find(figure: Figure, frame: Frame, leansOn: (entry: Entry) => boolean): Match[] {

@@ -36,6 +36,9 @@ const CHANGE_BEFORE =
 /** What is among it, in an aside right before the figure: 审结(含上年转入N)#. */
 const WITHIN = /(?<=[\u4e00-\u9fff])\((?:含|包括|其中)[^()#;。]{0,16}N[^()#;。]{0,6}\)$/;
 
+/** What is told of it, in an aside right before the figure: 结案(包括案前调解、受理后审结)#. */
+const ASIDE = /(?<=[\u4e00-\u9fff])\([^()N#;。]{1,32}\)$/;
+
 /** A comma between what is counted and how many there are in all: 评查行政处罚案卷,共计#. */
 const SUMMED = /,(?=(?:共计|总计|合计|累计|共)有?$)(?<=[^N,;:。()]{4},)(?<!(?:最[多高]|集中|种类)[^,;:。()]{0,24},)/;
 
@@ -89,7 +92,7 @@ export function frameOf(text: string, figures: readonly Figure[], index: number)
   }
   behind += text.slice(at, Math.max(at, limit));
   before = bare(before);
-  if (before.endsWith(")")) before = before.replace(WITHIN, "");
+  if (before.endsWith(")")) before = before.replace(WITHIN, "").replace(ASIDE, "");
   before = before.replace(CHANGE_BEFORE, "").replace(FROM_BEFORE, "").replace(OTHER_YEARS, "");
   // words that run into the next figure without a sign are that figure's
   behind = ownWords(bare(behind));

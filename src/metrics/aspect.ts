@@ -78,7 +78,8 @@ export function aspectOf(
   } else if (verb && (compared || COMPARED.test(sentenceBefore.slice(-24)) || FROM_TO.test(sentenceBefore.slice(-40))))
     return "change";
   if (TARGET_BEFORE.test(before) || TARGET_BEHIND.test(behind) || GOAL.test(sentenceBefore)) return "target";
-  // 不少于315名的年度任务
-  if (quantity.qualifier === "at-least" && /^的(?:年度|目标)任务/.test(behind)) return "target";
+  // 不少于315名的年度任务; 主要任务是:办理不少于2万件
+  const ofTask = /^的(?:年度|目标)任务/.test(behind) || /(?:任务|目标)(?:是|为):?/.test(sentenceBefore + before);
+  if (quantity.qualifier === "at-least" && ofTask) return "target";
   return "result";
 }

@@ -124,7 +124,7 @@ export function figuresOf(
     const before =
       wordsBeforeAside(text, quantities, i, sentence.start) ??
       // behind another figure of the clause its own words begin at the last 、 or 和; 5个板块18个: 板块 is the first one's
-      (from > previousEnd ? words : words === taken ? "" : behindJoiner(words));
+      (from > previousEnd || previousEnd === passage.start ? words : words === taken ? "" : behindJoiner(words));
     const behind = text.slice(quantity.end, to);
     const sentenceBefore = text.slice(sentence.start, quantity.start);
     const plan = passage.plan || quantity.start > plansFrom;

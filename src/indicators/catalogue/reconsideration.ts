@@ -138,7 +138,12 @@ export const reconsideration: readonly Indicator[] = [
     units: ["件", "宗"],
     definition: "applications not accepted; the total, where the text splits it into 不予受理, 转送, 告知",
     unitClass: "lawsuit",
-    named: ["复议…(?:不予受理|不受理)…#", "(?:不予受理|不受理)…复议…#", "不符合[^,;。#N]{0,10}条件的#…复议申请"],
+    named: [
+      "复议…(?:不予受理|不受理)…#",
+      "(?:不予受理|不受理)…复议…#",
+      "不符合[^,;。#N]{0,10}条件的#…复议申请",
+      "复议申请N,[^,;。#N]{0,4}不予受理的?#",
+    ],
     inField: [
       "(?:不予受理|不受理|决定不予受理)…#",
       "不符合受理条件…#",
@@ -149,7 +154,6 @@ export const reconsideration: readonly Indicator[] = [
       "未予受理#",
       "未予(?:立案|受理)…#",
       "没有(?:立案|受理)的?#",
-      "不予受理的#(?:案件|申请)?",
     ],
     never: ["率#"],
     examples: {
