@@ -111,13 +111,13 @@ export function clauseOf({ before }: Told): string {
   return /[^,;:。、()]*$/.exec(before.replace(/\([^()]*\)/g, ""))![0];
 }
 
-/** The figures before one in its sentence, in the same measure word. */
-export function beside(told: Told | undefined): readonly Metric[] {
+/** The figures before one in its sentence, in a measure word: its own, if none is asked for. */
+export function beside(told: Told | undefined, unit = told?.metric.unit): readonly Metric[] {
   if (!told) return [];
   return told.sentence
     .slice(0, told.at)
     .map(({ metric }) => metric)
-    .filter(({ unit }) => unit === told.metric.unit);
+    .filter((metric) => metric.unit === unit);
 }
 
 /** The words of a sentence up to a figure, figures left out. */

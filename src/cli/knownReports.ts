@@ -7,7 +7,7 @@ import { EXIT } from "./exitCodes.ts";
 import { countInputs, gatherInputs, type InputOptions } from "./inputs.ts";
 import { messages } from "./messages.ts";
 import { showProgress } from "./progress.ts";
-import { complain } from "./terminal.ts";
+import { complain, complainOf } from "./terminal.ts";
 
 /** Goes through the reports of a command that makes tables, complains of what cannot be read, and knows the exit code. */
 export class KnownReports {
@@ -36,7 +36,7 @@ export class KnownReports {
           this.failed++;
           if (known.error.code === "missing") this.missing++;
           this.hasBug ||= isBug(known.error);
-          complain(`${known.path ?? "-"}: ${known.error.code}: ${known.error.message}`);
+          complainOf(known.path, known.error);
         } else {
           this.reports++;
           for (const remark of remarksOn(known.report, known.text))

@@ -2,7 +2,7 @@ import type { Metric, Report } from "../../model.ts";
 import { codedBetween } from "../figures.ts";
 import { isExact, show } from "../numbers.ts";
 import type { Draft } from "../rule.ts";
-import { isListed, type Told, toldByMetric } from "../told.ts";
+import { beside, isListed, type Told, toldByMetric } from "../told.ts";
 import { fitOf, saidOf, shareOf, sharesOf, tellShare } from "./fit.ts";
 
 /** Rates that follow from two figures, by code: what is above the line, what below, and what stands in for a base not printed. */
@@ -82,9 +82,7 @@ function judge(
   const base = bases.findLast((one) => one !== top && one.value >= top.value);
   if (!base) return [];
   // 直接纠错8件、调解和解33件,综合纠错率: the figures of the rate's sentence beside it may be part of it
-  const others = (told?.sentence.slice(0, told.at) ?? []).flatMap(({ metric }) =>
-    metric.unit === top.unit ? metric : [],
-  );
+  const others = beside(told, top.unit);
   const above = new Set([...tops.filter((one) => !others.includes(one)), ...others]);
   const below = new Set([...bases, ...above]);
   const valuesOf = (metrics: ReadonlySet<Metric>): number[] => [...metrics].map(({ value }) => value);

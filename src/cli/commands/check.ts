@@ -13,7 +13,7 @@ import { type Config, checkLevel, FAIL_ON, loadConfig, suggest } from "../config
 import { EXIT } from "../exitCodes.ts";
 import { gatherInputs, type InputOptions } from "../inputs.ts";
 import { refuseInput, writeWhole } from "../output.ts";
-import { type ColorChoice, complain, painterFor, print } from "../terminal.ts";
+import { type ColorChoice, complain, complainOf, painterFor, print } from "../terminal.ts";
 
 export interface CheckCommand extends InputOptions {
   format: string[];
@@ -65,7 +65,7 @@ export async function check(args: readonly string[], command: CheckCommand): Pro
     checked.push(one);
     if (isFailure(one)) {
       if (one.error.code === "missing") missing++;
-      complain(`${one.path ?? "-"}: ${one.error.code}: ${one.error.message}`);
+      complainOf(one.path, one.error);
     } else rulesRun = Math.max(rulesRun, one.rulesRun);
   }
 

@@ -13,7 +13,7 @@ import { messages } from "../messages.ts";
 import { openFile, refuseInput, standardOutput } from "../output.ts";
 import { OutputFolder } from "../outputFolder.ts";
 import { showProgress } from "../progress.ts";
-import { complain } from "../terminal.ts";
+import { complain, complainOf } from "../terminal.ts";
 
 export interface ParseCommand extends InputOptions {
   format?: string;
@@ -83,7 +83,7 @@ export async function parse(args: readonly string[], command: ParseCommand): Pro
         tally.failed++;
         if (converted.failure.code === "missing") tally.missing++;
         hasBug ||= isBug(converted.failure);
-        complain(`${converted.path ?? "-"}: ${converted.failure.code}: ${converted.failure.message}`);
+        complainOf(converted.path, converted.failure);
       } else {
         tally.reports++;
         tally.metrics += converted.metrics;
