@@ -79,7 +79,8 @@ export function aspectOf(
     return "change";
   if (TARGET_BEFORE.test(before) || TARGET_BEHIND.test(behind) || GOAL.test(sentenceBefore)) return "target";
   // 不少于315名的年度任务; 主要任务是:办理不少于2万件
-  const ofTask = /^的(?:年度|目标)任务/.test(behind) || /(?:任务|目标)(?:是|为):?/.test(sentenceBefore + before);
+  const ofTask =
+    /^的(?:年度|目标)任务/.test(behind) || /(?:主要|工作|年度|目标)任务(?:是|为)/.test(sentenceBefore + before);
   if (quantity.qualifier === "at-least" && ofTask) return "target";
   return "result";
 }

@@ -195,11 +195,12 @@ const LONGEST_TAIL = 4;
 const LED_ON = /\)(?:分别|共|已|达到?|有|为|约|近|累计|总数)*$/;
 
 /** The words of a figure that an aside with figures of its own parts it from: 审结案件(含上年结转19件)188件. */
-function wordsBeforeAside(text: string, quantities: readonly Range[], index: number, limit: number): string | null {
-  const at = quantities[index]!.start;
+function wordsBeforeAside(text: string, quantities: readonly Quantity[], index: number, limit: number): string | null {
+  const { start: at, unit } = quantities[index]!;
   const inside = quantities[index - 1];
   const led = LED_ON.exec(text.slice(Math.max(limit, at - NEAR), at));
-  if (!led || !inside || inside.end > at - led[0].length) return null;
+  // 培训(3期)约350人: of the same measure word only
+  if (!led || inside?.unit !== unit || inside.end > at - led[0].length) return null;
   const open = text.lastIndexOf("(", inside.start);
   if (open < limit || text.slice(open, at).indexOf(")") < inside.end - open) return null;
   const last = quantities.slice(0, index).findLast(({ end }) => end <= open);

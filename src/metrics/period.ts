@@ -29,11 +29,11 @@ const PERIOD = new RegExp(
     String.raw`(?<ysm>20\d\d)年(?<month>\d{1,2})月(?!\d|以来)`,
     String.raw`(?<year>20\d\d)年(?:度|全年)?(?!\d|以[前来]|前|${TO}|版|底|末|初)`,
     String.raw`(?<![\d一二三四五六七八九十])${fromTo("m3", "m4")}`,
-    String.raw`(?:(?<yf>20\d\d)年)?(?<![提之以此])前(?:(?<quarters>[二两三])个?季度|(?<months>${MONTH})个月)`,
+    String.raw`(?:(?<yf>20\d\d)年|(?<=^|[,;。:(、\s]|今年|全[省市州县区]))前(?:(?<quarters>[二两三])个?季度|(?<months>${MONTH})个月)`,
     "(?<half2>[上下])半年",
     "第?(?<quarter2>[一二三四])季度",
     "(?<this>今年(?!以)|今年以来|本年度?|全年|一年来|年内|全年度)",
-    "(?<last>(?:去年|上一?年度|上一?年(?!度))(?:同期(?!的|增|减|上|下|相))?(?!同期|[结接]?转|遗留|留存|的))",
+    "(?<last>(?:去年|上一?年度|上一?年(?!度))(?:同期(?!的|增|减|上|下|相))?(?!同期|[结接]转|转入|遗留|留存|的))",
     String.raw`(?<years>(?:近|过去)(?:[两二三四五六七八九十]|\d{1,2})年(?!度|内)来?|(?<![一二两三四五六七八九十百几数多\d])(?:[两二三四五六七八九十]|\d{1,2})年来)`,
     "(?<plan>[六七八九]五|十[二三四五]五)”?(?:普法|规划|法治宣传教育)?(?:规划)?(?:实施|启动|开展)?(?<planned>以来|期间)(?!的)",
     "(?<congress>十八|十九|二十)大(?:召开)?以来(?!的)",
@@ -128,7 +128,7 @@ function planned(first: number, isOpen: boolean, reportYear: number | null): Per
 
 /** A short number in digits or words; of what is none, one that no calendar has. */
 function numberOf(words: string): number {
-  return parseOrdinal(words) ?? Number.NaN;
+  return parseOrdinal(words.replace("两", "二")) ?? Number.NaN;
 }
 
 /** 近三年来, 五年来: so many years, the report's the last. */

@@ -14,7 +14,7 @@ const ADVERB = /^(?:重点|全面|集中|统一|动态|严格|高效|逐件|随�
 
 /** Behind it: what belongs to it, and no noun of its own (调解组织, 培训班). */
 const VERB_TAIL =
-  /(?:了|过|出(?![口租让资境庭版具入台])|到(?![场会庭期岗位])|好(?!评))?(?:各类|各种|各级|各项|相关|有关|一批|涉及|关于)?(?!(?:员|人员|队|小组|组(?!织了)|者|组织|委员会|案件|案卷|卷宗|工作(?!人员)|率|数|量|书|会|班|机制|对象|主体|事项|任务|问题|电话|机构|单位|平台|窗口|中心|举报类|资料|意见|教育|讲座|款|时限|时间|时长|周期|里程|总(?:额|量|数|时长|金额|人数|面积)|公告|到位|实施(?=清单|方案|细则|办法|意见|主体)|环节|决定|演练|性|类|金额|建议|协议|通知书?|提醒|工程|用地|项目|表(?![决态彰明扬])|簿|点(?![评名赞])|站|面(?![向对])|记账|展板|折页|手册|画册|单页|品|栏|标语|的|道[经堆停施摆]))/y;
+  /(?:了|过|出(?![口租让资境庭版具入台])|到(?![场会庭期岗位])|好(?!评))?(?:各类|各种|各级|各项|相关|有关|一批|涉及|关于)?(?!(?:员|人员|队|小组|组(?!织了)|者|组织|委员会|案件|案卷|卷宗|工作(?!人员)|率|数|量|书|会|班|机制|对象|主体|事项|问题|电话|机构|单位|平台|窗口|中心|举报类|资料|意见|教育|讲座|款|时限|时间|时长|周期|里程|总(?:额|量|数|时长|金额|人数|面积)|环节|决定|演练|性|类|金额|建议|协议|通知书?|提醒|工程|用地|项目|表(?![决态彰明扬])|簿|点(?![评名赞])|站|面(?![向对])|记账|展板|折页|手册|画册|单页|品|栏|标语|的|道[经堆停施摆]))/y;
 
 /**
  * How much of a phrase is a verb that begins it and is no part of its noun; 0 where none is.
@@ -28,6 +28,8 @@ function leadingVerb(words: string): number {
 }
 
 function verbFrom(words: string, at: number): number {
+  NOUN_OF_VERB.lastIndex = at;
+  if (NOUN_OF_VERB.test(words)) return 0;
   for (const verb of verbsAt(words, at)) {
     VERB_TAIL.lastIndex = at + verb.length;
     const tail = VERB_TAIL.exec(words);
@@ -35,6 +37,10 @@ function verbFrom(words: string, at: number): number {
   }
   return 0;
 }
+
+/** Nouns that begin as a verb does. */
+const NOUN_OF_VERB =
+  /(?:整改|检查|抽查|督[察查]|考核|监管|培训|宣传)(?:任务|实施(?:清单|方案|细则))|公示公告|(?:整改|执行)到位/y;
 
 /** Outcomes: they are what is counted, and never stripped. */
 const OUTCOME =
@@ -44,7 +50,9 @@ const OUTCOME =
 const FILLERS: readonly string[] = [
   "(?<![最附就临远邻靠亲相])近",
   ABOUT,
-  ..."先后|大约|超过|不到|超|逾|突破|达到|(?<![传表下直转送抵到])达|共计|共有|实有|共|合计|总计|总数|累计".split("|"),
+  ..."先后|大约|超过|(?<![知系找见看受得达])不到|超|逾|突破|达到|(?<![传表下直转送抵到])达|共计|共有|实有|共|合计|总计|总数|累计".split(
+    "|",
+  ),
   ..."均达到|均达|均为|(?<![平人户日月年周])均|都为|都是|分别为|分别是|分别|依次为|各为|各|仅|(?<![船羽])只".split("|"),
   ..."现有|(?<![国所持享])有|(?<![行作人])为|是|了|(?<![规细守总附准法原通])则|高达|多达|已达|已".split("|"),
   ..."不低于|不少于|不超过|不足|接近|至少|一共|总共|(?<!现|存)在".split("|"),
@@ -63,17 +71,17 @@ function withoutFillers(words: string): string {
 
 /** Adverbs, periods and actors before a subject. */
 const LEADING = new RegExp(
-  `^(?:(?!${COMPOUND})(?:(?:19|20)\\d\\d年(?:度)?(?:全年)?|(?:上年|去年)同期|前[二三]季度|今年(?:以来)?|去年|全年(?!龄)|本年度?|年内|上半年|下半年|截[至止][^,]*?(?:底|末|日|目前)|目前|期间|其中|同时|此外|另外|并且|并|也|还|又|共计|共同|共|累计(?!时长|金额|里程)|总计|合计|一共|先后|已经|已(?=.{2})|均|都|全部|依法(?!行政|治[国省市县区镇乡村校企州局厅理]|决策|执政|办事|行医)|依规|(?:及时|按时|按期|如期)(?![^,]{0,4}率)|积极(?!分子)|认真|切实|扎实|高质量|圆满|顺利|分别|则|而|且|由|对(?![外内]流|外|口)|将|把|向|为|从|通过(?!率)|经|我[市县区镇乡省州局旗街]|[省市县区乡镇村]{2,3}[两三四]级(?!联)|各级|(?:包括|包含|含(?![量义金税氟糖油碳硫水有铅磷盐]))(?=[^,、]{2})|[①-⑳]|[\\s,、:;“”()|]))+`,
+  `^(?:(?!${COMPOUND})(?:(?:19|20)\\d\\d年(?:度)?(?:全年)?|(?:上年|去年)同期|前[二三]季度|今年(?:以来)?|去年|全年(?!龄)|本年度?|年内|上半年|下半年|截[至止][^,]*?(?:底|末|日|目前)|目前|期间|其中|同时|此外|另外|并且|并|也|还|又|共计|共同|共|累计(?!时长|金额|里程)|总计|合计|一共|先后|已经|已(?=.{2})|均|都|全部|依法(?!行政|治[国省市县区镇乡村校企州局厅理]|决策|执政|办事|行医)|依规|(?:及时|按时|按期|如期)(?![^,]{0,4}率)|积极(?!分子)|认真|切实|扎实|高质量|圆满|顺利|分别|则|而|且|由|对(?![外内]流|外|口)|将|把|向|为|从|通过(?!率)|经|我[市县区镇乡省州局旗街]|[省市县区乡镇村]{2,3}[两三四]级(?!联)|各级|(?:包括|包含)(?![^,、]*在内)|含(?=[上去往]年|旧存|历史|网上|线上|信访|新增)|[①-⑳]|[\\s,、:;“”()|]))+`,
 );
 
 /** What a noun phrase does not begin with. */
 const NO_NOUN = new RegExp(
-  `^(?!${COMPOUND})(?:以上|以下|以内|之内|左右|上下|的(?:要求|目标|标准|任务|期限|时间)|按[时期]|因|中|最[短快长]|外(?![国地籍出来商资省埠聘请部包汇贸卖事观语宾墙])|以来|之前|之后|前|后|时|均|已|尚|仍|全部|都|被|将|由|经|内|且|并|及|和|与|同比|环比|较|比|未|无|没有|不(?!符合)|免[予于]|依法(?!行政|治|决策|执政|办事)|以(?![案奖工旧学练考赛训租罚])|定[时期]|逐[条件一个项户]|一并|全程|当场|陆续|其中|其余|另有?|同时|分别|占|达(?!成)|为|是|有|在|到(?:场(?:或|并)?)?|至|(?:缩短|压缩|压减|压|降|减|提高|提升|调高|调低|调整|增加|增|减少|扩大|精简|合并|归并|整合)(?:至|到|为)|从|对|向|全年|累计|共|仅|只|率|合计|再|还|又|也|则|而|或|等|深入(?![推进]|人心)|[作做](?![业风品家用息物为法]))`,
+  `^(?!${COMPOUND})(?:以上|以下|以内|之内|左右|上下|的(?:要求|目标|标准|任务|期限|时间)|按[时期]|因|中|最[短快长]|外(?![国地籍出来商资省埠聘请部包汇贸卖事观语宾墙])|以来|之前|之后|前|后|时|均|已|尚|仍|全部|都|被|将|由|经|内|且|并|及|和|与|同比|环比|较|比|未|无|没有|不(?!符合)|免[予于]|依法(?!行政|治|决策|执政|办事)|以(?![案奖工旧学练考赛训租罚])|定[时期]|逐[条件一个项户]|一并|全程|当场|陆续|其中|其余|另有?|同时|分别|占|达(?!成)|为|是|有|在|到(?:场(?:或|并)?)?|至|(?:缩短|压缩|压减|压|降|减|提高|提升|调高|调低|调整|增加|增|减少|扩大|精简|合并|归并|整合)(?:至|到|为)|从|对|向|全年|累计|共|仅|只|率|合计|再|还|又|也|则|而|或|等|深入(?=[^,。;]{0,10}(?:村|社区|企业|学校|街道|乡镇|基层|一线|田间|现场))(?!学习|贯彻|推进)|作出(?=从轻|减轻|不予|行政|处罚|警告)|[作做](?=经验|典型|交流|发言|报告|汇报|说明))`,
 );
 
 /** What a noun phrase ends at. */
 const NOUN_END = new RegExp(
-  `[,。;:、!?()"“”‘’\\n\\d]|(?!${COMPOUND}|及时)(?:和|与|及(?!以[上下])|以及|暨(?![\\u4e00-\\u9fff])|或|(?<!平)均|全部|都|被|将|(?<![案理事自缘])由|经|其中|未|占|(?<![送传表转到发])达|已)|同比|较|平均(?![值分数水])|参与|参加|到场|免于|免予|不予|从轻|减轻|全年|年内|先后|累计|(?<!成)就(?![业医诊学近地餐职绪])|(?<![公中])共(?=建的|[同出参开组举完受办解提审化调接处撰代印发排走检查摸])|列入|每[月周季年日天]|(?<![一二三四五六七八九十])(?:认真|积极|深入|全面)(?=[\\u4e00-\\u9fff]{2})(?!依法治|深化改革|小康)|进行|开展|实施|出具|收回|采取|作为|予以|提出(?!的)|(?<=会议?)(?:研究|审议|听取|部署|专题|传达|学习|推[进动])`,
+  `[,。;:、!?()"“”‘’\\n\\d]|(?!${COMPOUND}|及时)(?:和|与|及(?!以[上下])|以及|暨(?![\\u4e00-\\u9fff])|或|(?<!平)均|全部|都|被|将|(?<!^[案事理]|[自缘])由|经|其中|未|占|(?<![送传表转到发])达|已)|同比|较|平均(?![值分数水])|参与|参加|到场|(?:参训|受训|参会|获批|包联)(?=$|[,。;:、])|免于|免予|不予|从轻|减轻|全年|年内|先后|累计|(?<!成)就(?![业医诊学近地餐职绪])|(?<![公中])共(?=建的|[同出参开组举完受办解提审化调接处撰代印发排走检查摸])|列入|每[月周季年日天]|(?:认真|积极|深入|全面)(?=开展|落实|推行|实现|完成|建立|推开|启动|纳入|参与|配合|排查|分析|履行|组织|化解|宣传)|进行|开展|实施|出具|收回|采取|作为|予以|提出(?=[^,。;:]{0,3}、)|实现(?!的)|(?<=会议?)(?:研究|审议|听取|部署|专题|传达|学习|推[进动])`,
   "g",
 );
 
@@ -98,7 +106,7 @@ const LONGEST = 24;
 
 /** A comparison or a change of level, which names no subject of its own: 同比增长, 压减至. */
 const COMPARISON =
-  /^(?:是|为|分别|逆势|同口径)?(?:同比|环比|[较比与](?!例|重)|(?:上|去|前一?)年(?!度?(?:[结接]?转|遗留|留存))|20\d\d年).*$|^(?:分别|(?:平|年|月|日)均|最[短快长](?=[缩压降减])|再|又|逆势|同口径)*(?:(?:增长|增加|上升|下降|减少|降低|提高|提升|压缩|压减|缩减|缩短|精简|精减|细化|调整|扩大|调高|调低|压|净增|净减|增|降|升|减|多|少|回落|上涨)(?:至|到|为|了|幅度?|率)?)*(?:(?:20\d\d|今|本)年度?的?)?$|^[日月周年]均(?:服务)?$|^共?计$|^同期$|^最[多少高低](?:的|者)?$|^连续[两二三四五六七八九十]年(?:均|都)?(?:保持|稳定)?$|^(?:高出|高于|低于|优于|超出|远超)(?:全[国省市州县区]|上级)?(?:平均)?(?:水平|目标)?$/;
+  /^(?:是|为|分别|逆势|同口径)?(?:同比|环比|[较比与](?!例|重)|(?:上|去|前一?)年(?!度?(?:[结接]转|转入|遗留|留存))|20\d\d年).*$|^(?:分别|(?:平|年|月|日)均|最[短快长](?=[缩压降减])|再|又|逆势|同口径)*(?:(?:增长|增加|上升|下降|减少|降低|提高|提升|压缩|压减|缩减|缩短|精简|精减|细化|调整|扩大|调高|调低|压|净增|净减|增|降|升|减|多|少|回落|上涨)(?:至|到|为|了|幅度?|率)?)*(?:(?:20\d\d|今|本)年度?的?)?$|^[日月周年]均(?:服务)?$|^共?计$|^同期$|^连续[两二三四五六七八九十]年(?:均|都)?(?:保持|稳定)?$|^(?:高出|高于|低于|优于|超出|远超)(?:全[国省市州县区]|上级)?(?:平均)?(?:水平|目标)?$/;
 
 /** The rate of a change under its own name: 精简材料118个,压缩率27%. */
 const NAMED_RATE = /^(?:压缩|压减|精简|缩减|增长|降低|下降|提升)率$/;
@@ -160,8 +168,11 @@ function nameOf(quantity: Quantity, before: string, behind: string, runsOn: Runs
   if (done !== null) return done;
   const words = counted(bare.replace(FROM, "").replace(LEADS_ON, ""));
   const own = words !== null && (ONLY_WHO.test(words) || AMONG.test(words)) ? null : words;
+  // 受理来信35件来访120批: a noun of its own stands before it
+  const ownNoun = runsOn === "into-named" && own !== null && own.length > 2 && !isVerb(own);
   const noun =
-    nounBehind(behind, runsOn) ?? (runsOn || !own || !isVerb(own) ? null : objectBehind(own, quantity.unit, behind));
+    nounBehind(behind, ownNoun || runsOn) ??
+    (runsOn || !own || !isVerb(own) ? null : objectBehind(own, quantity.unit, behind));
   if (noun !== null && LEADS_ON.test(bare)) return noun;
   // 320余人次参加: where nothing else is said, the verb behind
   if (noun === null) return own !== null && !GENERIC.test(own) ? withAdverb(own, bare) : (whatTheyDo(behind) ?? own);
@@ -180,8 +191,7 @@ function isOpen(clause: string): boolean {
 }
 
 /** Verbs that say nothing of what is counted. */
-const GENERIC =
-  /^(?:组织|选派|选送|配备|选聘|安排|实现|有|抽调|覆盖|涉及|分|列入|报考|结业|听课|参加|新?报名|上述|实际(?:完成)?)$/;
+const GENERIC = /^(?:组织|选派|选送|配备|选聘|安排|实现|有|抽调|覆盖|涉及|分|列入|报考|结业|听课|参加|新?报名|上述)$/;
 
 /** Who does it, and when: 全局186人参加测试. */
 const ONLY_WHO =
@@ -278,7 +288,7 @@ function rated(bare: string): string | null {
         .replace(/(?<=率)双$/, "");
   return words === "" || GENERIC_RATE.test(words)
     ? null
-    : clip(words.length > LONG ? words.replace(INNER_VERB, "").replace(/^.{8,}的(?=[\u4e00-\u9fff]{2,}$)/, "") : words);
+    : clip(words.length > LONG ? withoutInnerVerb(words).replace(/^.{8,}的(?=[\u4e00-\u9fff]{2,}$)/, "") : words);
 }
 
 /** To whom, or for whom: 向市政府报备规范性文件, 为受援人挽回经济损失. */
@@ -289,7 +299,7 @@ const TO_WHOM =
 const OWNER = /^[^现共实拥设建、]{2,10}(?:现有|现共有|共有|实有|拥有|仅有)(?=[\u4e00-\u9fff“]{2,}$)/;
 
 /** The name of a kind, in which a verb is a noun: 投诉举报处理类. */
-const KIND = /^(?:投诉|举报|查处|处理|处罚|许可|登记|征收|补偿|确认|强制|审批|监管)[\u4e00-\u9fff]{0,8}类$/;
+const KIND = /^(?:投诉|举报|处罚|许可|征收|补偿|确认|强制|审批|监管)[\u4e00-\u9fff]{0,8}类$/;
 
 /** The noun before a figure, without the verbs that begin its clause; a lone verb is its own word. */
 function counted(bare: string): string | null {
@@ -307,11 +317,14 @@ function counted(bare: string): string | null {
       .replace(LEADING, "");
     // 旁听庭审, 解除服务协议: a noun of two characters says too little without its verb
     if (rest.length === 2 && words.length <= SHORT && !ONLY_WHO.test(rest)) break;
-    if (rest.length < 2 || isVerb(rest) || /^(?:[后前、和及与]|或者?)/.test(rest)) break;
-    words = rest;
+    if (rest.length < 2 || isVerb(rest)) break;
+    // 受理并审结复议案件: two verbs of one noun
+    const isSecond = rest.startsWith("并") && leadingVerb(rest.slice(1)) > 0;
+    if (!isSecond && JOINED.test(rest)) break;
+    words = isSecond ? rest.slice(1) : rest;
   }
   const long = words.length > LONG;
-  if (long) words = words.replace(INNER_VERB, "");
+  if (long) words = withoutInnerVerb(words);
   if (words.length > LONG && !isList(words) && !isListOfAll(words))
     words = words.replace(/^.*[的等](?=[\u4e00-\u9fff]{2,}$)/, "");
   if (!long)
@@ -329,6 +342,18 @@ function counted(bare: string): string | null {
 
 /** That something has been done. */
 const DONE = /已经?$/;
+
+/** What joins a verb to the one before it. */
+const JOINED = /^(?:[后前、]|和(?![解美谐平])|及(?!时)|与|或者?|并(?![联网购]))/;
+
+/** The noun of a long clause behind the verb that parts it from its actor; what is joined to the verb is the verb's. */
+function withoutInnerVerb(words: string): string {
+  const rest = words.replace(INNER_VERB, "");
+  const joined = JOINED.exec(rest)?.[0] ?? "";
+  if (joined === "") return rest;
+  const verb = /^(?:正在|[已尚暂])/.test(words) ? 0 : leadingVerb(rest.slice(joined.length));
+  return verb > 0 && rest.length - joined.length - verb >= SHORT_ITEM ? rest.slice(joined.length + verb) : words;
+}
 
 /** A lone verb with what is said of it: 已整改271个, 按期办结405件. */
 function withAdverb(own: string, bare: string): string {
@@ -416,11 +441,18 @@ const SAID_OF_PERSONS =
 const RATE_OF_THEM =
   /(?<=.{2})(?:参训|参考|参学|到会|到课|合格|通过|持证|优秀|办结|完成|整改|报备|备案|出庭|答复|办复|满意|覆盖|培训|轮训)率$/;
 
-/** Kinds of places, several or with an aside. */
-const PLACE = "(?:县级市|街道|乡镇|镇街|[省市州盟区县旗乡镇])";
+/** Kinds of places, several or with an aside: 市、县(区), 县(市、区)政府. */
+const LEVELS = "省市州盟区县旗乡镇街";
+const LAST_PLACE = new RegExp(`^(?:街道|[${LEVELS}]{1,2})`);
 const PLACES = new RegExp(
-  `^(?:${PLACE}(?:\\((?:${PLACE}、?)+\\)(?:${PLACE})?|、))+(?:${PLACE}(?![\\u4e00-\\u9fff]))?(?![区和与及])`,
+  `^(?:(?:县级市|街道|[${LEVELS}]{1,2})(?:\\((?:县级市|街道|[${LEVELS}、])+\\)[${LEVELS}]?|、))+(?:(?:街道|[${LEVELS}]{1,2})(?![\\u4e00-\\u9fff]))?(?![区和与及])`,
 );
+
+/** What goes on behind places: one more, or a noun of theirs. */
+function nounOfPlaces(rest: string, runsOn: RunsOn): string {
+  const last = LAST_PLACE.exec(rest)?.[0] ?? "";
+  return last !== "" && leadingVerb(rest.slice(last.length)) > 0 ? last : (nounBehind(rest, runsOn) ?? "");
+}
 
 /** Whether words behind a measure word begin with a noun: 指标15个 does, 参加培训 not. */
 export function beginsNoun(behind: string): boolean {
@@ -436,7 +468,7 @@ function nounBehind(behind: string, runsOn: RunsOn): string | null {
   if (rest === "" || !/^[\u4e00-\u9fff“《A-Za-z]/.test(rest) || NO_NOUN.test(rest)) return null;
   // 22个市、县(区), 9个县(市、区)政府
   const places = PLACES.exec(rest)?.[0] ?? "";
-  if (places !== "") return clip(places + (nounBehind(rest.slice(places.length), runsOn) ?? ""), true);
+  if (places !== "") return clip(places + nounOfPlaces(rest.slice(places.length), runsOn), true);
   // 2处集休闲、健身于一体的公共空间
   rest = rest.replace(/^集[^,。;:()\d]{2,30}一体的(?=[\u4e00-\u9fff]{2})/, "");
   const said = SAID_OF_PERSONS.exec(rest);
@@ -457,7 +489,7 @@ function nounBehind(behind: string, runsOn: RunsOn): string | null {
     const doer = /^([\u4e00-\u9fff]{2,12})(?:对|向|赴)$/.exec(rest)?.[1];
     if (doer !== undefined && firstVerb(doer) === 0) return clip(quoted + doer, true);
     // the clause runs into the next figure: the noun ends where its verb begins
-    const verb = firstVerb(rest);
+    const verb = DEED.exec(rest)?.index ?? firstVerb(rest);
     if (verb > 0) return clip(quoted + rest.slice(0, verb), true);
     // 8个方面39条措施
     const of = rest.replace(/的$/, "");
@@ -487,6 +519,10 @@ function nounBehind(behind: string, runsOn: RunsOn): string | null {
   const counts = runsOn ? noun.replace(RATE_OF_THEM, "") : noun;
   return counts === "" ? null : clip(counts.replace(/的$/, ""), true);
 }
+
+/** What those counted do to what the next figure counts: 15名干部包联35个村. */
+const DEED =
+  /(?<=^.{2,})(?:参训|受训|牵头|认领|包联|领办|带队|参会|享受|试点|论证|坐班|获批|深入|巡回|(?<![工合操运协创写])作|做|提出(?:意见|建议)?)$/;
 
 /** A noun that begins as a verb does, and is all of the clause. */
 const OBJECT = /^(?!的)[\u4e00-\u9fff]{3,12}(?=[,。;:、]|$)/;
@@ -551,7 +587,7 @@ function lastOfList(rest: string, end: number, runsOn: RunsOn): string {
 
 /** Verbs that part an actor from what it does, in a clause too long to be a noun: 热线平台接听热线咨询电话. */
 const INNER_VERB =
-  /^.*(?:接听(?:并转办)?|接收|接待|接到|收到|受理|办理(?!时[间限])|开展|组织|举办|设立|建成|建立|聘请|完成|发放|提出|出具(?!体)|制定|制发|印发|出台|配备|选派|召开|进行|查处|查办|处理(?!决定|平台|中心|机制|系统|结果|意见)|解决|排查|提供|涉及|参加|落实|覆盖|公示|公布|(?<!政务|信息)公开|推送|审定|安排)了?(?![或和及与])(?=[\u4e00-\u9fff“《]{2,}$)/;
+  /^.*(?:接听(?:并转办)?|接收|接待|接到|收到|受理|办理(?!时[间限])|开展|组织|举办|设立|建成|建立|聘请|完成|发放|提出|出具(?!体)|制定|制发|印发|出台|配备|选派|召开|进行|查处|查办|处理(?!决定|平台|中心|机制|系统|结果|意见)|解决|排查|提供|涉及|参加|落实|覆盖|公示|公布|(?<!政务|信息)公开|推送|审定|安排)了?(?=[\u4e00-\u9fff“《]{2,}$)/;
 
 /** Words that name nothing: 48项中有近三成, 均于15个工作日内. */
 const NO_NAME = /^(?:[于中在内后前]|不到)$/;
