@@ -1,5 +1,5 @@
 import type { Report } from "../../model.ts";
-import { isVerb } from "../../text/verbs.ts";
+import { isVerb, verbsAt } from "../../text/verbs.ts";
 import { clauseOf, partOfYear, sameUnit, type Told, toldSentences } from "../told.ts";
 import { POINTS_BACK } from "../words.ts";
 import { areApart, type Conflict, isSlip } from "./conflict.ts";
@@ -55,6 +55,8 @@ function isTakenUp(before: Told, told: Told): boolean {
   if (words === undefined || /其中/.test(told.before) || before.sentence === told.sentence || !sameUnit(before, told))
     return false;
   if (partOfYear(before) !== partOfYear(told) || !areNested(scopeOf(before), scopeOf(told))) return false;
+  // 收到复议申请5宗。驳回复议申请的3宗: what became of some of them
+  if (verbsAt(clauseOf(told), 0).some((verb) => !before.before.includes(verb))) return false;
   return (
     before.metric.sectionId === told.metric.sectionId &&
     before.before.endsWith(words.slice(-SAME_NOUN)) &&

@@ -1,6 +1,7 @@
 import type { Report } from "../../model.ts";
 import { isExact, show, stepOf } from "../numbers.ts";
 import type { Draft } from "../rule.ts";
+import { sumOf } from "../sums/said.ts";
 import { clauseOf, isListed, labelOf, sameUnit, type Told, toldSentences } from "../told.ts";
 import { FAR, fitOf, isSharp, saidOf, shareOf, sharesOf, slackOf, tellShare } from "./fit.ts";
 
@@ -68,18 +69,32 @@ function judge(rate: Told): Draft | undefined {
   const top = topOf(name, sentence, at);
   if (!top) return withoutOthers(rate, name);
   const before = sentence.slice(0, at).filter((told) => told.metric.kind !== "rate");
-  const base = baseOf(top, before);
+  const whole = before.findLast((told) => isAllOf(told, top, before));
+  const base = whole ?? baseOf(top, before);
   if (!base || (IN_TIME.test(name) && !(DUE.test(labelOf(base)) && IN_TIME.test(labelOf(top))))) return undefined;
   if (/出庭/.test(name) && !HEARINGS.test(labelOf(base))) return undefined;
   if (/满意/.test(name) && !ASKED.test(labelOf(base))) return undefined;
   const values = before.filter((told) => sameUnit(told, top)).map((told) => told.metric.value);
   // behind a ; it may be of something else, unless it is nearly right
   const isFar = Math.abs(shareOf(top.metric, base.metric) - metric.value) > FAR;
-  if (isFar && sentence.slice(base.at + 1, top.at + 1).some((told) => told.before.includes(";"))) return undefined;
+  if (isFar && !whole && sentence.slice(base.at + 1, top.at + 1).some(beginsPart)) return undefined;
   const draft = compared(rate, top, base, values, values);
   // 承办238件,纠正33件,纠错比例15.7%: of those concluded, which are not told
   const isOfOthers = RATES_OF_CONCLUDED.test(name) && !CONCLUDED.test(labelOf(base));
   return draft && isOfOthers ? { ...draft, severity: "info" } : draft;
+}
+
+/** Whether a figure begins a new part of its sentence. */
+function beginsPart(told: Told): boolean {
+  return told.before.includes(";");
+}
+
+/** 案卷320卷;优秀208卷、合格105卷、不合格7卷: all of the base is told over again behind the ; with the top among it. */
+function isAllOf(base: Told, top: Told, before: readonly Told[]): boolean {
+  if (!isSharp(base.metric, stepOf(base.metric))) return false;
+  const last = before.findLast((told) => told.at <= top.at && beginsPart(told));
+  const parts = last ? before.filter((told) => told.at >= last.at && sameUnit(told, base)) : [];
+  return parts.length > 1 && sumOf(parts.map(({ metric }) => metric)) === base.metric.value;
 }
 
 /** 876人参加考试,仅25人未合格,合格率: the share of those who are not told. */

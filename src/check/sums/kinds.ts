@@ -56,6 +56,21 @@ export function excludeEachOther(labels: readonly string[]): boolean {
   return areAllKinds(labels) || OPEN_FAMILIES.some((family) => areOf(family, labels));
 }
 
+/** What kinds go by: of two of these one thing may be both, 普通程序案件 in 食品领域. */
+const CRITERIA: readonly RegExp[] = [
+  /程序/,
+  /领域|食品|药品|民生|特种设备|环境|安全|价格|广告/,
+  /网上|线上|网办|掌上|自助|窗口|线下/,
+  /即办|当场|承诺件|限时|容缺/,
+  /跨省|跨域|跨区|通办|异地/,
+  /移送/,
+];
+
+/** Whether labels name kinds by more than one criterion. */
+export function areByTwoCriteria(labels: readonly string[]): boolean {
+  return CRITERIA.filter((criterion) => labels.some((label) => criterion.test(label))).length > 1;
+}
+
 /** Whether each label is one kind of a family, and all that it needs are there. */
 function coverOf({ kinds, needs }: (typeof FAMILIES)[number], labels: readonly string[]): boolean {
   const found = labels.map((label) => kinds.flatMap((kind, i) => (kind.test(label) ? [i] : [])));

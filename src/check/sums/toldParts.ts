@@ -84,21 +84,33 @@ function sumsOneAct(sentence: readonly Told[], at: number): boolean {
   return verb !== undefined && isVerb(verb) && before.length > 1 && before.every((one) => clauseOf(one).includes(verb));
 }
 
-/** 上半年培训186人,下半年培训257人,全年共培训443人: the halves of a year, of one thing. */
+/** 上半年培训186人,下半年培训257人,全年共培训443人: the halves of a year, or its quarters, of one thing. */
 function halvesOf(total: Told): Draft | undefined {
   const { sentence, at, metric } = total;
   if (!isExact(metric) || !/全年/.test(wordsUpTo(total).slice(-LONGEST_WORDS))) return undefined;
   const same = sentence.slice(0, at).filter((one) => one.metric.unit === metric.unit && isExact(one.metric));
-  const [first, second] = ["上半年", "下半年"].map((half) => same.filter((one) => partOfYear(one) === half));
-  if (first!.length !== 1 || second!.length !== 1 || same.length !== 2) return undefined;
-  const parts = [first![0]!, second![0]!];
   const verb = VERB_OF.exec(clauseOf(total))?.[0];
-  if (verb === undefined || !parts.every((part) => clauseOf(part).includes(verb))) return undefined;
+  if (verb === undefined || !areWholeYear(same, verb)) return undefined;
   return saidIfMeant(
     metric,
-    parts.map((part) => part.metric),
+    same.map((part) => part.metric),
   );
 }
+
+/** Whether figures are of both halves of a year, or of its four quarters, and of the same act. */
+function areWholeYear(parts: readonly Told[], verb: string): boolean {
+  const [first] = parts;
+  // 第一至第四季度分别受理工单36件、42件、51件、47件
+  if (first && parts.length === 4 && BY_QUARTER.test(first.before)) return clauseOf(first).includes(verb);
+  const spans = new Set(parts.map(partOfYear));
+  const isWhole = WHOLE_YEARS.some((all) => spans.size === parts.length && all.every((span) => spans.has(span)));
+  return isWhole && parts.every((part) => clauseOf(part).includes(verb));
+}
+
+/** The quarters of a year before figures of each. */
+const BY_QUARTER = /第?一(?:季度)?(?:[至到—-]|、[^,;。]{2,14}[、和])第?四个?季度[^,;。]{0,8}分别/;
+
+const WHOLE_YEARS = [["上半年", "下半年"], ["一", "二", "三", "四"].map((quarter) => `${quarter}季度`)];
 
 /** How far before a figure 全年 may stand. */
 const LONGEST_WORDS = 40;
