@@ -168,6 +168,7 @@ export const counsel: readonly Indicator[] = [
       "意见反馈#",
       "(?<!顾问[^,;。#]{0,4}(?:N,)?[^,;。#N]{0,6})咨询和法律意见#",
     ],
+    neverUnits: ["次"],
     examples: {
       positive: [
         "政府法律顾问全年提出法律建议【126条】,多数被采纳。",
