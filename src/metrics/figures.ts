@@ -11,7 +11,9 @@ import { findListed } from "./listed.ts";
 import { linkParts } from "./parts.ts";
 import { periodOf } from "./period.ts";
 import { readNumbers } from "./readNumbers.ts";
-import { beginsNoun, isComparison, isGeneric, type RunsOn, subjectOf } from "./subject.ts";
+import { isComparison } from "./subject/comparison.ts";
+import { beginsNoun, type RunsOn } from "./subject/nounBehind.ts";
+import { isGeneric, subjectOf } from "./subject/subjectOf.ts";
 
 /** The passages in which figures are read: the lead, and of each section its title and own text. */
 export function passagesOf(text: string, outline: Outline): Passage[] {

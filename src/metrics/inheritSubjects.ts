@@ -1,7 +1,8 @@
 import type { Figure } from "../text/figure.ts";
 import { BAR, YEAR_OF_CELL } from "../text/tableRow.ts";
 import { isVerb, verbsAt } from "../text/verbs.ts";
-import { isComparison, isGeneric, subjectOf } from "./subject.ts";
+import { isComparison } from "./subject/comparison.ts";
+import { isGeneric, subjectOf } from "./subject/subjectOf.ts";
 
 /** The words behind the last sign. */
 function lastClause(words: string): string {

@@ -1,0 +1,69 @@
+import { firstVerb, INNER_VERB, leadingVerb } from "./clauseVerbs.ts";
+import { LONGEST } from "./clip.ts";
+import { LEADING, LONG, SHORT_ITEM } from "./words.ts";
+
+/** All of a list but its last part. */
+const LIST = /^(?:.*[^》])?、(?=.{4,}$)(?![^《]*》)/;
+
+/** Whether a clause ends in a list of nouns: 选聘行政执法监督员、企业观察员. */
+export function isList(bare: string): boolean {
+  const last = bare.replace(LIST, "");
+  return bare.length <= LONG + 2 && last !== bare && leadingVerb(last) === 0 && firstVerb(last) === 0;
+}
+
+/** Words without what leads to their noun. */
+export function withoutVerb(words: string): string {
+  const rest = words.replace(LEADING, "");
+  return rest.slice(leadingVerb(rest));
+}
+
+/** A list that a noun without meaning of its own closes: 会前学法、中心组学法等活动. */
+export function isListOfAll(words: string): boolean {
+  return (
+    words.length <= LONGEST && /^[\u4e00-\u9fff]+(?:、[\u4e00-\u9fff]+)+等(?:活动|形式|方式|工作|会议)$/.test(words)
+  );
+}
+
+/** The nouns that end a clause, all of their list: 公示执法主体、依据、结果等信息. */
+export function listEnd(bare: string): string {
+  const cut = bare.replace(LIST, "");
+  if (bare.length <= SHORT_LIST) return bare;
+  const items = bare
+    .slice(0, -cut.length - 1)
+    .split("、")
+    .reverse();
+  if (cut === bare || bare.includes("《")) return cut;
+  if ((leadingVerb(cut) > 0 || firstVerb(cut) > 0) && !isAlike(items[0]!, cut)) return cut;
+  let kept = cut;
+  for (const item of items) {
+    const noun = item.replace(INNER_VERB, "").replace(ITEM_VERB, "").replace(LEADING, "");
+    // 处罚、检查信息: a short word is a noun of its own
+    const own = noun.length <= SHORT_ITEM ? noun : noun.slice(leadingVerb(noun));
+    const isWhole = own === item;
+    const isClause = own.length > LONGEST_ITEM || (own.length > SHORT_ITEM && firstVerb(own) > 0);
+    if (own.length < 2 || (isClause && !isAlike(own, cut)) || kept.length + own.length >= LONGEST_LIST) break;
+    kept = `${own}、${kept}`;
+    if (!isWhole) break;
+  }
+  return kept;
+}
+
+/** Whether two items of a list end in the same word: 中心组学法、政府学法. */
+function isAlike(item: string, last: string): boolean {
+  return item.length <= LONGEST_ALIKE && item.slice(-2) === last.slice(-2);
+}
+
+/** An item that ends as the last one does may be longer. */
+const LONGEST_ALIKE = 12;
+
+/** Verbs that a list of nouns may begin behind, which are nouns elsewhere: 审查重大行政决策、政府合同, 审查意见. */
+const ITEM_VERB = /^.*(?:审查|审核|检查|抽查|参与|学习|查处)(?=[\u4e00-\u9fff]{3,}$)/;
+
+/** A list of so few characters is told whole: 从轻、减轻处罚. */
+const SHORT_LIST = 8;
+
+/** A list of more characters loses its first items. */
+const LONGEST_LIST = 20;
+
+/** A longer item of a list is a clause. */
+const LONGEST_ITEM = 8;

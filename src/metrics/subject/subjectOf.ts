@@ -1,0 +1,98 @@
+import type { Quantity } from "../../text/figure.ts";
+import { BAR, YEAR_OF_CELL } from "../../text/tableRow.ts";
+import { endsInVerb, isVerb } from "../../text/verbs.ts";
+import { withQuotes } from "../quotes.ts";
+import { objectBehind, whatTheyDo, whatWasDone } from "./deeds.ts";
+import { withoutFillers } from "./fillers.ts";
+import { nounBefore, withAdverb } from "./nounBefore.ts";
+import { nounBehind, type RunsOn } from "./nounBehind.ts";
+import { rated } from "./rated.ts";
+import { COUNTED, FROM, GREW, LEADS_ON, ONLY_WHO } from "./words.ts";
+
+/** What a clause that is not finished ends in, beside a verb. */
+const OPEN_END =
+  /(?:了|将|(?<![核比校应])对|把|为|向|由|与|和|及|有|从|到|在|给|被|的|等|各|全|余|除|其他|其它|这|共|、)$/;
+
+/**
+ * What a figure counts or rates, as its clause names it; `null` where the clause has no other word.
+ *
+ *     动态梳理调整全县行政权力事项4826项    全县行政权力事项
+ *     聘请4名律师和1名专职法律助理         律师; 专职法律助理
+ *     纠错9件                              纠错           its own word, where there is no noun
+ *     参学率、合格率均为100%               参学率、合格率  one figure for both
+ *
+ * `before` is the clause up to the figure (or from the figure before it), `behind` the clause from its measure word on;
+ * `runsOn` says whether `behind` runs into the next figure.
+ */
+export function subjectOf(quantity: Quantity, before: string, behind: string, runsOn: RunsOn): string | null {
+  const name = nameOf(quantity, before, behind, runsOn);
+  return name === null ? null : withQuotes(name, `${before} ${behind}`);
+}
+
+function nameOf(quantity: Quantity, before: string, behind: string, runsOn: RunsOn): string | null {
+  // 压缩为36个, 增至近235项: the verb of a level stands before a filler or ends in one
+  const clause = withoutFillers(
+    before.replace(WHAT_IT_HAS, "").replace(ROW_END, "").replace(CELLS_BEFORE, "").replace(GREW, ""),
+  ).replace(GREW, "");
+  const bare = clause.replace(/(?<![标目])的$/, "");
+  if (quantity.kind === "rate" || quantity.kind === "multiple") {
+    const noun = /^的/.test(behind) ? nounBehind(behind, runsOn) : null;
+    return (
+      noun ??
+      rated(bare) ??
+      nounBehind(behind, runsOn) ??
+      (bare === "" && SHARE_DOES.test(behind) ? whatTheyDo(behind) : null)
+    );
+  }
+  const done = quantity.unit === "次" && WHO.test(bare) ? whatWasDone(behind, runsOn) : null;
+  if (done !== null) return done;
+  const words = nounBefore(bare.replace(FROM, "").replace(LEADS_ON, ""));
+  const own = words !== null && (ONLY_WHO.test(words) || AMONG.test(words)) ? null : words;
+  // 受理来信35件来访120批: a noun of its own stands before it
+  const ownNoun = runsOn === "into-named" && own !== null && own.length > 2 && !isVerb(own);
+  const noun =
+    nounBehind(behind, ownNoun || runsOn) ??
+    (runsOn || !own || !isVerb(own) ? null : objectBehind(own, quantity.unit, behind));
+  if (noun !== null && LEADS_ON.test(bare)) return noun;
+  // 320余人次参加: where nothing else is said, the verb behind
+  if (noun === null) return own !== null && !GENERIC.test(own) ? withAdverb(own, bare) : (whatTheyDo(behind) ?? own);
+  if (own === null) return noun;
+  // 其余4起正在跟进, 投入26万元改造站点: what stands behind is not what is counted
+  if (quantity.kind === "money" || /^(?:未结|其余|在办)$/.test(own)) return own;
+  return COUNTED.test(own) && !isOpen(clause) && !HAS.test(before) ? own : noun;
+}
+
+/** A clause that tells what somebody has: 赋权事项仅有18名执法人员. */
+const HAS = /[仅只]有$/;
+
+/** Whether a clause goes on: 开展了. */
+function isOpen(clause: string): boolean {
+  return endsInVerb(clause) || OPEN_END.test(clause);
+}
+
+/** Verbs that say nothing of what is counted. */
+const GENERIC = /^(?:组织|选派|选送|配备|选聘|安排|实现|有|抽调|覆盖|涉及|分|列入|报考|结业|听课|参加|新?报名|上述)$/;
+
+/** What ends in who did something so many times, or says nothing: 县委3次听取, 局领导班子先后17次组织. */
+const WHO =
+  /^(?:.*(?:[省市县区旗镇乡州]委|政府|党组|党委|党工委|工委|领导|负责人|负责同志|班子|局|厅|书记|[局厅市县区镇乡]长|主任))?(?:[今本]年(?:以来)?|全年|年内|先后|已|共|累计|分别|20\d\d年)*$/;
+
+/** That it is some of what stands before: 126个乡镇(街道)中仍有19个. */
+const AMONG = /^中(?:仍|还|尚|共|已)*$/;
+
+/** An aside that says what is counted with it: 直接纠错(包括撤销、变更). */
+const WHAT_IT_HAS = /\((?:包括|包含|含|不含|其中|即)[^()]*\)$/;
+
+/** The cells before the one that names a figure: its number, 数量, what the row is one of. */
+const CELLS_BEFORE = new RegExp(`^.*${BAR}(?=.{2})`);
+
+/** What ends the name of a row, before its figure: its measure word, and a year. */
+const ROW_END = new RegExp(String.raw`(?:\([^()]{1,6}\))?${BAR}(?:${YEAR_OF_CELL})?$`);
+
+/** Whether a subject says nothing of what is counted: 累计安排12次. */
+export function isGeneric(subject: string): boolean {
+  return GENERIC.test(subject);
+}
+
+/** What a share does or leaves, where nothing else is said of it: 88%未进入诉讼程序. */
+const SHARE_DOES = /^(?:未|完成|签订)[\u4e00-\u9fff]{2}/;

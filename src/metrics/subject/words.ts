@@ -1,0 +1,37 @@
+import { COMPOUND } from "../../text/compounds.ts";
+
+/** Adverbs, periods and actors before a subject. */
+export const LEADING = new RegExp(
+  `^(?:(?!${COMPOUND})(?:(?:19|20)\\d\\d年(?:度)?(?:全年)?|(?:上年|去年)同期|前[二三]季度|今年(?:以来)?|去年|全年(?!龄)|本年度?|年内|上半年|下半年|截[至止][^,]*?(?:底|末|日|目前)|目前|期间|其中|同时|此外|另外|并且|并|也|还|又|共计|共同|共|累计(?!时长|金额|里程)|总计|合计|一共|先后|已经|已(?=.{2})|均|都|全部|依法(?!行政|治[国省市县区镇乡村校企州局厅理]|决策|执政|办事|行医)|依规|(?:及时|按时|按期|如期)(?![^,]{0,4}率)|积极(?!分子)|认真|切实|扎实|高质量|圆满|顺利|分别|则|而|且|由|对(?![外内]流|外|口)|将|把|向|为|从|通过(?!率)|经|依托(?=.{2})|该[省市县区镇乡局]|我[市县区镇乡省州局旗街]|[省市县区乡镇村]{2,3}[两三四]级(?!联)|各级|(?:包括|包含)(?![^,、]*在内)|含(?=[上去往]年|旧存|历史|网上|线上|信访|新增)|[①-⑳]|[\\s,、:;“”()|]))+`,
+);
+
+/** Nouns that are counted: where one stands before its figure, what stands behind belongs to another clause. */
+export const COUNTED =
+  /(?:案件|事项|纠纷|人员|资料|活动|文件|申请|建议|提案|意见书?|案卷|卷宗|议题|办件|材料|信息|问题|咨询|会议|培训班?|人次|干部|负责人|职工|公务员|党员|学员|顾问|调解员|主体|骨干|明白人|委员会|检查|处罚|预案|演练|讲座|合同|协议|工单|来电|事件|隐患|项目|数|量|率|金额)$/;
+
+/** A clause of more characters is no noun: what of it says what is counted stands last. */
+export const LONG = 14;
+
+/** A verb and its noun of so many characters may stand together. */
+export const SHORT = 6;
+
+/** Who does it, and when: 全局186人参加测试. */
+export const ONLY_WHO =
+  /^(?:(?:[\u4e00-\u9fff]{2,4}[市县区旗州镇乡])?全[国省市县区旗州盟局厅委镇乡街村系]统?|我[国省市县区旗州盟局厅委镇乡街村]|原|当年|年内|全年|常年|每人|人均|往年|另|还|又|尚|仍|上|期末|年末|年底)$/;
+
+/** What leads on to what is counted: 对16个单位, 从28家单位. */
+export const LEADS_ON = /(?:(?<![核比校应针])对|从|在|将|把|由|使|(?<![出转礼])让|因|按|向|这|该)$/;
+
+/** What a change begins from: 办理时间由法定的20个工作日缩短为5个. */
+export const FROM =
+  /已?由(?:法定|规定|原来|原有?|过去|年初|期初|上年度?|去年|改[革造]前|调整前|整治前|20\d\d年度?)?(?:在岗|在册|在编)?的?(?:平均)?$|从(?:年初|期初|上年度?|去年|20\d\d年度?)的?$/;
+
+/** A level that something came to: 办理事项增至235项. */
+export const GREW =
+  /(?<=.{2})(?<!最[短快长])(?:(?:提升|上升|增加|发展|扩大|提高|扩展|扩充|增|扩|升)[至到]|(?:压缩|整合|合并|精减|缩减|削减)[至到为])(?:了?(?:现在|目前)的?)?$/;
+
+/** What a verb begins may be a noun in so few characters. */
+export const SHORT_ITEM = 4;
+
+/** Nouns of persons. */
+export const PERSONS = /(?:员|者|师|家|人|代表|干部|骨干|学生|队伍)$/;
