@@ -172,6 +172,26 @@ describe("tables", () => {
       ],
     ],
     [
+      "a table right behind another one has headers of its own",
+      table("[]项目[]2023年", "[]处罚（件）[]181") + table("[]项目[]受理（件）", "[]行政复议[]36"),
+      ["项目 | 2023年", "处罚（件） | 2023年181件", "项目 | 受理（件）", "行政复议 | 受理36件"],
+    ],
+    [
+      "under two headers the row of the sums has what both say",
+      table("[rowspan=2]单位[colspan=2]行政复议案件（件）", "[]受理[]纠错", "[]甲镇[]3[]0", "[]合计[]30[]4"),
+      [
+        "单位 | 行政复议案件（件）",
+        "受理 | 纠错",
+        "甲镇 | 3件 | 0件",
+        "合计 | 受理行政复议案件30件 | 纠错行政复议案件4件",
+      ],
+    ],
+    [
+      "a row of one kind of cases has their stages, a row of an office has not",
+      table("[]类别[]受理[]维持", "[]行政复议[]36件[]—") + table("[]单位[]受理[]维持", "[]甲镇[]36件[]20件"),
+      ["类别 | 受理 | 维持", "行政复议 | 受理36件 | —", "单位 | 受理 | 维持", "甲镇 | 36件 | 20件"],
+    ],
+    [
       "… others as they stand",
       table("[]审理结果[]维持[]撤销", "[]件数[]30件[]4件"),
       ["审理结果 | 维持 | 撤销", "件数 | 维持30件 | 撤销4件"],

@@ -377,6 +377,7 @@ describe("a subject, to its first and last character", () => {
     ["3个市区公园完成改造。", "市区公园", "nor what was done to it"],
     ["该县配备公职律师42名。", "公职律师", "nor who has them"],
     ["群众满意度高于全省平均水平2.5个百分点。", "群众满意度", "nor how it compares"],
+    ["1 | 行政检查 | 次 | 1236次", "行政检查", "the cell of its measure word"],
     ["6个镇、街道完成改革。", "镇、街道", "places, and what they did"],
     ["共受理并审结行政复议案件58件。", "行政复议案件", "two verbs of one noun"],
     ["累计时长187小时。", "累计时长", "a sum under its own name"],

@@ -6,6 +6,9 @@ import { LIMITS } from "./limits.ts";
 const CELL = "\u0001";
 const SPAN = "\u0002";
 
+/** A line of its own behind the last row of a table: the next one has headers of its own. */
+export const TABLE_END = "\u0003";
+
 /** A cell that covers more rows and columns than this is a layout's, not a table's. */
 const WIDEST = 50;
 
@@ -17,7 +20,7 @@ export function cellMark(columns = 1, rows = 1): string {
 
 /** Text without the characters that mark cells. */
 export function withoutMarks(text: string): string {
-  return text.replace(/[\u0001\u0002]/g, " ");
+  return text.replace(/[\u0001-\u0003]/g, " ");
 }
 
 /**
@@ -26,9 +29,15 @@ export function withoutMarks(text: string): string {
  *     项目 | 金额（万元）
  *     罚没收入 | 123.4万元
  */
-export function tableLines(lines: readonly string[]): string[] {
+export function tableLines(marked: readonly string[]): string[] {
   const out: string[] = [];
+  // of a table inside of a row the end stands in that row
+  const lines = marked.map((line) => (line === TABLE_END ? line : line.replaceAll(TABLE_END, "")));
   for (let at = 0; at < lines.length; ) {
+    if (lines[at] === TABLE_END) {
+      at++;
+      continue;
+    }
     if (!lines[at]!.includes(CELL)) {
       out.push(lines[at++]!);
       continue;

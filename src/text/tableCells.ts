@@ -35,6 +35,11 @@ const PLAIN_ROW = /^(?:案件)?(?:数量?|件数|占比|比例|比重)(?:[(（][
 /** A header over kinds, which are no things of their own: 案由 | 行政处罚 is of the cases of that kind. */
 const KINDS = /(?:案由|类型|类别|种类|领域|事项|分类)$/;
 
+/** A header over kinds of work, and the stages of cases, which say of each what was done. */
+const OF_WORK = /^(?:案件|业务|工作)?(?:类别|类型|种类|项目|事项|指标|内容|名称)$/;
+const STAGE =
+  /^(?:新收|收到|收案|受理|审结|办结|结案|立案|在办|未结|维持|撤销|变更|驳回|终止|纠错|调解|和解|化解|败诉|胜诉|移送)(?:数量?|件数)?$/;
+
 /** A header that says no more than that there are figures under it. */
 const SAYS_NOTHING = /^(?:数量|数值|数据|金额|件数|人数|次数|个数|占比|比例|合计|小计|总计|单位)$/;
 
@@ -73,6 +78,15 @@ export interface CellWords {
  *     年度 | 受理(件)           年度 | 受理(件)
  *     2023 | 41                 2023 | 2023年受理41件
  *
+ * … under two headers what both say, and in a row of one kind of cases the stage:
+ *
+ *     行政复议案件(件)          行政复议案件(件)
+ *     受理 | 审结               受理 | 审结
+ *     合计 | 30 | 28            合计 | 受理行政复议案件30件 | 审结行政复议案件28件
+ *
+ *     类别 | 受理(件)           类别 | 受理(件)
+ *     行政复议 | 36             行政复议 | 受理36件
+ *
  * … and in a row of plain numbers:
  *
  *     案由 | 处罚 | 许可        案由 | 处罚 | 许可
@@ -100,9 +114,10 @@ export function completeCells(grid: readonly (readonly Cell[])[], lineOver: stri
       if (!own || at <= last || NO_QUANTITY.test(over)) return { before: "", after: "" };
       const headers = grid.slice(top, Math.min(top + HEADER_ROWS, at)).map((above) => above[column]?.text ?? "");
       const unit = NUMBER.test(text) ? (unitOf(row, column, headers, unitColumn) ?? ofTable) : undefined;
-      // over a year the header of several columns says what is counted
-      const noun = last > top && YEAR_COLUMN.test(over) ? (grid[top]![column]?.text ?? "") : over;
-      const named = namedBy(noun, name, column) || namedByKind(header[0]?.text ?? "", over, name, column);
+      const noun = last > top ? joined(grid[top]![column]?.text ?? "", over) : over;
+      const list = header[0]?.text ?? "";
+      const named =
+        namedBy(noun, name, column) || namedByKind(list, over, name, column) || namedByStage(list, over, text, column);
       return { before: ledBy(over, text) + named, after: unit ?? "" };
     });
   });
@@ -119,10 +134,21 @@ function lastHeaderRow(grid: readonly (readonly Cell[])[], top: number): number 
     grid[last]?.some(({ own }) => !own) &&
     grid[last + 1]?.every(({ text, own }) => !own || !FIGURE_CELL.test(text)) &&
     // the first cell of a row of data is its own, under a header of one row
-    (grid[last + 1]![0]?.own !== true || grid[last + 1]!.some(({ text, own }) => own && YEAR_COLUMN.test(text)))
+    (grid[last + 1]![0]?.own !== true ||
+      grid[last + 1]![0]?.text === "" ||
+      grid[last + 1]!.some(({ text, own }) => own && YEAR_COLUMN.test(text)))
   )
     last++;
   return last;
+}
+
+/** What a header of several columns and the one below it name: 行政复议案件 over 受理 is 受理行政复议案件. */
+function joined(upper: string, lower: string): string {
+  // over a year it says what is counted
+  if (YEAR_COLUMN.test(lower)) return upper;
+  const [of, what] = [upper, lower].map((header) => header.replace(HEADER_UNIT, "")) as [string, string];
+  if (of === what || of === "" || SAYS_NOTHING.test(of)) return lower;
+  return STAGE.test(what) ? what + of : of + what;
 }
 
 /** What names a row: its first cell with words. */
@@ -144,6 +170,12 @@ function namedByKind(list: string, header: string, row: string, column: number):
   if (column === 0 || list === "" || !PLAIN_ROW.test(row)) return "";
   if (!/^[\u4e00-\u9fff]{2,16}$/.test(header) || SAYS_NOTHING.test(header)) return "";
   return KINDS.test(list) && !header.endsWith("类") ? `${header}类` : header;
+}
+
+/** What a stage of cases names, before a figure under it in a row of one kind of cases: 类别 | 受理 over 行政复议 | 受理36件. */
+function namedByStage(list: string, header: string, cell: string, column: number): string {
+  const stage = header.replace(HEADER_UNIT, "");
+  return column > 0 && OF_WORK.test(list) && STAGE.test(stage) && /^\d/.test(cell) ? stage : "";
 }
 
 /** What a column's header says of a cell before it: the year, or that it is a change. */

@@ -1,5 +1,6 @@
 import type { Quantity } from "../../text/figure.ts";
 import { BAR, YEAR_OF_CELL } from "../../text/tableRow.ts";
+import { UNIT_WORDS } from "../../text/unitWords.ts";
 import { endsInVerb, isVerb } from "../../text/verbs.ts";
 import { withQuotes } from "../quotes.ts";
 import { objectBehind, whatTheyDo, whatWasDone } from "./deeds.ts";
@@ -32,7 +33,12 @@ export function subjectOf(quantity: Quantity, before: string, behind: string, ru
 function nameOf(quantity: Quantity, before: string, behind: string, runsOn: RunsOn): string | null {
   // 压缩为36个, 增至近235项: the verb of a level stands before a filler or ends in one
   const clause = withoutFillers(
-    before.replace(WHAT_IT_HAS, "").replace(ROW_END, "").replace(CELLS_BEFORE, "").replace(GREW, ""),
+    before
+      .replace(WHAT_IT_HAS, "")
+      .replace(ROW_END, "")
+      .replace(UNIT_CELL, "")
+      .replace(CELLS_BEFORE, "")
+      .replace(GREW, ""),
   ).replace(GREW, "");
   const bare = clause.replace(/(?<![标目])的$/, "");
   if (quantity.kind === "rate" || quantity.kind === "multiple") {
@@ -85,6 +91,9 @@ const WHAT_IT_HAS = /\((?:包括|包含|含|不含|其中|即)[^()]*\)$/;
 
 /** The cells before the one that names a figure: its number, 数量, what the row is one of. */
 const CELLS_BEFORE = new RegExp(`^.*${BAR}(?=.{2})`);
+
+/** The cell of a row's measure word: 行政检查 | 次. */
+const UNIT_CELL = new RegExp(`${BAR}(?:${UNIT_WORDS.join("|")})$`);
 
 /** What ends the name of a row, before its figure: its measure word, and a year. */
 const ROW_END = new RegExp(String.raw`(?:\([^()]{1,6}\))?${BAR}(?:${YEAR_OF_CELL})?$`);

@@ -2,7 +2,7 @@ import { Parser } from "htmlparser2";
 import { LawgovError } from "../../text/error.ts";
 import type { Extract } from "../inputFormat.ts";
 import { LIMITS } from "../limits.ts";
-import { cellMark, tableLines, withoutMarks } from "../tableLines.ts";
+import { cellMark, TABLE_END, tableLines, withoutMarks } from "../tableLines.ts";
 import { membersOfZip } from "../unzip.ts";
 import { type ListLevel, Numbering, type NumberingPart } from "../wordNumbering.ts";
 
@@ -237,6 +237,7 @@ function readDocument(xml: string, numbering: Numbering, notes: ReadonlyMap<stri
         const { lines: inside, columns } = cells.pop()!;
         if (rows.length > 0) rows[rows.length - 1] += cellMark(columns) + inside.join(" ");
       } else if (name === "w:tr") put(rows.pop() ?? "");
+      else if (name === "w:tbl") put(TABLE_END);
     },
   });
   if (begun !== "") lines.push(begun);

@@ -3,7 +3,7 @@ import { LawgovError } from "../../text/error.ts";
 import { decode } from "../decode.ts";
 import type { Extract } from "../inputFormat.ts";
 import { LIMITS } from "../limits.ts";
-import { cellMark, tableLines, withoutMarks } from "../tableLines.ts";
+import { cellMark, TABLE_END, tableLines, withoutMarks } from "../tableLines.ts";
 
 /** Elements that begin and end a line. */
 const BLOCKS = new Set(
@@ -154,6 +154,7 @@ function isNavigation({ length, linked, links }: Frame): boolean {
 
 /** A row of a table is one line; the cells' own line ends are blanks. */
 function finish({ pieces }: Frame, name: string): string[] {
+  if (name === "table") return [...pieces, `\n${TABLE_END}`];
   if (name !== "tr") return pieces;
   const row = pieces.join("");
   // a row that holds paragraphs of text is a layout, not a row of fields
