@@ -26,6 +26,8 @@ export interface Listed {
  *     撤销、变更、确认违法分别为10件、7件和6件       10件 撤销, 7件 变更, 6件 确认违法
  *     人大代表建议、政协提案分别办理64件和117件       64件 人大代表建议办理, 117件 政协提案办理
  *     承办代表建议、委员提案17件、24件              17件 承办代表建议, 24件 委员提案
+ *     分别办理代表建议、委员提案17件、24件          17件 办理代表建议, 24件 委员提案
+ *     行政诉讼案件一审、二审分别为71件、24件        71件 行政诉讼案件一审, 24件 行政诉讼案件二审
  *     2022年、2023年行政处罚案件分别为187件、165件   行政处罚案件 both, each of its year
  *     代表建议64件、委员提案117件,满意率分别为99%、98%  99% 代表建议满意率, 98% 委员提案满意率
  *
@@ -45,9 +47,12 @@ export function findListed(text: string, quantities: readonly Quantity[], from: 
       last++;
     const count = last - i + 1;
     if (count < 2) continue;
-    const list = before.slice(0, announced?.index);
+    // 代表建议和委员提案17件和24件: a list of two, joined as its figures are
+    const second = quantities[i + 1]!;
+    if (!announced && !before.includes("、") && !/^[、和与]$/.test(text.slice(first.end, second.start))) continue;
+    const list = announced ? before.slice(0, announced.index) : before.replace(AHEAD, "");
     const words = announced
-      ? (wordsOf(list, count) ?? wordsOfListBefore(text, quantities, i, count, list))
+      ? (wordsOf(list, count) ?? wordsOfListBefore(text, quantities, found, i, count, list))
       : wordsUnannounced(list, quantities.slice(i, last + 1));
     if (!announced && !words) continue;
     const verb = announced?.[0].replace(/^(?:分别|依次)(?:为|是|达到?|有|占)?:?/, "") ?? "";
@@ -72,9 +77,13 @@ function byYear(words: readonly string[]): { noun: string; years: string[] } | u
   return rests.length === 1 && years.every((year) => year !== undefined) ? { noun: rests[0]!, years } : undefined;
 }
 
+/** What announces a list before its verb: 分别办理人大代表建议、政协提案83件、97件. */
+const AHEAD = /^.*分别(?=(?:办理|承办|受理|收到|审结|办结|完成|查处|培训|组织|开展|调解|化解|检查)[^分]{4,}$)/;
+
 /** Whether a clause that announces nothing may be a list: what only joins one figure to the next is none. */
 function mayBeList(before: string): boolean {
-  return before.includes("、") && !BETWEEN.test(before) && !/分别|依次|各/.test(before);
+  const list = before.replace(AHEAD, "");
+  return /[、和与]/.test(list) && !BETWEEN.test(list) && !/分别|依次|各/.test(list);
 }
 
 /** The words of a list that nothing announces, of figures of one measure word. */
@@ -91,6 +100,7 @@ const MOST_BETWEEN = 6;
 function wordsOfListBefore(
   text: string,
   quantities: readonly Quantity[],
+  found: readonly (Listed | undefined)[],
   at: number,
   count: number,
   word: string,
@@ -102,13 +112,16 @@ function wordsOfListBefore(
     const kinds = new Set(run.map(({ kind }) => kind));
     if (kinds.size !== 1 || run[0]!.kind === "rate") continue;
     const labels = run.map((quantity, k) => {
+      const listed = found[end - count + k]?.label;
+      if (listed) return listed;
       const previous = k === 0 ? 0 : run[k - 1]!.end;
       return text
         .slice(Math.max(previous, startOfClause(text, quantity.start, previous)), quantity.start)
-        .replace(/^[、,和及与]+/, "");
+        .replace(/^[、,和及与]*(?:其中)?/, "");
     });
     const close = text.slice(run.at(-1)!.end, quantities[at]!.start);
-    if (labels.every((label) => label.length > 1 && label.length < 30) && !/[。\n]/.test(close))
+    // …建议83件、提案97件。满意率分别为99%、98%: right behind its sentence, too
+    if (labels.every((label) => label.length > 1 && label.length < 30) && !/[。\n]/.test(close.replace(/^。/, "")))
       return labels.map((label) => `${label}${own}`);
     return undefined;
   }
@@ -163,6 +176,10 @@ function partsOf(list: string, count: number): string[] | undefined {
   const names = told === undefined ? [] : [...parts.slice(0, -1), parts.at(-1)!.slice(0, -told.length)];
   if (told && names.every((name) => name.length <= SHORT_NAME && !OF_CASES.test(name)))
     return parts.map((part, i) => (i === count - 1 ? part : `${part}${told}`));
+  // 行政诉讼案件一审、二审分别为: the noun stands with the first of the instances
+  const [first, ...others] = parts;
+  if (/.[一二再]审$/.test(first!) && others.every((part) => /^[一二再]审$/.test(part)))
+    return [first!, ...others.map((part) => `${first!.slice(0, -2)}${part}`)];
   // 省、市、县三级行政许可事项分别为: the noun stands with the last of the levels
   const shared = /^(.{1,3}?)(?:[两三四]级|各级)(.{2,})$/.exec(parts.at(-1)!);
   if (shared && parts.slice(0, -1).every((part) => part.length <= 3))

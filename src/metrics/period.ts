@@ -54,6 +54,9 @@ const NO_PERIOD = new RegExp(
 /** The year of a figure that another one is compared with: 比2022年的28件增加13件. */
 const COMPARED_WITH = new RegExp(`${BASE}的[^,;。\\d]{0,14}$`);
 
+/** The level of another year that a figure grew or fell from: 由2023年的94.2%提高到100%. */
+const FROM_LEVEL = /(?:由|从)(?:20\d\d年度?|去年|上一?年度?)的?[^,;。年]{1,24}[到至为]了?$/;
+
 /**
  * The period that a figure's own sentence names before it, or `null`.
  *
@@ -69,7 +72,7 @@ export function periodOf(before: string, reportYear: number | null): Period | nu
     const of = base[1] ? Number(base[1]) : reportYear && reportYear - 1;
     return of === null ? null : years(of, of);
   }
-  const match = allMatches(blank(before, NO_PERIOD), PERIOD).at(-1);
+  const match = allMatches(blank(before.replace(FROM_LEVEL, ""), NO_PERIOD), PERIOD).at(-1);
   const groups = match?.groups;
   if (!match || !groups || groups.stock) return null;
   const year = (text: string | undefined): number | null => (text ? Number(text) : reportYear);

@@ -3,7 +3,7 @@ import { LONGEST } from "./clip.ts";
 import { LEADING, LONG, SHORT_ITEM } from "./words.ts";
 
 /** All of a list but its last part. */
-const LIST = /^(?:.*[^》])?、(?=.{4,}$)(?![^《]*》)/;
+const LIST = /^(?:.*[^》])?、(?=.{4,}$)(?![^《]*》)(?![^“]*”)/;
 
 /** Whether a clause ends in a list of nouns: 选聘行政执法监督员、企业观察员. */
 export function isList(bare: string): boolean {
@@ -32,7 +32,7 @@ export function listEnd(bare: string): string {
     .slice(0, -cut.length - 1)
     .split("、")
     .reverse();
-  if (cut === bare || bare.includes("《")) return cut;
+  if (cut === bare || /[《“]/.test(bare)) return cut;
   if ((leadingVerb(cut) > 0 || firstVerb(cut) > 0) && !isAlike(items[0]!, cut)) return cut;
   let kept = cut;
   for (const item of items) {

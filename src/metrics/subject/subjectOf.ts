@@ -52,7 +52,7 @@ function nameOf(quantity: Quantity, before: string, behind: string, runsOn: Runs
   }
   const done = quantity.unit === "次" && WHO.test(bare) ? whatWasDone(behind, runsOn) : null;
   if (done !== null) return done;
-  const words = nounBefore(bare.replace(FROM, "").replace(LEADS_ON, ""));
+  const words = nounBefore(bare.replace(FROM, "").replace(LEADS_ON, "").replace(GREW_BY, ""));
   const own = words !== null && (ONLY_WHO.test(words) || AMONG.test(words)) ? null : words;
   // 受理来信35件来访120批: a noun of its own stands before it
   const ownNoun = runsOn === "into-named" && own !== null && own.length > 2 && !isVerb(own);
@@ -67,6 +67,9 @@ function nameOf(quantity: Quantity, before: string, behind: string, runsOn: Runs
   if (quantity.kind === "money" || /^(?:未结|其余|在办)$/.test(own)) return own;
   return COUNTED.test(own) && !isOpen(clause) && !HAS.test(before) ? own : noun;
 }
+
+/** By how many there are more: 行政复议案件同比增加187件. */
+const GREW_BY = /(?<=.{2})(?:同比|环比|[较比]上年(?:同期)?)(?:增加|减少|增长|下降|上升)了?$/;
 
 /** A clause that tells what somebody has: 赋权事项仅有18名执法人员. */
 const HAS = /[仅只]有$/;
