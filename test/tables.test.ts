@@ -186,7 +186,7 @@ describe("lawgov table", () => {
     expect(out.startsWith("\uFEFF")).toBe(true);
     const rows = readAsSpreadsheet(out);
     expect(rows).toHaveLength(7);
-    expect(new Set(rows.map((row) => row.length))).toEqual(new Set([12 + 127]));
+    expect(new Set(rows.map((row) => row.length))).toEqual(new Set([13 + 127]));
     expect(rows[0]!.slice(0, 2)).toEqual(["地区", "层级"]);
     expect(rows[1]!.slice(0, 2)).toEqual(["place", "level"]);
     const accepted = rows[1]!.indexOf("reconsideration.accepted");
@@ -220,7 +220,7 @@ describe("lawgov table", () => {
     const schema = new Map(
       (await rows(`describe select * from '${file("t.parquet")}'`)).map(([name, type]) => [name, type]),
     );
-    expect(schema.size).toBe(12 + 127);
+    expect(schema.size).toBe(13 + 127);
     expect(
       ["place", "year", "signedDate", "reconsideration.accepted", "reconsideration.correction-rate"].map((name) =>
         schema.get(name),
@@ -259,7 +259,7 @@ describe("lawgov table", () => {
       out
         .trimEnd()
         .split("\n")
-        .map((line) => line.split(",").filter((_, i) => i === 0 || i === 7 || i === 12)),
+        .map((line) => line.split(",").filter((_, i) => i === 0 || i === 7 || i === 13)),
     ).toEqual([
       ["place", "year", "litigation.cases"],
       ["红原县", "2021", ""],

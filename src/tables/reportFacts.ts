@@ -22,6 +22,8 @@ export interface Value {
 /** A report as the tables have it: where it is from, and what it says of each indicator. */
 export interface ReportFacts {
   path: string | null;
+  /** Whether it is a report of this kind at all. */
+  isReport: boolean;
   place: Place | null;
   issuers: readonly string[];
   year: number | null;
@@ -47,6 +49,7 @@ export function factsOf(report: Report, findings: readonly Finding[]): ReportFac
   }
   return {
     path: report.source.path,
+    isReport: report.isReport,
     place: placeOf(report),
     issuers: metadata.issuers,
     year: metadata.reportYear,
@@ -107,10 +110,19 @@ function wholeValue(
 /** Of the lead body's own figures: 全省收到5.86万件;其中省政府本级收到2865件. */
 const OF_BODY = /(?:[;；]|^)[^;；。]*本级(?![^;；。]*全[省市县区州旗])[^;；。]*$/;
 
-/** The figures of the whole area, where a report states its lead body's own beside them. */
+/** Of the whole area, by its clause: 全县共办理6120件; and of one office of it: 县公安局办理4210件. */
+const OF_AREA = /全[省市县区州旗盟镇乡](?!直|级|属)[^,，;；。]*$/;
+const OF_OFFICE = /(?:局|委|办|队|院|厅|处|中心|站|所|镇|乡|街道)(?:共|累计|全年)?[^,，;；。局委办队院厅处站所]{0,14}$/;
+
+/**
+ * The figures of the whole area, where a report states beside them its lead body's own, or those of some of its offices.
+ */
 function ofAll(metrics: readonly Metric[]): readonly Metric[] {
   const wide = metrics.filter(({ sentence, raw }) => !OF_BODY.test(wordsBefore(sentence, raw)));
-  return wide.length > 0 ? wide : metrics;
+  const told = wide.length > 0 ? wide : metrics;
+  const isOf = (words: RegExp) => (metric: Metric) => words.test(wordsBefore(metric.sentence, metric.raw));
+  const area = told.filter(isOf(OF_AREA));
+  return area.length > 0 && told.every((metric) => area.includes(metric) || isOf(OF_OFFICE)(metric)) ? area : told;
 }
 
 /** 镇党委会、镇长办公会学法各6次: not how many there are in all. */

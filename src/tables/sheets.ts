@@ -25,6 +25,7 @@ const REPORT: readonly (Column & { of(facts: ReportFacts): string | number | nul
   { name: "signedDate", label: "落款日期", type: "date", of: ({ signedDate }) => signedDate },
   { name: "publishedDate", label: "发布日期", type: "date", of: ({ publishedDate }) => publishedDate },
   { name: "path", label: "文件", type: "text", of: ({ path }) => path },
+  { name: "isReport", label: "是此类报告", type: "text", of: ({ isReport }) => String(isReport) },
 ];
 
 const column = (name: string, label: string, type: ColumnType = "text"): Column => ({ name, label, type });
@@ -139,7 +140,7 @@ export function yearsSheet(indicators: readonly IndicatorColumn[], years: readon
 }
 
 const PLACE = REPORT.filter(
-  ({ name }) => !["year", "path", "writtenDate", "signedDate", "publishedDate"].includes(name),
+  ({ name }) => !["year", "isReport", "path", "writtenDate", "signedDate", "publishedDate"].includes(name),
 );
 
 /**

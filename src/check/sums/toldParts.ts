@@ -81,8 +81,14 @@ function sumsOneAct(sentence: readonly Told[], at: number): boolean {
     sentence[at]!.before,
   )?.[1];
   const before = sentence.slice(0, at).filter((one) => one.metric.unit === sentence[at]!.metric.unit);
+  // 公安局办理4210件、市场监管局办理954件,全县共办理6120件: these are not all of its offices
+  if (/全[省市县区州旗盟镇乡]/.test(clauseOf(sentence[at]!)) && before.every((one) => OFFICE.test(clauseOf(one))))
+    return false;
   return verb !== undefined && isVerb(verb) && before.length > 1 && before.every((one) => clauseOf(one).includes(verb));
 }
+
+/** An office by its name, before what it did. */
+const OFFICE = /(?:局|委|办(?!公)|队|院|厅|中心|站|所)(?:共|累计|全年)?[^局委办队院厅站所]{2,14}$/;
 
 /** 上半年培训186人,下半年培训257人,全年共培训443人: the halves of a year, or its quarters, of one thing. */
 function halvesOf(total: Told): Draft | undefined {
