@@ -13,6 +13,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { csvLines } from "../src/write/csvLines.ts";
 import { bin, runIn } from "./support/command.ts";
 import { root } from "./support/corpus.ts";
 
@@ -214,6 +215,13 @@ describe("output", () => {
     const { out } = run(["parse", "good.txt", "-f", "csv", "--excel"]);
     expect(out.startsWith("\uFEFFpath,title,")).toBe(true);
     expect(out.split("\r\n")).toHaveLength(3);
+  });
+  it("CSV quotes a line end in a cell, whatever ends its rows", () => {
+    const rows = [["a\nb", "c"]];
+    expect([true, false].map((excel) => csvLines(rows, { excel, guard: false }))).toEqual([
+      '"a\nb",c\r\n',
+      '"a\nb",c\n',
+    ]);
   });
   it("CSV guards text that a spreadsheet would run, and only text", () => {
     expect(run(["parse", "=cmd.txt", "-f", "csv"]).out).toContain("\n'=cmd.txt,");

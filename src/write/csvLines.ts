@@ -11,7 +11,11 @@ export function csvLines(
 ): string {
   if (rows.length === 0) return "";
   const cells = rows.map((row) => row.map((cell) => (guard && typeof cell === "string" ? guardCell(cell) : cell)));
-  return stringify(cells, { record_delimiter: excel ? "windows" : "unix", cast: { number: String } });
+  return stringify(cells, {
+    record_delimiter: excel ? "windows" : "unix",
+    quoted_match: /[\r\n]/,
+    cast: { number: String },
+  });
 }
 
 /** What a spreadsheet program wants before UTF-8. */
