@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 import type { Report } from "../src/model.ts";
 import { parseReport } from "../src/parseReport.ts";
 import { textOfPage } from "../src/read/formats/html.ts";
+import { pageLines } from "../src/read/pageLines.ts";
 import { readBytes } from "../src/read/readSource.ts";
 import { numberIn } from "../src/read/wordNumbering.ts";
 import { root, seeds } from "./support/corpus.ts";
@@ -208,6 +209,60 @@ describe("tables", () => {
         .split("\n")
         .filter((line) => line !== ""),
     ).toEqual(lines);
+  });
+});
+
+describe("the lines of a page of a PDF", () => {
+  /** Runs of characters ten points wide: each row of a page with what stands in it, from where on. */
+  const page = (...rows: (readonly [x: number, text: string])[][]): string[] =>
+    pageLines(
+      rows.flatMap((row, i) =>
+        row.map(([x, text]) => ({ text, x, y: 800 - i * 15, width: text.length * 10, height: 10 })),
+      ),
+    );
+  const left = [
+    "云岭县深入贯彻落实法治思想",
+    "和中央全面依法治国的部署，",
+    "全年受理行政复议案件二十",
+    "六件。",
+    "（一）依法决策",
+    "审查规范性文件一十四件，合",
+    "同一百二十件，提出意见九十",
+    "条，均被采纳。",
+  ];
+  const right = [
+    "（二）严格执法",
+    "开展行政检查三千二百家次，",
+    "办理行政处罚案件一百八十",
+    "件，罚没款四十六万元。",
+    "（三）化解纠纷",
+    "调解组织共排查矛盾纠纷五",
+    "百六十件，调解成功五百五十",
+    "件，成功率百分之九十八。",
+  ];
+
+  it("of two columns are read one after the other, under a title over both", () => {
+    const rows = left.map((text, i): [number, string][] => [
+      [0, text],
+      [160, right[i]!],
+    ]);
+    expect(page([[60, "云岭县2023年法治政府建设情况报告"]], ...rows)).toEqual([
+      "云岭县2023年法治政府建设情况报告",
+      ...left,
+      ...right,
+    ]);
+  });
+  it("of a table are read row by row", () => {
+    const rows = ["行政复议", "行政应诉", "行政处罚", "行政检查", "人民调解", "法律援助"].map(
+      (text, i): [number, string][] => [
+        [0, text],
+        [160, `${i + 3}件`],
+      ],
+    );
+    expect(page(...rows)[1]).toBe("行政应诉  4件");
+  });
+  it("of one column are read down", () => {
+    expect(page(...left.map((text): [number, string][] => [[0, text]]))).toEqual(left);
   });
 });
 

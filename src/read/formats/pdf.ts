@@ -1,7 +1,8 @@
 import { LawgovError } from "../../text/error.ts";
-import { extractApart, type Run } from "../extractApart.ts";
+import { extractApart } from "../extractApart.ts";
 import type { Extract } from "../inputFormat.ts";
 import { limitStreams } from "../limitStreams.ts";
+import { pageLines } from "../pageLines.ts";
 
 /** How many lines at the head and at the foot of a page may be running heads and page numbers. */
 const EDGE = 3;
@@ -12,7 +13,7 @@ const EDGE = 3;
  */
 export const extract: Extract = async (bytes) => {
   limitStreams(bytes);
-  const pages = (await extractApart("pdf", bytes)).map(linesOf);
+  const pages = (await extractApart("pdf", bytes)).map(pageLines);
   const text = withoutRunningHeads(pages)
     .map((lines) => lines.join("\n"))
     .join("\n");
@@ -20,30 +21,6 @@ export const extract: Extract = async (bytes) => {
     throw new LawgovError("no-text", "no text in it: a scan; recognise its characters first");
   return { text: `${text}\n`, encoding: null };
 };
-
-/** The lines of a page, top to bottom, their runs left to right; a gap as wide as two characters is kept. */
-function linesOf(runs: readonly Run[]): string[] {
-  const lines: Run[][] = [];
-  for (const run of [...runs].sort((a, b) => b.y - a.y)) {
-    const first = lines.at(-1)?.[0];
-    if (first && first.y - run.y < Math.max(2, Math.max(first.height, run.height) * 0.4)) lines.at(-1)!.push(run);
-    else lines.push([run]);
-  }
-  return lines
-    .map((line) => {
-      let text = "";
-      let end = Number.NaN;
-      for (const run of line.sort((a, b) => a.x - b.x)) {
-        const gap = run.x - end;
-        if (gap > run.height * 2) text += "  ";
-        else if (gap > run.height * 0.25 && /[A-Za-z0-9]$/.test(text) && /^[A-Za-z0-9]/.test(run.text)) text += " ";
-        text += run.text;
-        end = run.x + run.width;
-      }
-      return text.trim();
-    })
-    .filter((line) => line !== "");
-}
 
 /** Without page numbers at the edges of a page, and without lines at its edges that stand on most pages. */
 function withoutRunningHeads(pages: readonly string[][]): string[][] {
