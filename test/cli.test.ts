@@ -118,6 +118,9 @@ describe("failures", () => {
     const one = `云岭县2023年法治政府建设情况报告\n${good}${work}\n二、问题\n不足。\n${end}`;
     writeFileSync(join(folder, "two.txt"), one + one.replaceAll("云岭", "白沙"));
     expect(run(["parse", "two.txt"]).err).toContain("two.txt: behind its closing an outline begins anew");
+    const open = `云岭县2023年法治政府建设情况报告\n${good}\n二、问题\n不足。\n三、打算\n再努力。\n`;
+    writeFileSync(join(folder, "anew.txt"), open + open.replace("一、工作情况", "一、2022年工作开展情况"));
+    expect(run(["parse", "anew.txt"]).err).toContain("anew.txt: an outline begins anew inside of it");
     writeFileSync(join(folder, "torn.txt"), `${good}${"全年办理案件1 2 8件。".repeat(40)}\n`);
     expect(run(["parse", "torn.txt"]).err).toContain("torn.txt: digits are torn apart by blanks");
     expect(run(["table", "plain.txt"]).err).toContain("plain.txt: not a report of this kind");

@@ -1,23 +1,39 @@
 import type { Report } from "../model.ts";
 
 /** What is said of a report that was read, since much of the document may be missing from it. */
-export type Remark = "noReport" | "another" | "torn";
+export type Remark = "noReport" | "another" | "anew" | "torn";
 
 /** A marker of the top of an outline at the beginning of a line. */
 const TOP_MARKER = /^\s*[一二三四五六]、/gm;
 
 /** A list of annexes is shorter than another report. */
-const MUCH = 600;
+const MUCH = 250;
 
 /** Digits with a blank between them: 1 2 8件 may be 128件, or 1, 2 and 8. */
 const TORN = /\d \d/g;
 
-/** Fewer places where digits are torn apart are dates, indices and columns. */
-const MANY_TORN = 30;
+/** Fewer places where digits are torn apart are dates, indices and columns, or few of the numbers that could be read. */
+const MANY_TORN = 6;
+const SHARE_TORN = 0.3;
+
+/** The title of what a report begins with: 主要举措和成效, 工作开展情况. */
+const BEGINS_REPORT = /举措|做法|成效|工作(?:开展|进展|完成)?情况|主要工作|工作回顾/;
+
+/** Whether the outline of a report begins anew inside of it as that of another one does. */
+function beginsAnew({ sections }: Report): boolean {
+  return sections.some(
+    ({ marker, title }, i) =>
+      i > 1 &&
+      marker.ordinal === 1 &&
+      marker.kind === sections[0]!.marker.kind &&
+      sections[i + 1]?.marker.ordinal === 2 &&
+      BEGINS_REPORT.test(title ?? ""),
+  );
+}
 
 /**
  * The remarks on a report: it is none; an outline begins anew behind its closing, most likely another report, of which nothing
- * is read; or more of its numbers are torn apart by blanks than could be read.
+ * is read, or inside of it; or many of its numbers are torn apart by blanks.
  */
 export function remarksOn(report: Report, text: string): Remark[] {
   const behind = report.closing?.text ?? "";
@@ -26,6 +42,7 @@ export function remarksOn(report: Report, text: string): Remark[] {
   return [
     ...(report.isReport ? [] : ["noReport" as const]),
     ...(tops > 1 ? ["another" as const] : []),
-    ...(torn > MANY_TORN && torn > report.metrics.length ? ["torn" as const] : []),
+    ...(beginsAnew(report) ? ["anew" as const] : []),
+    ...(torn > MANY_TORN && torn > report.metrics.length * SHARE_TORN ? ["torn" as const] : []),
   ];
 }
