@@ -240,6 +240,20 @@ describe("periods of the figures of one sentence", () => {
   });
 });
 
+describe("a table behind the plan", () => {
+  it("has results in its columns of years that are over", () => {
+    const { metrics } = parseReport(
+      "云岭县2022年法治政府建设情况报告\n一、工作情况\n办理。\n二、2023年工作计划\n培训12场。\n处罚案件(件) | 2021年28件 | 2022年41件 | 2023年50件",
+    );
+    expect(metrics.map(({ raw, aspect }) => `${raw} ${aspect}`)).toEqual([
+      "12场 target",
+      "28件 result",
+      "41件 result",
+      "50件 target",
+    ]);
+  });
+});
+
 describe("months of the report's year", () => {
   it.each<[text: string, period: string | null, reason: string]>([
     ["1至11月,受理41件。", "2022-01-01 to 2022-11-30", "from the first to the last"],

@@ -129,7 +129,7 @@ export function figuresOf(
       (from > previousEnd || previousEnd === passage.start ? words : words === taken ? "" : behindJoiner(words));
     const behind = text.slice(quantity.end, to);
     const sentenceBefore = text.slice(sentence.start, quantity.start);
-    const plan = passage.plan || quantity.start > plansFrom;
+    const plan = (passage.plan || quantity.start > plansFrom) && !isOfPastYear(sentenceBefore, reportYear);
     const own = subjectOf(quantity, before, behind, runsOn);
     taken = runsOn === "into-named" ? own : null;
     const free = Math.max(sentence.start, previousEnd);
@@ -167,6 +167,15 @@ export function figuresOf(
 
 /** From the name of a row to its figure, which may be of a year: 收到申请(件) | 2023年41件. */
 const NEXT_CELL = new RegExp(`^${BAR}(?:${YEAR_OF_CELL})?$`);
+
+/** The cell of a column of a year, before its figure. */
+const CELL_OF_YEAR = new RegExp(`${BAR}(${YEAR_OF_CELL})$`);
+
+/** Whether a figure stands in a table's column of a year that is over, be the table in the section of the plan. */
+function isOfPastYear(before: string, reportYear: number | null): boolean {
+  const year = CELL_OF_YEAR.exec(before)?.[1];
+  return year !== undefined && reportYear !== null && Number.parseInt(year, 10) <= reportYear;
+}
 
 /** An aside with another name of what stands before it: 乡镇(街道)工作站164个, 县(市、区)行政机关. */
 const OTHER_NAME =
