@@ -1,7 +1,8 @@
 // The time that each room takes, in the order of the pipeline; bundled by run.mjs.
 import { assignIndicators } from "../src/indicators/assign.ts";
 import { readMetadata } from "../src/metadata/readMetadata.ts";
-import { figuresOf, passagesOf, readPassage } from "../src/metrics/figures.ts";
+import { figuresOf, readPassage } from "../src/metrics/figures.ts";
+import { passagesOf } from "../src/metrics/passages.ts";
 import { normalize } from "../src/normalize/normalize.ts";
 import { readOutline } from "../src/outline/readOutline.ts";
 import { parseReport } from "../src/parseReport.ts";

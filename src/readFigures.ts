@@ -1,5 +1,6 @@
 import { assignIndicators, type Match } from "./indicators/assign.ts";
-import { figuresOf, passagesOf, readPassage } from "./metrics/figures.ts";
+import { figuresOf, readPassage } from "./metrics/figures.ts";
+import { passagesOf } from "./metrics/passages.ts";
 import type { Figure, Passage, Reading } from "./text/figure.ts";
 import type { NormalText } from "./text/normalText.ts";
 import type { Outline } from "./text/outline.ts";
