@@ -48,10 +48,12 @@ export function wordsBeforeAside(
   const led = LED_ON.exec(text.slice(Math.max(limit, at - NEAR), at));
   // 培训(3期)约350人: of the same measure word only
   if (!led || inside?.unit !== unit || inside.end > at - led[0].length) return null;
-  const open = text.lastIndexOf("(", inside.start);
-  if (open < limit || text.slice(open, at).indexOf(")") < inside.end - open) return null;
-  const last = quantities.slice(0, index).findLast(({ end }) => end <= open);
-  const start = Math.max(boundaryBefore(text, open, limit), last?.end ?? limit, open - NEAR);
+  const near = Math.max(limit, inside.start - NEAR);
+  const open = near + text.slice(near, inside.start).lastIndexOf("(");
+  if (open < near || text.slice(open, at).indexOf(")") < inside.end - open) return null;
+  let last = index - 1;
+  while (last >= 0 && quantities[last]!.end > open) last--;
+  const start = Math.max(boundaryBefore(text, open, Math.max(limit, open - NEAR)), quantities[last]?.end ?? limit);
   return start < open ? text.slice(start, open) : null;
 }
 
