@@ -188,6 +188,29 @@ describe("tables", () => {
       ],
     ],
     [
+      "a year over several headers is their year, with an empty cell beside it, too",
+      table("[]项目[colspan=2]2022年[colspan=2]2023年", "[][]件数[]占比[]件数[]占比", "[]处罚[]28件[]40%[]36件[]45%"),
+      ["项目 | 2022年 | 2023年", "件数 | 占比 | 件数 | 占比", "处罚 | 2022年28件 | 2022年40% | 2023年36件 | 2023年45%"],
+    ],
+    [
+      "what no case is, or is no name, is not joined",
+      table(
+        "[rowspan=2]年度[colspan=2]审结情况[]12345热线（件）",
+        "[]维持（件）[]驳回（件）[]办结",
+        "[]2023年[]20[]6[]36",
+      ),
+      [
+        "年度 | 审结情况 | 12345热线（件）",
+        "维持（件） | 驳回（件） | 办结",
+        "2023年 | 2023年维持20件 | 2023年驳回6件 | 2023年办结36件",
+      ],
+    ],
+    [
+      "a table that begins with a row of data goes on from the one before",
+      table("[]指标[]2022年[]2023年", "[]复议[]28件[]36件") + table("[]诉讼[]20件[]24件"),
+      ["指标 | 2022年 | 2023年", "复议 | 2022年28件 | 2023年36件", "诉讼 | 2022年20件 | 2023年24件"],
+    ],
+    [
       "a row of one kind of cases has their stages, a row of an office has not",
       table("[]类别[]受理[]维持", "[]行政复议[]36件[]—") + table("[]单位[]受理[]维持", "[]甲镇[]36件[]20件"),
       ["类别 | 受理 | 维持", "行政复议 | 受理36件 | —", "单位 | 受理 | 维持", "甲镇 | 36件 | 20件"],

@@ -161,6 +161,20 @@ describe("what a report says of an indicator as a whole", () => {
       26,
       [],
     ],
+    [
+      "of the whole area, beside some of its offices",
+      "县公安局办理行政处罚案件420件,县城管局办理行政处罚案件95件,全县共办理行政处罚案件612件。",
+      "enforcement.penalties",
+      612,
+      [],
+    ],
+    [
+      "of some of the area, beside all",
+      "全年办理行政处罚案件1200件。查处涉企问题中,全县作出行政处罚36件。",
+      "enforcement.penalties",
+      null,
+      ["several 1200", "several 36"],
+    ],
     ["so many each", "镇党委会、镇长办公会学法各6次。", "study.sessions", null, ["several 6"]],
     [
       "of the year before",

@@ -10,14 +10,14 @@ const TOP_MARKER = /^\s*[一二三四五六]、/gm;
 const MUCH = 250;
 
 /** Digits with a blank between them: 1 2 8件 may be 128件, or 1, 2 and 8. */
-const TORN = /\d \d/g;
+const TORN = /(?<![\d.])\d \d|\d \d(?![\d.])/g;
 
 /** Fewer places where digits are torn apart are dates, indices and columns, or few of the numbers that could be read. */
 const MANY_TORN = 6;
 const SHARE_TORN = 0.3;
 
-/** The title of what a report begins with: 主要举措和成效, 工作开展情况. */
-const BEGINS_REPORT = /举措|做法|成效|工作(?:开展|进展|完成)?情况|主要工作|工作回顾/;
+/** The title of what a report begins with: 主要举措和成效, 工作开展情况; that of a plan may be 工作举措. */
+const BEGINS_REPORT = /做法|成效|工作(?:开展|进展|完成|推进)?情况|主要工作(?!安排|任务|计划|打算)|工作回顾/;
 
 /** Whether the outline of a report begins anew inside of it as that of another one does. */
 function beginsAnew({ sections }: Report): boolean {

@@ -125,10 +125,14 @@ export function figuresOf(
 /** The cell of a column of a year, before its figure. */
 const CELL_OF_YEAR = new RegExp(`${BAR}(${YEAR_OF_CELL})$`);
 
-/** Whether a figure stands in a table's column of a year that is over, be the table in the section of the plan. */
+/**
+ * Whether a figure stands in a table's column of a year that is over, be the table in the section of the plan; a column of the
+ * report's year, where it is set beside another one.
+ */
 function isOfPastYear(before: string, reportYear: number | null): boolean {
-  const year = CELL_OF_YEAR.exec(before)?.[1];
-  return year !== undefined && reportYear !== null && Number.parseInt(year, 10) <= reportYear;
+  const year = Number.parseInt(CELL_OF_YEAR.exec(before)?.[1] ?? "", 10);
+  if (reportYear === null || Number.isNaN(year)) return false;
+  return year < reportYear || (year === reportYear && before.includes(`| ${year - 1}年`));
 }
 
 /** What a clause runs into behind a figure. */

@@ -1,5 +1,5 @@
 import type { Figure } from "../text/figure.ts";
-import { BAR, YEAR_OF_CELL } from "../text/tableRow.ts";
+import { BAR, STAGE, YEAR_OF_CELL } from "../text/tableRow.ts";
 import { isVerb, verbsAt } from "../text/verbs.ts";
 import { isComparison } from "./subject/comparison.ts";
 import { isGeneric, subjectOf } from "./subject/subjectOf.ts";
@@ -50,7 +50,7 @@ function nounOfLevels(text: string, figures: readonly Figure[], index: number): 
 }
 
 /** Between two cells of a row whose columns are years and their change. */
-const NEXT_COLUMN = new RegExp(`^${BAR}(?:${YEAR_OF_CELL}|同比[-+－＋]?)$`);
+const NEXT_COLUMN = new RegExp(`^${BAR}(?:${YEAR_OF_CELL}|${STAGE}|同比[-+－＋]?)$`);
 
 /** What joins two figures. */
 const JOINS = /^(?:、|和|与|及|以及)$/;

@@ -1,5 +1,7 @@
 import { boundaryBefore } from "../text/clauses.ts";
 import type { Quantity } from "../text/figure.ts";
+import { leadingVerb } from "./subject/clauseVerbs.ts";
+import { COUNTED } from "./subject/words.ts";
 
 /** What announces a list told by position. */
 const ANNOUNCES = /(?:分别|依次)(?:为|是|达到?|有|占|办理|受理|审结|[\u4e00-\u9fff]{0,4})?:?$/;
@@ -26,7 +28,7 @@ export interface Listed {
  *     撤销、变更、确认违法分别为10件、7件和6件       10件 撤销, 7件 变更, 6件 确认违法
  *     人大代表建议、政协提案分别办理64件和117件       64件 人大代表建议办理, 117件 政协提案办理
  *     承办代表建议、委员提案17件、24件              17件 承办代表建议, 24件 委员提案
- *     分别办理代表建议、委员提案17件、24件          17件 办理代表建议, 24件 委员提案
+ *     分别办理代表建议、委员提案17件、24件          17件 办理代表建议, 24件 办理委员提案
  *     行政诉讼案件一审、二审分别为71件、24件        71件 行政诉讼案件一审, 24件 行政诉讼案件二审
  *     2022年、2023年行政处罚案件分别为187件、165件   行政处罚案件 both, each of its year
  *     代表建议64件、委员提案117件,满意率分别为99%、98%  99% 代表建议满意率, 98% 委员提案满意率
@@ -47,13 +49,12 @@ export function findListed(text: string, quantities: readonly Quantity[], from: 
       last++;
     const count = last - i + 1;
     if (count < 2) continue;
-    // 代表建议和委员提案17件和24件: a list of two, joined as its figures are
-    const second = quantities[i + 1]!;
-    if (!announced && !before.includes("、") && !/^[、和与]$/.test(text.slice(first.end, second.start))) continue;
     const list = announced ? before.slice(0, announced.index) : before.replace(AHEAD, "");
     const words = announced
       ? (wordsOf(list, count) ?? wordsOfListBefore(text, quantities, found, i, count, list))
-      : wordsUnannounced(list, quantities.slice(i, last + 1));
+      : list === before && before.includes("、")
+        ? wordsUnannounced(list, quantities.slice(i, last + 1))
+        : wholeNouns(list, quantities.slice(i, last + 1), text.slice(first.end, quantities[i + 1]!.start));
     if (!announced && !words) continue;
     const verb = announced?.[0].replace(/^(?:分别|依次)(?:为|是|达到?|有|占)?:?/, "") ?? "";
     const ofYears = words && byYear(words);
@@ -84,6 +85,21 @@ const AHEAD = /^.*分别(?=(?:办理|承办|受理|收到|审结|办结|完成|�
 function mayBeList(before: string): boolean {
   const list = before.replace(AHEAD, "");
   return /[、和与]/.test(list) && !BETWEEN.test(list) && !/分别|依次|各/.test(list);
+}
+
+/**
+ * The words of a list joined by 和, or whose verb 分别 announces: only where each is a noun of its own and the figures are joined,
+ * too. The verb of the first is that of all.
+ *
+ *     办理代表建议和委员提案83件和97件    办理代表建议, 办理委员提案
+ *     办理民事和刑事案件45件和32件        nothing
+ */
+function wholeNouns(list: string, run: readonly Quantity[], between: string): string[] | undefined {
+  const words = /^[、和与]$/.test(between) ? wordsUnannounced(list, run) : undefined;
+  // 执法人员和审核人员培训: the noun of both stands last
+  if (!words?.every((word) => COUNTED.test(word) && !COUNTED.test(word.slice(0, -2)))) return undefined;
+  const verb = words[0]!.slice(0, leadingVerb(words[0]!));
+  return words.map((word, k) => (k === 0 ? word : `${verb}${word}`));
 }
 
 /** The words of a list that nothing announces, of figures of one measure word. */
@@ -117,7 +133,7 @@ function wordsOfListBefore(
       const previous = k === 0 ? 0 : run[k - 1]!.end;
       return text
         .slice(Math.max(previous, startOfClause(text, quantity.start, previous)), quantity.start)
-        .replace(/^[、,和及与]*(?:其中)?/, "");
+        .replace(/^[、,和及与]*(?:其中|共|全年|累计)*/, "");
     });
     const close = text.slice(run.at(-1)!.end, quantities[at]!.start);
     // …建议83件、提案97件。满意率分别为99%、98%: right behind its sentence, too
@@ -178,8 +194,9 @@ function partsOf(list: string, count: number): string[] | undefined {
     return parts.map((part, i) => (i === count - 1 ? part : `${part}${told}`));
   // 行政诉讼案件一审、二审分别为: the noun stands with the first of the instances
   const [first, ...others] = parts;
-  if (/.[一二再]审$/.test(first!) && others.every((part) => /^[一二再]审$/.test(part)))
-    return [first!, ...others.map((part) => `${first!.slice(0, -2)}${part}`)];
+  const instances = /^(?:其中|共|全年|累计)*(.*)[一二再]审$/.exec(first!)?.[1] ?? "";
+  if (instances !== "" && others.every((part) => /^[一二再]审$/.test(part)))
+    return [first!, ...others.map((part) => `${instances}${part}`)];
   // 省、市、县三级行政许可事项分别为: the noun stands with the last of the levels
   const shared = /^(.{1,3}?)(?:[两三四]级|各级)(.{2,})$/.exec(parts.at(-1)!);
   if (shared && parts.slice(0, -1).every((part) => part.length <= 3))

@@ -55,7 +55,8 @@ const NO_PERIOD = new RegExp(
 const COMPARED_WITH = new RegExp(`${BASE}的[^,;。\\d]{0,14}$`);
 
 /** The level of another year that a figure grew or fell from: 由2023年的94.2%提高到100%. */
-const FROM_LEVEL = /(?:由|从)(?:20\d\d年度?|去年|上一?年度?)的?[^,;。年]{1,24}[到至为]了?$/;
+const FROM_LEVEL =
+  /(?:由|从)(?:20\d\d年度?|去年|上一?年度?)(?!(?:\d{1,2}月)?起|开始)的?[^,;。年看]{0,16}\d[^,;。年看]{0,10}[到至为]了?$/;
 
 /**
  * The period that a figure's own sentence names before it, or `null`.

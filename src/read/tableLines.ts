@@ -44,14 +44,26 @@ export function tableLines(marked: readonly string[]): string[] {
     }
     const rows: string[] = [];
     let end = at;
-    for (let next = at; next < lines.length && (lines[next]!.includes(CELL) || lines[next]!.trim() === ""); next++) {
-      if (lines[next]!.includes(CELL)) end = next + 1;
+    for (let next = at; next < lines.length; next++) {
+      const line = lines[next]!;
+      if (line.includes(CELL)) end = next + 1;
+      else if (line.trim() !== "" && !(line === TABLE_END && goesOn(lines, next + 1))) break;
     }
-    for (; at < end; at++) rows.push(lines[at]!);
+    for (; at < end; at++) if (lines[at] !== TABLE_END) rows.push(lines[at]!);
     const lineOver = out.findLast((line) => line.trim() !== "") ?? "";
     for (const row of withWords(rows, lineOver)) out.push(row);
   }
   return out;
+}
+
+/** A row that is no header: behind its first cell stands a figure. */
+const ROW_OF_DATA = new RegExp(`${CELL}[^${SPAN}]*${SPAN}[^${CELL}]*${CELL}[^${SPAN}]*${SPAN} *\\d`);
+
+/** Whether the next table is the rest of one that was cut: it begins with a row of data. */
+function goesOn(lines: readonly string[], from: number): boolean {
+  let next = from;
+  while (next < lines.length && lines[next]!.trim() === "") next++;
+  return ROW_OF_DATA.test(lines[next] ?? "");
 }
 
 function withWords(rows: readonly string[], lineOver: string): string[] {

@@ -111,8 +111,9 @@ function wholeValue(
 const OF_BODY = /(?:[;；]|^)[^;；。]*本级(?![^;；。]*全[省市县区州旗])[^;；。]*$/;
 
 /** Of the whole area, by its clause: 全县共办理6120件; and of one office of it: 县公安局办理4210件. */
-const OF_AREA = /全[省市县区州旗盟镇乡](?!直|级|属)[^,，;；。]*$/;
-const OF_OFFICE = /(?:局|委|办|队|院|厅|处|中心|站|所|镇|乡|街道)(?:共|累计|全年)?[^,，;；。局委办队院厅处站所]{0,14}$/;
+const OF_AREA = /(?:^|[,，;；。])(?:20\d\d年,?|全年)?全[省市县区州旗盟镇乡](?:共|累计|合计|总计)[^,，;；。]*$/;
+const OF_OFFICE =
+  /(?:局|厅|法院|支队|大队|中心|[镇乡]|街道)(?:共|累计|全年)*(?:办理|受理|作出|查处|办结|审结|开展|举办|组织|调解|处理|检查)[^,，;；。]*$/;
 
 /**
  * The figures of the whole area, where a report states beside them its lead body's own, or those of some of its offices.
@@ -122,7 +123,9 @@ function ofAll(metrics: readonly Metric[]): readonly Metric[] {
   const told = wide.length > 0 ? wide : metrics;
   const isOf = (words: RegExp) => (metric: Metric) => words.test(wordsBefore(metric.sentence, metric.raw));
   const area = told.filter(isOf(OF_AREA));
-  return area.length > 0 && told.every((metric) => area.includes(metric) || isOf(OF_OFFICE)(metric)) ? area : told;
+  const offices = told.filter((metric) => !area.includes(metric));
+  const isWhole = area.every(({ value }) => offices.every((office) => office.value <= value));
+  return area.length > 0 && isWhole && offices.every(isOf(OF_OFFICE)) ? area : told;
 }
 
 /** 镇党委会、镇长办公会学法各6次: not how many there are in all. */

@@ -1,3 +1,4 @@
+import { STAGE } from "./tableRow.ts";
 import { UNIT_WORDS } from "./unitWords.ts";
 
 const UNIT = `[千百]?[万亿]?(?:${UNIT_WORDS.join("|")})`;
@@ -37,8 +38,7 @@ const KINDS = /(?:案由|类型|类别|种类|领域|事项|分类)$/;
 
 /** A header over kinds of work, and the stages of cases, which say of each what was done. */
 const OF_WORK = /^(?:案件|业务|工作)?(?:类别|类型|种类|项目|事项|指标|内容|名称)$/;
-const STAGE =
-  /^(?:新收|收到|收案|受理|审结|办结|结案|立案|在办|未结|维持|撤销|变更|驳回|终止|纠错|调解|和解|化解|败诉|胜诉|移送)(?:数量?|件数)?$/;
+const STAGE_COLUMN = new RegExp(`^${STAGE}(?:数量?|件数)?$`);
 
 /** A header that says no more than that there are figures under it. */
 const SAYS_NOTHING = /^(?:数量|数值|数据|金额|件数|人数|次数|个数|占比|比例|合计|小计|总计|单位)$/;
@@ -114,11 +114,13 @@ export function completeCells(grid: readonly (readonly Cell[])[], lineOver: stri
       if (!own || at <= last || NO_QUANTITY.test(over)) return { before: "", after: "" };
       const headers = grid.slice(top, Math.min(top + HEADER_ROWS, at)).map((above) => above[column]?.text ?? "");
       const unit = NUMBER.test(text) ? (unitOf(row, column, headers, unitColumn) ?? ofTable) : undefined;
-      const noun = last > top ? joined(grid[top]![column]?.text ?? "", over) : over;
+      const upper = last > top ? (grid[top]![column]?.text ?? "") : "";
+      const noun = last > top ? joined(upper, over) : over;
       const list = header[0]?.text ?? "";
       const named =
         namedBy(noun, name, column) || namedByKind(list, over, name, column) || namedByStage(list, over, text, column);
-      return { before: ledBy(over, text) + named, after: unit ?? "" };
+      const year = YEAR_COLUMN.test(upper) ? upper : over;
+      return { before: ledBy(year, text) + named, after: unit ?? "" };
     });
   });
 }
@@ -147,9 +149,15 @@ function joined(upper: string, lower: string): string {
   // over a year it says what is counted
   if (YEAR_COLUMN.test(lower)) return upper;
   const [of, what] = [upper, lower].map((header) => header.replace(HEADER_UNIT, "")) as [string, string];
-  if (of === what || of === "" || SAYS_NOTHING.test(of)) return lower;
-  return STAGE.test(what) ? what + of : of + what;
+  const both = `${what}${of}`;
+  return STAGE_COLUMN.test(what) && OF_CASES.test(of) && NAME.test(both) ? both : lower;
 }
+
+/** What a header names; one with signs or digits in it names nothing that a figure could stand behind. */
+const NAME = /^[\u4e00-\u9fff]{2,16}$/;
+
+/** A header of cases, of which a stage may be told. */
+const OF_CASES = /(?:案件|申请|复议|诉讼|应诉|赔偿|信访|投诉|举报|纠纷|事项|许可|处罚|援助)$/;
 
 /** What names a row: its first cell with words. */
 function nameOf(row: readonly Cell[]): string {
@@ -160,7 +168,7 @@ function nameOf(row: readonly Cell[]): string {
 function namedBy(header: string, row: string, column: number): string {
   const year = YEAR_ROW.exec(row)?.[1];
   const noun = header.replace(HEADER_UNIT, "");
-  if (column === 0 || (!year && !SUM_ROW.test(row)) || !/^[\u4e00-\u9fff]{2,16}$/.test(noun)) return "";
+  if (column === 0 || (!year && !SUM_ROW.test(row)) || !NAME.test(noun)) return "";
   if (SAYS_NOTHING.test(noun) || CHANGE_COLUMN.test(noun)) return "";
   return `${year ? `${year}年` : ""}${noun}`;
 }
@@ -168,14 +176,14 @@ function namedBy(header: string, row: string, column: number): string {
 /** What a header names, before a figure under it in a row of plain numbers; a kind of a list of kinds as one. */
 function namedByKind(list: string, header: string, row: string, column: number): string {
   if (column === 0 || list === "" || !PLAIN_ROW.test(row)) return "";
-  if (!/^[\u4e00-\u9fff]{2,16}$/.test(header) || SAYS_NOTHING.test(header)) return "";
+  if (!NAME.test(header) || SAYS_NOTHING.test(header)) return "";
   return KINDS.test(list) && !header.endsWith("类") ? `${header}类` : header;
 }
 
 /** What a stage of cases names, before a figure under it in a row of one kind of cases: 类别 | 受理 over 行政复议 | 受理36件. */
 function namedByStage(list: string, header: string, cell: string, column: number): string {
   const stage = header.replace(HEADER_UNIT, "");
-  return column > 0 && OF_WORK.test(list) && STAGE.test(stage) && /^\d/.test(cell) ? stage : "";
+  return column > 0 && OF_WORK.test(list) && STAGE_COLUMN.test(stage) && /^\d[^%％]*$/.test(cell) ? stage : "";
 }
 
 /** What a column's header says of a cell before it: the year, or that it is a change. */

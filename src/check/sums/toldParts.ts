@@ -87,8 +87,9 @@ function sumsOneAct(sentence: readonly Told[], at: number): boolean {
   return verb !== undefined && isVerb(verb) && before.length > 1 && before.every((one) => clauseOf(one).includes(verb));
 }
 
-/** An office by its name, before what it did. */
-const OFFICE = /(?:局|委|办(?!公)|队|院|厅|中心|站|所)(?:共|累计|全年)?[^局委办队院厅站所]{2,14}$/;
+/** One office by its name, before what it did. */
+const OFFICE =
+  /(?<!各[^,;。]{0,6})(?:局|厅|法院|支队|大队|中心)(?:共|累计|全年)*(?:办理|受理|作出|查处|办结|审结|开展|举办|组织|调解|处理|检查|制定)/;
 
 /** 上半年培训186人,下半年培训257人,全年共培训443人: the halves of a year, or its quarters, of one thing. */
 function halvesOf(total: Told): Draft | undefined {

@@ -1,5 +1,5 @@
 import type { Quantity } from "../../text/figure.ts";
-import { BAR, YEAR_OF_CELL } from "../../text/tableRow.ts";
+import { BAR, STAGE, YEAR_OF_CELL } from "../../text/tableRow.ts";
 import { UNIT_WORDS } from "../../text/unitWords.ts";
 import { endsInVerb, isVerb } from "../../text/verbs.ts";
 import { withQuotes } from "../quotes.ts";
@@ -37,6 +37,7 @@ function nameOf(quantity: Quantity, before: string, behind: string, runsOn: Runs
       .replace(WHAT_IT_HAS, "")
       .replace(ROW_END, "")
       .replace(UNIT_CELL, "")
+      .replace(STAGE_CELL, "")
       .replace(CELLS_BEFORE, "")
       .replace(GREW, ""),
   ).replace(GREW, "");
@@ -97,6 +98,9 @@ const CELLS_BEFORE = new RegExp(`^.*${BAR}(?=.{2})`);
 
 /** The cell of a row's measure word: 行政检查 | 次. */
 const UNIT_CELL = new RegExp(`${BAR}(?:${UNIT_WORDS.join("|")})$`);
+
+/** What was done of it, behind the name of a row: 行政复议 | 受理36件. */
+const STAGE_CELL = new RegExp(`(?<=[\\u4e00-\\u9fff]{2}(?:\\([^()]{1,6}\\))?)${BAR}${STAGE}$`);
 
 /** What ends the name of a row, before its figure: its measure word, and a year. */
 const ROW_END = new RegExp(String.raw`(?:\([^()]{1,6}\))?${BAR}(?:${YEAR_OF_CELL})?$`);
