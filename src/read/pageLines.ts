@@ -21,7 +21,7 @@ export function pageLines(runs: readonly Run[]): string[] {
   const out: string[] = [];
   let right: string[] = [];
   const endColumns = (): void => {
-    out.push(...right);
+    for (const line of right) out.push(line);
     right = [];
   };
   for (const pieces of lines) {
@@ -90,13 +90,21 @@ const OVER_BOTH = 0.25;
 /** Where the gutter of a page of two columns stands; nothing where the page has one column, or a table. */
 function gutterOf(all: readonly Piece[]): number | undefined {
   const pieces = all.filter(({ text }) => text.trim() !== "");
-  const from = Math.min(...pieces.map(({ left }) => left));
-  const to = Math.max(...pieces.map(({ right }) => right));
-  const inside = (x: number): boolean => x > from + (to - from) * 0.35 && x < from + (to - from) * 0.65;
-  const places = new Set(pieces.map(({ left }) => left).filter(inside));
-  // the right column begins where most of its lines do
-  const begins = [...places].map((x) => [x, pieces.filter(({ left }) => Math.abs(left - x) < 1).length] as const);
-  const best = begins.toSorted((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0];
+  let from = Number.POSITIVE_INFINITY;
+  let to = 0;
+  for (const { left, right } of pieces) {
+    from = Math.min(from, left);
+    to = Math.max(to, right);
+  }
+  // the right column begins where most of the lines in the middle of the page do
+  const begins = new Map<number, number>();
+  for (const { left } of pieces) {
+    if (left < from + (to - from) * 0.35 || left > from + (to - from) * 0.65) continue;
+    const place = Math.floor(left);
+    begins.set(place, (begins.get(place) ?? 0) + 1);
+  }
+  let best: number | undefined;
+  for (const [place, count] of begins) if (best === undefined || count > begins.get(best)!) best = place;
   if (best === undefined) return undefined;
   const gutter = best - 1;
   const left = pieces.filter((piece) => piece.right <= gutter);
@@ -108,7 +116,7 @@ function gutterOf(all: readonly Piece[]): number | undefined {
 
 /** Whether pieces are the lines of a column of prose. */
 function isProse(pieces: readonly Piece[]): boolean {
-  const edge = Math.max(...pieces.map(({ right }) => right));
+  const edge = pieces.reduce((most, { right }) => Math.max(most, right), 0);
   const long = pieces.filter(({ text }) => text.length >= SHORTEST);
   const atEdge = long.filter(({ right, height }) => edge - right < height * 1.5);
   return (

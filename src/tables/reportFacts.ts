@@ -124,8 +124,8 @@ function ofAll(metrics: readonly Metric[]): readonly Metric[] {
   const isOf = (words: RegExp) => (metric: Metric) => words.test(wordsBefore(metric.sentence, metric.raw));
   const area = told.filter(isOf(OF_AREA));
   const offices = told.filter((metric) => !area.includes(metric));
-  const isWhole = area.every(({ value }) => offices.every((office) => office.value <= value));
-  return area.length > 0 && isWhole && offices.every(isOf(OF_OFFICE)) ? area : told;
+  const largest = offices.reduce((most, { value }) => Math.max(most, value), 0);
+  return area.length > 0 && area.every(({ value }) => value >= largest) && offices.every(isOf(OF_OFFICE)) ? area : told;
 }
 
 /** 镇党委会、镇长办公会学法各6次: not how many there are in all. */

@@ -69,7 +69,7 @@ function judge(rate: Told): Draft | undefined {
   const top = topOf(name, sentence, at);
   if (!top) return withoutOthers(rate, name);
   const before = sentence.slice(0, at).filter((told) => told.metric.kind !== "rate");
-  const whole = before.findLast((told) => isAllOf(told, top, before));
+  const whole = wholeOf(top, before);
   const base = whole ?? baseOf(top, before);
   if (!base || (IN_TIME.test(name) && !(DUE.test(labelOf(base)) && IN_TIME.test(labelOf(top))))) return undefined;
   if (/出庭/.test(name) && !HEARINGS.test(labelOf(base))) return undefined;
@@ -89,12 +89,15 @@ function beginsPart(told: Told): boolean {
   return told.before.includes(";");
 }
 
-/** 案卷320卷;优秀208卷、合格105卷、不合格7卷: all of the base is told over again behind the ; with the top among it. */
-function isAllOf(base: Told, top: Told, before: readonly Told[]): boolean {
-  if (!isSharp(base.metric, stepOf(base.metric))) return false;
+/** What is told over again behind a ; with the top among it: 案卷320卷;优秀208卷、合格105卷、不合格7卷. */
+function wholeOf(top: Told, before: readonly Told[]): Told | undefined {
   const last = before.findLast((told) => told.at <= top.at && beginsPart(told));
-  const parts = last ? before.filter((told) => told.at >= last.at && sameUnit(told, base)) : [];
-  return parts.length > 1 && sumOf(parts.map(({ metric }) => metric)) === base.metric.value;
+  if (!last) return undefined;
+  const parts = before.filter((told) => told.at >= last.at && sameUnit(told, top));
+  const sum = sumOf(parts.map(({ metric }) => metric));
+  const isWhole = (told: Told): boolean =>
+    told.at < last.at && sameUnit(told, top) && told.metric.value === sum && isSharp(told.metric, stepOf(told.metric));
+  return parts.length > 1 ? before.findLast(isWhole) : undefined;
 }
 
 /** 876人参加考试,仅25人未合格,合格率: the share of those who are not told. */
