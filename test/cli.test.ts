@@ -262,6 +262,19 @@ describe("output", () => {
     );
     expect([status, stderr]).toEqual([0, ""]);
   });
+  it.skipIf(!existsSync("/dev/full"))("a device or a pipe is written as it comes; a full one is no bug of ours", () => {
+    expect(run(["parse", "good.txt", "--output", "/dev/null"])).toMatchObject({ code: 0, out: "" });
+    for (const command of [["parse"], ["table"], ["check"]]) {
+      const { code, err } = run([...command, "good.txt", "--output", "/dev/full"]);
+      expect([code, err], command[0]).toEqual([2, expect.stringContaining("cannot write /dev/full (ENOSPC)\n")]);
+    }
+    const { stdout } = spawnSync(
+      "sh",
+      ["-c", `mkfifo pipe && (cat pipe & "${process.execPath}" "${bin}" parse good.txt -q -f csv --output pipe; wait)`],
+      { cwd: folder, encoding: "utf8" },
+    );
+    expect(stdout).toBe(run(["parse", "good.txt", "-f", "csv"]).out);
+  });
   it("text prints exactly what spans count in", () => {
     writeFileSync(join(folder, "bom.txt"), `\uFEFF${good}`);
     expect(run(["text", "bom.txt"]).out).toBe(good);

@@ -46,28 +46,45 @@ process.on("exit", () => {
   for (const temporary of unfinished) rmSync(temporary, { force: true });
 });
 
-/** A file that is written beside its place and renamed at the end. */
+/**
+ * A file that is written beside its place and renamed at the end. A device or a named pipe (`/dev/null`, `>(gzip > a.gz)`)
+ * has no place for that and is written as it comes. Throws `usage` for a folder and, later, where a write fails.
+ */
 export async function openFile(path: string): Promise<Sink> {
   const target = resolve(path);
   const info = await stat(target).catch(() => undefined);
   if (info?.isDirectory()) throw new LawgovError("usage", `${path} is a folder; name a file, or use --output-dir`);
-  if (info && !info.isFile())
-    throw new LawgovError("usage", `${path} is no regular file; write to standard output instead`);
+  if (info && !info.isFile()) return streamed(await opened(path, path), path);
   const real = info ? await realpath(target) : target;
   const temporary = `${real}.${process.pid}.part`;
-  const stream = await opened(temporary, path);
+  const sink = streamed(await opened(temporary, path), path);
   unfinished.add(temporary);
   return {
-    write: (chunk) => new Promise((done, fail) => stream.write(chunk, (error) => (error ? fail(error) : done()))),
+    write: sink.write,
     async close() {
-      await new Promise<void>((done, fail) => stream.end((error?: Error | null) => (error ? fail(error) : done())));
-      await rename(temporary, real);
+      await sink.close();
+      await rename(temporary, real).catch((error: Error) => {
+        throw cannotWrite(path, error);
+      });
       unfinished.delete(temporary);
     },
     async abandon() {
-      stream.destroy();
+      await sink.abandon();
       await rm(temporary, { force: true });
       unfinished.delete(temporary);
+    },
+  };
+}
+
+/** A stream as a sink; `path` is the name that its errors have. */
+function streamed(stream: WriteStream, path: string): Sink {
+  const settle = (done: () => void, fail: (error: LawgovError) => void) => (error?: Error | null) =>
+    error ? fail(cannotWrite(path, error)) : done();
+  return {
+    write: (chunk) => new Promise<void>((done, fail) => stream.write(chunk, settle(done, fail))),
+    close: () => new Promise<void>((done, fail) => stream.end(settle(done, fail))),
+    async abandon() {
+      stream.destroy();
     },
   };
 }
@@ -76,7 +93,7 @@ function opened(temporary: string, path: string): Promise<WriteStream> {
   return new Promise((done, fail) => {
     const stream = createWriteStream(temporary);
     stream.once("open", () => done(stream));
-    stream.once("error", (error: NodeJS.ErrnoException) => fail(cannotWrite(path, error)));
+    stream.on("error", (error: NodeJS.ErrnoException) => fail(cannotWrite(path, error)));
   });
 }
 
