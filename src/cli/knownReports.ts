@@ -1,20 +1,17 @@
 import type { Input } from "../batch/input.ts";
-import { isBug } from "../batch/parseAll.ts";
 import { type Known, readFacts } from "../batch/readFacts.ts";
 import { remarksOn } from "../batch/remarks.ts";
 import { isFailure } from "../text/error.ts";
-import { EXIT } from "./exitCodes.ts";
+import { Failures } from "./failures.ts";
 import { countInputs, gatherInputs, type InputOptions } from "./inputs.ts";
 import { messages } from "./messages.ts";
 import { showProgress } from "./progress.ts";
-import { complain, complainOf } from "./terminal.ts";
+import { complain } from "./terminal.ts";
 
 /** Goes through the reports of a command that makes tables, complains of what cannot be read, and knows the exit code. */
 export class KnownReports {
   reports = 0;
-  private failed = 0;
-  private missing = 0;
-  private hasBug = false;
+  private readonly failures = new Failures();
 
   /** Throws at once where there is nothing to read. */
   read(args: readonly string[], command: InputOptions & { quiet?: boolean }, lang: "zh" | "en"): AsyncGenerator<Known> {
@@ -32,12 +29,8 @@ export class KnownReports {
     try {
       for await (const known of readFacts(inputs, options, lang)) {
         progress.step();
-        if (isFailure(known)) {
-          this.failed++;
-          if (known.error.code === "missing") this.missing++;
-          this.hasBug ||= isBug(known.error);
-          complainOf(known.path, known.error);
-        } else {
+        if (isFailure(known)) this.failures.add(known.path, known.error);
+        else {
           this.reports++;
           for (const remark of remarksOn(known.report, known.text))
             complain(`${known.report.source.path ?? "-"}: ${messages[lang][remark]}`);
@@ -50,8 +43,6 @@ export class KnownReports {
   }
 
   get exitCode(): number {
-    if (this.hasBug) return EXIT.bug;
-    if (this.reports === 0 && this.missing === this.failed) return EXIT.usage;
-    return this.failed > 0 ? EXIT.partial : EXIT.ok;
+    return this.failures.exitCode(this.reports);
   }
 }

@@ -1,5 +1,4 @@
 import { styleText } from "node:util";
-import type { Failure } from "../model.ts";
 
 export type Style = "bold" | "dim" | "red" | "green" | "yellow" | "cyan";
 export type ColorChoice = "auto" | "always" | "never";
@@ -47,9 +46,4 @@ export function complain(text: string): void {
   const line = `lawgov: ${text}\n`;
   if (above) above(line);
   else process.stderr.write(line);
-}
-
-/** The line of an input that could not be read: where it lies, what is wrong, what to do. */
-export function complainOf(path: string | null, { code, message }: Failure["error"]): void {
-  complain(`${path ?? "-"}: ${code}: ${message}`);
 }

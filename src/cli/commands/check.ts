@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { failureOf, isBug, type Parsed, parseAll } from "../../batch/parseAll.ts";
+import { failureOf, type Parsed, parseAll } from "../../batch/parseAll.ts";
 import { checkReport, type Level, rulesRunOn } from "../../check/checkReport.ts";
 import type { Rule } from "../../check/rule.ts";
 import { rules } from "../../check/rules/index.ts";
@@ -11,9 +11,10 @@ import { findingsFormats } from "../../write/findings/index.ts";
 import { type Accepted, isGone, loadBaseline, pathIn, saveBaseline, subtract } from "../baseline.ts";
 import { type Config, checkLevel, FAIL_ON, loadConfig, suggest } from "../config.ts";
 import { EXIT } from "../exitCodes.ts";
+import { Failures } from "../failures.ts";
 import { gatherInputs, type InputOptions } from "../inputs.ts";
 import { refuseInput, writeWhole } from "../output.ts";
-import { type ColorChoice, complain, complainOf, painterFor, print } from "../terminal.ts";
+import { type ColorChoice, complain, painterFor, print } from "../terminal.ts";
 
 export interface CheckCommand extends InputOptions {
   format: string[];
@@ -57,16 +58,14 @@ export async function check(args: readonly string[], command: CheckCommand): Pro
   // a baseline is data: the same whoever writes it
   const lang = onlyEyes && !command.updateBaseline ? command.eyes : dataLang;
   const checked: (Checked | Failure)[] = [];
-  let missing = 0;
+  const failures = new Failures();
   let rulesRun = 0;
   const read = command.encoding === undefined ? {} : { encoding: command.encoding };
   for await (const parsed of parseAll(inputs, read)) {
     const one = checkedOf(parsed, settings, lang);
     checked.push(one);
-    if (isFailure(one)) {
-      if (one.error.code === "missing") missing++;
-      complainOf(one.path, one.error);
-    } else rulesRun = Math.max(rulesRun, one.rulesRun);
+    if (isFailure(one)) failures.add(one.path, one.error);
+    else rulesRun = Math.max(rulesRun, one.rulesRun);
   }
 
   const all = checked.flatMap((one) => (isFailure(one) ? [] : one.findings));
@@ -105,8 +104,8 @@ export async function check(args: readonly string[], command: CheckCommand): Pro
     });
     await writeWhole(output, body);
   }
-  const hasBug = checked.some((one) => isFailure(one) && isBug(one.error));
-  return exitCode(summary, missing, hasBug, settings);
+  const failed = failures.exitCode(summary.reports);
+  return failed === EXIT.ok ? exitCode(summary, settings) : failed;
 }
 
 /** The findings of one input, or why it could not be read or, by a bug of ours, checked. */
@@ -198,10 +197,7 @@ function summaryOf(checked: readonly (Checked | Failure)[], rulesRun: number): S
   };
 }
 
-function exitCode(summary: Summary, missing: number, hasBug: boolean, { failOn, maxWarnings }: Settings): number {
-  if (hasBug) return EXIT.bug;
-  if (summary.reports === 0 && missing === summary.failed) return EXIT.usage;
-  if (summary.failed > 0) return EXIT.partial;
+function exitCode(summary: Summary, { failOn, maxWarnings }: Settings): number {
   const at = {
     never: 0,
     error: summary.error,

@@ -1,19 +1,18 @@
 import { availableParallelism } from "node:os";
 import { type Conversion, writerOf } from "../../batch/convert.ts";
 import { convertAll } from "../../batch/convertAll.ts";
-import { isBug } from "../../batch/parseAll.ts";
 import { LawgovError } from "../../text/error.ts";
 import { VERSION } from "../../version.ts";
 import { outputFormats } from "../../write/formats/index.ts";
 import type { WriteOptions } from "../../write/outputFormat.ts";
-import { EXIT } from "../exitCodes.ts";
+import { Failures } from "../failures.ts";
 import { formatName } from "../formatNames.ts";
 import { countInputs, countOne, gatherInputs, type InputOptions } from "../inputs.ts";
 import { messages } from "../messages.ts";
 import { openFile, refuseInput, standardOutput } from "../output.ts";
 import { OutputFolder } from "../outputFolder.ts";
 import { showProgress } from "../progress.ts";
-import { complain, complainOf } from "../terminal.ts";
+import { complain } from "../terminal.ts";
 
 export interface ParseCommand extends InputOptions {
   format?: string;
@@ -59,8 +58,8 @@ export async function parse(args: readonly string[], command: ParseCommand): Pro
     write: { single, table, excel: command.excel === true, guard: command.guard },
   };
   const say = messages[command.lang];
-  let hasBug = false;
-  const tally = { reports: 0, failed: 0, missing: 0, metrics: 0, coded: 0, skipped: 0 };
+  const failures = new Failures();
+  const tally = { reports: 0, metrics: 0, coded: 0, skipped: 0 };
 
   const folder = isFolder
     ? await OutputFolder.open(command.outputDir!, format.extension, [VERSION, conversion], command.resume === true)
@@ -79,12 +78,8 @@ export async function parse(args: readonly string[], command: ParseCommand): Pro
     let isFirst = true;
     for await (const converted of convertAll(left, conversion, pool)) {
       refuseInput(command.output, converted.path);
-      if (converted.failure) {
-        tally.failed++;
-        if (converted.failure.code === "missing") tally.missing++;
-        hasBug ||= isBug(converted.failure);
-        complainOf(converted.path, converted.failure);
-      } else {
+      if (converted.failure) failures.add(converted.path, converted.failure);
+      else {
         tally.reports++;
         tally.metrics += converted.metrics;
         tally.coded += converted.coded;
@@ -106,11 +101,8 @@ export async function parse(args: readonly string[], command: ParseCommand): Pro
   } finally {
     progress.stop();
   }
-  if (!command.quiet) process.stderr.write(`${say.summary(tally)}\n`);
-  if (hasBug) return EXIT.bug;
-  // not one input could be found
-  if (tally.reports + tally.skipped === 0 && tally.missing === tally.failed) return EXIT.usage;
-  return tally.failed > 0 ? EXIT.partial : EXIT.ok;
+  if (!command.quiet) process.stderr.write(`${say.summary({ ...tally, failed: failures.count })}\n`);
+  return failures.exitCode(tally.reports + tally.skipped);
 }
 
 function tableOf(command: ParseCommand, format: string): WriteOptions["table"] {

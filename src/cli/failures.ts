@@ -1,0 +1,27 @@
+import { isBug } from "../batch/parseAll.ts";
+import type { Failure } from "../model.ts";
+import { EXIT } from "./exitCodes.ts";
+import { complain } from "./terminal.ts";
+
+/** The inputs of a command that failed: each is said as it comes, and all of them decide the exit code. */
+export class Failures {
+  count = 0;
+  private missing = 0;
+  private hasBug = false;
+
+  /** Says where the input lies, what is wrong, what to do. */
+  add(path: string | null, error: Failure["error"]): void {
+    this.count++;
+    if (error.code === "missing") this.missing++;
+    this.hasBug ||= isBug(error);
+    complain(`${path ?? "-"}: ${error.code}: ${error.message}`);
+  }
+
+  /** The exit code of a command that could read so many other inputs. */
+  exitCode(read: number): number {
+    if (this.hasBug) return EXIT.bug;
+    // not one input could be found
+    if (read === 0 && this.missing === this.count) return EXIT.usage;
+    return this.count > 0 ? EXIT.partial : EXIT.ok;
+  }
+}
