@@ -3,7 +3,6 @@ import type { Run } from "./extractApart.ts";
 /** Runs of one line with no gap between them as wide as two characters. */
 interface Piece {
   text: string;
-  y: number;
   height: number;
   /** From where to where it stands on the page. */
   left: number;
@@ -55,7 +54,7 @@ function piecesOf(row: Run[]): Piece[] {
     const last = pieces.at(-1);
     const gap = last ? run.x - last.right : Number.POSITIVE_INFINITY;
     if (!last || gap > run.height * 2) {
-      pieces.push({ text: run.text, y: run.y, height: run.height, left: run.x, right: run.x + run.width });
+      pieces.push({ text: run.text, height: run.height, left: run.x, right: run.x + run.width });
       continue;
     }
     if (gap > run.height * 0.25 && /[A-Za-z0-9]$/.test(last.text) && /^[A-Za-z0-9]/.test(run.text)) last.text += " ";

@@ -1,5 +1,5 @@
 import type { Metric, Report } from "../../model.ts";
-import { isExact, show, stepOf } from "../numbers.ts";
+import { isExact, show } from "../numbers.ts";
 import type { Draft } from "../rule.ts";
 import { clauseOf, labelOf, type Told, toldSentences } from "../told.ts";
 import { fitOf, isSharp, saidOf, slackOf } from "./fit.ts";
@@ -44,7 +44,7 @@ function judge(told: Told): Draft | undefined {
   if (!pair) return isPoints ? undefined : ofAdded(metric, sentence, at);
   const [was, is] = pair;
   if (was.unit !== is.unit || was.value <= 0 || is.value <= 0) return undefined;
-  if (![was, is].every((level) => isSharp(level, stepOf(level)))) return undefined;
+  if (![was, is].every((level) => isSharp(level))) return undefined;
   const areRates = was.unit === "%";
   if (isPoints !== areRates) return undefined;
   const off = Math.abs(is.value - was.value);
@@ -132,7 +132,7 @@ function multipleOf({ metric, before, sentence, at }: Told): Draft | undefined {
   )
     return undefined;
   if (is.metric.unit !== was.metric.unit || metric.qualifier !== "exact") return undefined;
-  if (![is, was].every((one) => isSharp(one.metric, stepOf(one.metric)))) return undefined;
+  if (![is, was].every((one) => isSharp(one.metric))) return undefined;
   const ratio = is.metric.value / was.metric.value;
   const fit = fitOf(metric, [ratio], slackOf(is.metric, was.metric));
   return fit === "fits"

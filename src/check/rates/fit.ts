@@ -14,7 +14,9 @@ export function fitOf(rate: Metric, shares: readonly number[], slack = 0): Fit {
 }
 
 /** Whether a figure is printed so sharply that a share of it says something: 386万元, not 5万元. */
-export function isSharp({ qualifier, value }: Metric, step: number): boolean {
+export function isSharp(metric: Metric): boolean {
+  const { qualifier, value } = metric;
+  const step = stepOf(metric);
   return qualifier === "exact" && (step <= 1 || step <= value * SHARP);
 }
 

@@ -1,5 +1,5 @@
 import type { Report } from "../../model.ts";
-import { isExact, show, stepOf } from "../numbers.ts";
+import { isExact, show } from "../numbers.ts";
 import type { Draft } from "../rule.ts";
 import { sumOf } from "../sums/said.ts";
 import { clauseOf, isListed, labelOf, sameUnit, type Told, toldSentences } from "../told.ts";
@@ -96,7 +96,7 @@ function wholeOf(top: Told, before: readonly Told[]): Told | undefined {
   const parts = before.filter((told) => told.at >= last.at && sameUnit(told, top));
   const sum = sumOf(parts.map(({ metric }) => metric));
   const isWhole = (told: Told): boolean =>
-    told.at < last.at && sameUnit(told, top) && told.metric.value === sum && isSharp(told.metric, stepOf(told.metric));
+    told.at < last.at && sameUnit(told, top) && told.metric.value === sum && isSharp(told.metric);
   return parts.length > 1 ? before.findLast(isWhole) : undefined;
 }
 
@@ -138,7 +138,7 @@ function partitive({ before, sentence, at }: Told): [Told, Told] | undefined {
   const isOfThem = /^[^,;。:、()]{0,12}中,?(?:已|共|有|已有|共有|(?:已)?(?:覆盖|建成|设立|聘请|配备|实现))$/.test(
     top.before,
   );
-  return isOfThem && [top, base].every(({ metric }) => isSharp(metric, stepOf(metric))) ? [top, base] : undefined;
+  return isOfThem && [top, base].every(({ metric }) => isSharp(metric)) ? [top, base] : undefined;
 }
 
 /** The figure that a rate counts by its name: the last one before it, with no rates between but those beside it. */
@@ -157,11 +157,7 @@ function topOf(name: string, sentence: readonly Told[], at: number): Told | unde
     const behind = /^[^,;:。()]*/.exec(sentence[i + 1]!.before)![0];
     const words = `${clauseOf(told)} ${told.metric.subject?.replace(/.*率$/, "") ?? ""} ${behind.includes("率") ? "" : behind}`;
     const found = wanted.exec(words);
-    if (
-      found &&
-      isSharp(told.metric, stepOf(told.metric)) &&
-      !/[不未]|其余/.test(words.slice(Math.max(0, found.index - 3), found.index))
-    )
+    if (found && isSharp(told.metric) && !/[不未]|其余/.test(words.slice(Math.max(0, found.index - 3), found.index)))
       return told;
   }
   return undefined;
@@ -173,5 +169,5 @@ function baseOf(top: Told, before: readonly Told[]): Told | undefined {
   const base =
     total ??
     before.findLast((told) => told.at < top.at && sameUnit(told, top) && told.metric.value >= top.metric.value);
-  return base && isSharp(base.metric, stepOf(base.metric)) ? base : undefined;
+  return base && isSharp(base.metric) ? base : undefined;
 }

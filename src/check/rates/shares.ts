@@ -1,5 +1,4 @@
 import type { Report } from "../../model.ts";
-import { stepOf } from "../numbers.ts";
 import type { Draft } from "../rule.ts";
 import { clauseOf, labelOf, sameUnit, type Told, toldSentences } from "../told.ts";
 import { FAR, fitOf, isSharp, saidOf, shareOf, sharesOf, slackOf, tellShare } from "./fit.ts";
@@ -26,7 +25,7 @@ function judge(share: Told): Draft | undefined {
   const sure =
     ofNamed(share) ?? ofTold(share) ?? ofWords(share) ?? ofKind(share) ?? ofPlan(share) ?? ofSumBehind(share);
   const pair = sure ?? ofNearest(share);
-  if (!pair?.every((told) => isSharp(told.metric, stepOf(told.metric)))) return undefined;
+  if (!pair?.every((told) => isSharp(told.metric))) return undefined;
   const [top, base] = pair;
   const bases = sentence
     .filter((told) => (told.at < at ? told !== top && sameUnit(told, top) : told === base))
