@@ -112,7 +112,7 @@ describe("failures", () => {
     expect(code).toBe(3);
   });
 
-  it("say that a file has two reports, and that a document is none", () => {
+  it("say that a file has two reports, an annex or torn numbers, and that a document is none", () => {
     const end = "特此报告。\n云岭县人民政府\n2024年1月5日\n";
     const work = "全年受理行政复议案件26件,审结24件。".repeat(40);
     const one = `云岭县2023年法治政府建设情况报告\n${good}${work}\n二、问题\n不足。\n${end}`;
@@ -121,6 +121,11 @@ describe("failures", () => {
     const open = `云岭县2023年法治政府建设情况报告\n${good}\n二、问题\n不足。\n三、打算\n再努力。\n`;
     writeFileSync(join(folder, "anew.txt"), open + open.replace("一、工作情况", "一、2022年工作开展情况"));
     expect(run(["parse", "anew.txt"]).err).toContain("anew.txt: an outline begins anew inside of it");
+    const annex = "附件:2023年行政执法统计表\n类别\t受理\t审结\n许可\t52\t51\n处罚\t18\t17\n检查\t96\t96\n";
+    writeFileSync(join(folder, "annex.txt"), one + annex);
+    expect(run(["parse", "annex.txt"]).err).toContain("annex.txt: figures stand below its closing");
+    writeFileSync(join(folder, "views.txt"), `${one}浏览次数: 315次\n打印 关闭\n`);
+    expect(run(["parse", "views.txt"]).err).not.toContain("figures stand below");
     writeFileSync(join(folder, "torn.txt"), `${good}${"全年办理案件1 2 8件。".repeat(40)}\n`);
     expect(run(["parse", "torn.txt"]).err).toContain("torn.txt: digits are torn apart by blanks");
     expect(run(["table", "plain.txt"]).err).toContain("plain.txt: not a report of this kind");

@@ -1,10 +1,16 @@
 import type { Report } from "../model.ts";
 
 /** What is said of a report that was read, since much of the document may be missing from it. */
-export type Remark = "noReport" | "another" | "anew" | "torn";
+export type Remark = "noReport" | "another" | "annexed" | "anew" | "torn";
 
 /** A marker of the top of an outline at the beginning of a line. */
 const TOP_MARKER = /^\s*[一二三四五六]、/gm;
+
+/** A figure: 26件, a share, or a cell that is a number and nothing else. */
+const FIGURE = /\d ?[余多]?(?:[件次个人份名起户家场条项宗%]|万[元人件次])|(?<=[|\t] *)\d[\d.]*(?= *(?:[|\t]|$))/gm;
+
+/** Fewer figures below a closing are of the page: 浏览次数: 315次. */
+const MANY_ANNEXED = 6;
 
 /** A list of annexes is shorter than another report. */
 const MUCH = 250;
@@ -33,15 +39,19 @@ function beginsAnew({ sections }: Report): boolean {
 
 /**
  * The remarks on a report: it is none; an outline begins anew behind its closing, most likely another report, of which nothing
- * is read, or inside of it; or many of its numbers are torn apart by blanks.
+ * is read, or figures stand there (an annexed table); an outline begins anew inside of it; or many of its numbers are torn apart
+ * by blanks.
  */
 export function remarksOn(report: Report, text: string): Remark[] {
-  const behind = report.closing?.text ?? "";
-  const tops = behind.length > MUCH ? (behind.match(TOP_MARKER)?.length ?? 0) : 0;
+  const closing = report.closing?.text ?? "";
+  const isAnother = closing.length > MUCH && (closing.match(TOP_MARKER)?.length ?? 0) > 1;
+  const below = report.closing ? text.slice(report.closing.span.start) : "";
+  const isAnnexed = !isAnother && (below.match(FIGURE)?.length ?? 0) >= MANY_ANNEXED;
   const torn = text.match(TORN)?.length ?? 0;
   return [
     ...(report.isReport ? [] : ["noReport" as const]),
-    ...(tops > 1 ? ["another" as const] : []),
+    ...(isAnother ? ["another" as const] : []),
+    ...(isAnnexed ? ["annexed" as const] : []),
     ...(beginsAnew(report) ? ["anew" as const] : []),
     ...(torn > MANY_TORN && torn > report.metrics.length * SHARE_TORN ? ["torn" as const] : []),
   ];

@@ -26,6 +26,7 @@ export const messages = {
       `${count(reports, "report")}, ${count(metrics, "metric")} (${coded} with an indicator)${failed > 0 ? `, ${failed} failed` : ""}${skipped > 0 ? `, ${skipped} done before` : ""}`,
     another:
       "behind its closing an outline begins anew, most likely another report; nothing of it is read: split the file",
+    annexed: "figures stand below its closing, in an annex or on the page; they are not read: put them above 特此报告",
     anew: "an outline begins anew inside of it, most likely another report, read as part of this one: split the file",
     torn: "digits are torn apart by blanks (1 2 8) in many places; these numbers are not read: mend the text",
     leftOut: (kinds: Kinds) => `${count(sum(kinds), "file")} of other kinds left out: ${listOf(kinds, ", ")}`,
@@ -73,6 +74,7 @@ export const messages = {
     summary: ({ reports, failed, metrics, coded, skipped }: Tally) =>
       `${reports} 份报告,${metrics} 个数据(${coded} 个对应指标)${failed > 0 ? `,${failed} 个失败` : ""}${skipped > 0 ? `,${skipped} 个先前已完成` : ""}`,
     another: "落款之后又有提纲,多半是另一份报告,未读:请拆成两个文件",
+    annexed: "落款之后还有数字(附表或网页内容),未读:如需读取,请移到“特此报告”之前",
     anew: "正文之中又从头编号,多半是另一份报告,已并入这一份:请拆成两个文件",
     torn: "多处数字被空格拆开(1 2 8),无法判断,未读:请先修正文本",
     leftOut: (kinds: Kinds) => `另有 ${sum(kinds)} 个其他类型的文件未读:${listOf(kinds, "、")}`,
