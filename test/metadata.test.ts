@@ -223,4 +223,11 @@ describe("the page head", () => {
     );
     expect([metadata.publisher, metadata.writtenDate]).toEqual(["云岭县司法局", "2024-01-05"]);
   });
+
+  it("reads a date with its time on the next line", () => {
+    const { metadata } = parseReport(
+      `- 发布日期:\n\n  2024-01-05 16:34\n- 内容概述:\n云岭县司法局2023年法治政府建设情况报告\n${body}`,
+    );
+    expect(metadata.publishedDate).toBe("2024-01-05");
+  });
 });

@@ -148,7 +148,7 @@ function find(figure: Figure, frame: Frame, leansOn: (entry: Entry) => boolean):
 }
 
 /** Things that a bare 受理 or 办结 of other fields is not about: 受理行政复议申请26件。受理投诉35件 */
-const OWN_THINGS = /投诉|举报|工单|仲裁|警情|来信|公证/;
+const OWN_THINGS = /投诉|举报|工单|仲裁|警情|来信|公证|诉求/;
 
 /** The groups that are about such things. */
 const GROUPS_OF_THINGS: ReadonlySet<string> = new Set(["oversight", "hotline", "petitions"]);

@@ -1,5 +1,6 @@
 import { readPattern } from "../text/pattern.ts";
 import type { Wordings } from "../text/triggers.ts";
+import { OF_DEPARTMENTS } from "./words.ts";
 
 /**
  * The fields of work that a passage can be about, by the words that name them. A bare 审结24件 is of the field that was
@@ -9,8 +10,10 @@ import type { Wordings } from "../text/triggers.ts";
  */
 export const FIELDS: Readonly<Record<string, RegExp>> = {
   reconsideration: /复议(?<!办复议(?=案[^件]))/g,
-  litigation:
-    /行政应诉|(?<!(?:超过|高于|多于|低于|少于|同期)[^,;。]{0,6})行政诉讼|应诉|败诉|官司|出庭|[为作]被告|被诉|涉诉|行政案件|行政审判|司法裁判|生效裁判|生效判决|法院判决/g,
+  litigation: new RegExp(
+    `行政应诉|(?<!(?:超过|高于|多于|低于|少于|同期)[^,;。]{0,6})行政诉讼|应诉|败诉|官司|出庭|[为作]被告|被诉|涉诉|(?<!${OF_DEPARTMENTS})行政案件|行政审判|司法裁判|生效裁判|生效判决|法院判决`,
+    "g",
+  ),
   mediation:
     /人民调解|行政调解|矛盾|纠纷|调委会|调解员|调解组织|枫桥|调解工作|调解室|访调|诉调|警调|调解案件|诉前调解/g,
   "legal-aid": /法律援助|法援|援助案件|受援/g,

@@ -1,6 +1,9 @@
-/** Cases that departments handle under their own laws, called 行政案件 as lawsuits are: 林业行政案件87件. */
-export const DEPARTMENT_CASES =
-  "(?:林业|渔业|水|治安|路政|农业|文化|卫生|环境|交通|国土|水务|水利|海事|城管|劳动|旅游)[^,;。#N]{0,4}行政案件";
+/** What stands before 行政案件 where departments handle them under their own laws: 林业行政案件87件, 专利侵权纠纷行政案件36件. */
+export const OF_DEPARTMENTS =
+  "(?:林业|森林|草原|渔业|水|治安|路政|农业|文化|文物|卫生|环境|交通|国土|水务|水利|海事|海关|走私|城管|劳动|旅游|烟草|涉烟|医保|专利|商标|知识产权|侵权)[^,;。#N]{0,4}";
+
+/** Cases that departments handle under their own laws, called 行政案件 as lawsuits are. */
+export const DEPARTMENT_CASES = `${OF_DEPARTMENTS}行政案件`;
 
 /** The verbs of a change whose old figure stands before it: 从712项削减至298项. */
 export const CHANGES = "(?:增|减|压|削|精简|升|降|提|扩|缩|调整|发展|合并|归并)";
@@ -18,6 +21,7 @@ export const ANSWERS_PUBLISHED: readonly string[] = [
   "(?:公开|公布)[^,;。#N]{0,6}(?:办理)?结果N,其中[^。#]{0,20}#",
   "(?:公开|公布)[^,;。#N]{0,6}办理结果#",
   "其中公开[^。#]{0,160}(?:建议|提案)答复#",
+  "(?:建议|提案)复函#",
   "公开[^,;。#N]{0,16}(?:建议|提案)(?:答复|办理结果)#",
   "公开[^,;。#N]{0,14}(?:建议|提案)[^,;。#N]{0,6}(?:意见|结果)#",
 ];

@@ -19,6 +19,8 @@ const LONGEST_LOOSE_VALUE = 40;
  *     文件编号: 发文日期: 2022-03-04        documentNumber without value, issuedDate
  *     发布机构                              publisher, its value on the next line
  *     云岭区
+ *     发布日期                              publishedDate, its value on the next line
+ *     2022-03-04 16:34
  */
 export function readFields(text: string, head: Range): PageField[] {
   const lines = filledLines(text, head.start, head.end);
@@ -58,7 +60,8 @@ function cleanValue(text: string, range: Range): Range | null {
 function valueBelow(text: string, line: Range | undefined, key: FieldKey): Range | null {
   if (!line || key === "dropped") return null;
   const words = text.slice(line.start, line.end);
-  if (words.length > LONGEST_LOOSE_VALUE || findLabels(words).length > 0 || /[。,:]/.test(words)) return null;
+  if (words.length > LONGEST_LOOSE_VALUE || findLabels(words).length > 0 || /[。,]|(?<!\d):(?!\d)/.test(words))
+    return null;
   if (key !== "title" && /(?:报告|总结|汇报)$/.test(words)) return null;
   if (/[dD]ate$|Number$/.test(key) && !/\d/.test(words)) return null;
   return cleanValue(text, line);

@@ -96,16 +96,17 @@ function unbounded(words: string, items: readonly Candidate[]): Candidate[] {
     if (shi[next]?.marker.start === at || at === 0 || PART_OF_WORD.test(words[at - 1]!)) continue;
     const ordinal = parseOrdinal(match[0][0]!)!;
     const behind = inLine(words, at, shi[next]);
-    const before = inLine(
-      words,
-      at,
-      [shi[next - 1], found.at(-1)].sort((a, b) => (a?.marker.start ?? -1) - (b?.marker.start ?? -1))[1],
-    );
+    const before = inLine(words, at, later(shi[next - 1], found.at(-1)));
     const starts = ordinal === 1 && behind?.ordinal === 2;
     const between = ordinal > 1 && before?.ordinal === ordinal - 1;
     if (starts || between) found.push({ kind: "cn-shi", ordinal, marker: { start: at, end: at + 2 }, image: match[0] });
   }
   return found;
+}
+
+function later(a: Candidate | undefined, b: Candidate | undefined): Candidate | undefined {
+  if (!a || !b) return a ?? b;
+  return a.marker.start > b.marker.start ? a : b;
 }
 
 /** The item, where no line end stands between it and `at`. */
