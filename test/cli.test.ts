@@ -224,6 +224,13 @@ describe("output", () => {
     expect(out.startsWith("\uFEFFpath,title,")).toBe(true);
     expect(out.split("\r\n")).toHaveLength(3);
   });
+  it("CSV for spreadsheets keeps an id from becoming a number, other CSV has it as it is", () => {
+    const rows = [["1.10", "2.3.2", "1", 1.1]];
+    expect([true, false].map((excel) => csvLines(rows, { excel, guard: true }))).toEqual([
+      "'1.10,'2.3.2,1,1.1\r\n",
+      "1.10,2.3.2,1,1.1\n",
+    ]);
+  });
   it("CSV quotes a line end in a cell, whatever ends its rows", () => {
     const rows = [["a\nb", "c"]];
     expect([true, false].map((excel) => csvLines(rows, { excel, guard: false }))).toEqual([

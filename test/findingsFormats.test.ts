@@ -37,17 +37,19 @@ const checked: (Checked | Failure)[] = [
   ...seeds().map(
     ({ name, text: source }): Checked => ({
       path: `seeds/${name}.txt`,
+      sourceFormat: "text",
       findings: checkReport(parseReport(source), source),
       text: source,
     }),
   ),
-  { path: "clean.txt", findings: [], text: "" },
+  { path: "clean.txt", sourceFormat: "text", findings: [], text: "" },
   { schemaVersion: "1", path: NASTY, error: { code: "undecodable", message: NASTY } },
   ...seeds()
     .slice(3, 4)
     .map(
       ({ text: source }): Checked => ({
         path: NASTY,
+        sourceFormat: "text",
         findings: checkReport(parseReport(source), source).map((finding) => ({
           ...finding,
           path: NASTY,
@@ -109,9 +111,21 @@ describe("formats for findings", () => {
     expect(lines.some((line) => line.includes("a%250A"))).toBe(true);
   });
 
+  it("what opens a web page, Word or PDF file is sent to no line of it: the line of its text is in the message", () => {
+    const source = "云岭县2023年法治政府建设情况报告\n一、成效\n问责25人次,其中正科级4人,副科级2人,股级21人。\n";
+    const findings = checkReport(parseReport(source), source).filter(({ rule }) => rule === "arithmetic/sum");
+    const page: Checked = { path: "a.html", sourceFormat: "html", findings, text: source };
+    expect(github.write([page], summary, options)).toBe(
+      "::error file=-,title=arithmetic/sum::问责25人次,各部分 4+2+21=27 (提取文本第 3 行)\n",
+    );
+    expect(sarif.write([page], summary, options)).not.toContain("startLine");
+    expect(github.write([{ ...page, sourceFormat: "text" }], summary, options)).toContain("line=3");
+  });
+
   it("at most ten annotations a kind, worst first, then how many more", () => {
     const many: Checked = {
       path: "a.txt",
+      sourceFormat: "text",
       text: "",
       findings: Array.from({ length: 14 }, () => ({
         ...checkReport(parseReport(seeds()[0]!.text), seeds()[0]!.text)[0]!,
@@ -127,7 +141,7 @@ describe("formats for findings", () => {
     const source = "云岭县2023年法治政府建设情况报告\n一、成效\n问责25人次,其中正科级4人,副科级2人,股级21人。\n";
     const findings = checkReport(parseReport(source), source).filter(({ rule }) => rule === "arithmetic/sum");
     const [head, line, carets] = text
-      .write([{ path: "a\u001b[31m.txt", findings, text: source }], summary, options)
+      .write([{ path: "a\u001b[31m.txt", sourceFormat: "text", findings, text: source }], summary, options)
       .split("\n");
     expect(head).toBe("a [31m.txt:3:3: error 问责25人次,各部分 4+2+21=27 arithmetic/sum");
     expect(line).toBe("    问责25人次,其中正科级4人,副科级2人,股级21人。");
@@ -153,6 +167,7 @@ describe("lawgov check", () => {
     writeFileSync(join(folder, "empty.txt"), "");
     writeFileSync(join(folder, "bad-config.json"), '{ "rulez": {} }');
     writeFileSync(join(folder, "off.json"), '{ "rules": { "arithmetic/sum": "off" } }');
+    writeFileSync(join(folder, "merged.json"), '{"accepted":[{"path":1}]}');
     writeFileSync(join(folder, "broken.json"), "{");
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -183,6 +198,7 @@ describe("lawgov check", () => {
     ["2 an unknown level", ["good.txt", "--rule", "arithmetic/sum=fatal"], 2],
     ["2 two formats on standard output", ["good.txt", "-f", "json", "-f", "sarif"], 2],
     ["2 no baseline there", ["good.txt", "--baseline", "nothing.json"], 2],
+    ["2 a baseline that a merge broke", ["good.txt", "--baseline", "merged.json"], 2],
     ["2 nothing to check", [], 2],
     ["2 a missing file alone is never a pass", ["nothing.txt"], 2],
     ["3 a missing file beside others is never a pass", ["good.txt", "nothing.txt"], 3],

@@ -65,7 +65,10 @@ describe("the READMEs", () => {
       const answer = await connection.runAndReadAll(
         sql.replace("'facts.parquet'", `'${join(folder, "facts.parquet")}'`),
       );
-      expect(answer.getRowsJson().map(([place, , value]) => [place, value])[0]).toEqual(["遂宁市安居区", 26]);
+      expect(answer.getRowsJson().map(([issuers, , value]) => [issuers, value])[0]).toEqual([
+        "中共遂宁市安居区委;遂宁市安居区人民政府",
+        26,
+      ]);
     } finally {
       rmSync(folder, { recursive: true });
     }

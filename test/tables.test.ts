@@ -34,6 +34,7 @@ describe("the place in an organ's name", () => {
     ["云岭县乡村振兴局", "//云岭县/", "county"],
     ["云岭县青石镇人民政府", "//云岭县/青石镇", "town"],
     ["松江市云岭区青石街道办事处", "/松江市/云岭区/青石街道", "town"],
+    ["云岭区人民政府青石街道办事处", "//云岭区/青石街道", "town"],
     ["北京市海淀区人民政府", "北京市//海淀区/", "county"],
     ["天津市和平区人民政府", "天津市//和平区/", "county"],
     ["呼和浩特市司法局", "///", "city"],
@@ -70,6 +71,7 @@ describe("the place in an organ's name", () => {
 describe("the office that a report is of", () => {
   it.each<[issuers: string, name: string, short: string]>([
     ["松江市云岭区人民政府", "松江市云岭区", "云岭区"],
+    ["松江市云岭区人民政府青石街道办事处", "松江市云岭区青石街道", "云岭区青石街道"],
     ["中共松江市云岭区委;松江市云岭区人民政府", "松江市云岭区", "云岭区"],
     ["云岭区人民政府", "云岭区", "云岭区"],
     ["松江市云岭区司法局", "松江市云岭区司法局", "云岭区司法局"],
@@ -176,6 +178,34 @@ describe("what a report says of an indicator as a whole", () => {
       ["several 1200", "several 36"],
     ],
     ["so many each", "镇党委会、镇长办公会学法各6次。", "study.sessions", null, ["several 6"]],
+    [
+      "of half of the year only",
+      "上半年办理行政处罚案件218件,下半年236件。",
+      "enforcement.penalties",
+      null,
+      ["period 218"],
+    ],
+    [
+      "of the year's first months, up to those in which reports are written",
+      "2022年1至11月,办理行政处罚案件418件。",
+      "enforcement.penalties",
+      418,
+      ["part 418"],
+    ],
+    [
+      "of some months, beside the whole year",
+      "2022年1至11月,办理行政处罚案件418件。全年办理行政处罚案件454件。",
+      "enforcement.penalties",
+      454,
+      ["period 418"],
+    ],
+    [
+      "a bound beside the figure that keeps it",
+      "行政复议案件受理数不超过80件,全年受理行政复议案件79件。",
+      "reconsideration.accepted",
+      79,
+      [],
+    ],
     [
       "of the year before",
       "2021年受理行政复议案件30件。2022年受理行政复议案件26件。",
@@ -326,6 +356,47 @@ describe("lawgov table", () => {
     ]);
   });
 
+  it("of an office that one report names with what stands above it; what differs is empty, and said", () => {
+    const report = (issuer: string, year: number, n: number): string =>
+      `${issuer}人民政府${year}年法治政府建设年度报告\n一、工作\n全年受理行政复议案件${n}件。\n`;
+    mkdirSync(file("by"));
+    for (const [name, text] of [
+      ["a", report("云岭县", 2022, 20)],
+      ["b", report("松江市云岭县", 2023, 30)],
+      ["c", report("松江市云岭县", 2024, 40)],
+      ["d", report("松江市云岭县", 2024, 41)],
+    ] as const)
+      writeFileSync(join(file("by"), `${name}.txt`), text);
+    const of = (args: readonly string[]) => runIn(folder, ["table", "by", "--group", "reconsideration", ...args]);
+    const { out, err } = of(["--by", "year", "-f", "ndjson", "--indicators", "reconsideration.accepted"]);
+    expect(out.trimEnd().split("\n").length).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({
+      place: "松江市云岭县",
+      "reconsideration.accepted.2022": 20,
+      "reconsideration.accepted.2023": 30,
+      "reconsideration.accepted.2024": null,
+    });
+    expect(err).toContain("by/d.txt: another report of 松江市云岭县 (2024), beside by/c.txt");
+  });
+
+  it("a fact has the period that it is of, and whether the document is a report is no text", () => {
+    writeFileSync(
+      file("three.txt"),
+      "云岭县司法局2024年法治政府建设年度报告\n一、工作\n2022年、2023年、2024年行政应诉案件分别为58件、47件、39件。\n",
+    );
+    const rows = (args: readonly string[]) =>
+      run(["table", file("three.txt"), "-f", "ndjson", ...args])
+        .out.trimEnd()
+        .split("\n")
+        .map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(rows(["--long"]).map(({ value, periodFrom, periodTo }) => [value, periodFrom, periodTo])).toEqual([
+      [58, "2022-01-01", "2022-12-31"],
+      [47, "2023-01-01", "2023-12-31"],
+      [39, "2024-01-01", "2024-12-31"],
+    ]);
+    expect(rows([])[0]!.isReport).toBe(true);
+  });
+
   it("facts stand where they say", () => {
     const { out } = run(["table", "seeds", "--long", "-f", "ndjson"]);
     for (const line of out.trimEnd().split("\n")) {
@@ -349,6 +420,8 @@ describe("lawgov table", () => {
     ["an unknown format", ["--format", "xls"], "known: csv, xlsx, parquet, ndjson"],
     ["an unknown sheet", ["--sheet", "all"], "known: values, facts, notes, findings, glossary"],
     ["an unknown header", ["--header", "none"], "--header is code, label or both"],
+    ["a sheet of a workbook, which has all,", ["--sheet", "notes", "-f", "xlsx"], "--sheet goes with"],
+    ["the facts of a workbook,", ["--long", "-f", "xlsx"], "--long goes with"],
     ["--by something else", ["--by", "place"], "--by is year"],
   ])("%s is bad usage", (_, args, says) => {
     const { code, err } = run(["table", "seeds", ...args]);
@@ -416,6 +489,22 @@ describe("lawgov compare", () => {
     expect(pairs).toEqual(["c/0.txt d/0.txt", "c/1.txt d/1.txt"]);
     expect(err).toContain("d/2.txt: 松江市青石县 has no report among the old ones");
     expect(err).toContain("c/2.txt: 白水县 has no report among the new ones");
+  });
+  it("judges no claim against another year than the one before, and says so", () => {
+    const report = (year: number, text: string): string =>
+      `云岭县司法局${year}年法治政府建设年度报告\n一、工作\n全年受理行政复议案件${text}。\n`;
+    for (const [year, text] of [
+      [2021, "80件"],
+      [2022, "100件"],
+      [2023, "92件,同比下降8%"],
+    ] as const)
+      writeFileSync(file(`${year}.txt`), report(year, text));
+    const row = run(["compare", file("2022.txt"), file("2023.txt")]);
+    expect(row.out).toContain("云岭县司法局 2022 → 云岭县司法局 2023");
+    expect(row.out).toContain("claims of change that fit");
+    const gap = run(["compare", file("2021.txt"), file("2023.txt")]);
+    expect(gap.out).not.toContain("claims");
+    expect(gap.err).toContain("the old report is of 2021, the new one of 2023");
   });
   it("says what stands where there is no value, and other units", () => {
     const report = (year: number, text: string): string =>

@@ -14,6 +14,13 @@ export interface Accepted {
   message: string;
 }
 
+function isAccepted(entry: unknown): entry is Accepted {
+  const { path, rule, fingerprint, message } = (entry ?? {}) as Record<string, unknown>;
+  return (
+    (path === null || typeof path === "string") && [rule, fingerprint, message].every((x) => typeof x === "string")
+  );
+}
+
 /** The accepted findings of a baseline file; none where the file is not there yet and is to be written. */
 export async function loadBaseline(path: string, isNew: boolean): Promise<Accepted[]> {
   let raw: string;
@@ -24,12 +31,12 @@ export async function loadBaseline(path: string, isNew: boolean): Promise<Accept
     throw new LawgovError("usage", `cannot read the baseline ${path}; write it with --update-baseline`);
   }
   try {
-    const { accepted } = JSON.parse(raw) as { accepted: Accepted[] };
-    if (Array.isArray(accepted)) return accepted;
+    const { accepted } = JSON.parse(raw) as { accepted: unknown };
+    if (Array.isArray(accepted) && accepted.every(isAccepted)) return accepted;
   } catch {
     // said below
   }
-  throw new LawgovError("usage", `${path}: not a baseline file`);
+  throw new LawgovError("usage", `${path}: not a baseline file; delete it and write it anew with --update-baseline`);
 }
 
 /** Take the accepted findings out; one entry accepts one finding. What accepts nothing any more is stale. */

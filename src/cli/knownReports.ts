@@ -1,6 +1,8 @@
 import type { Input } from "../batch/input.ts";
 import { type Known, readFacts } from "../batch/readFacts.ts";
 import { remarksOn } from "../batch/remarks.ts";
+import { officeOf } from "../tables/office.ts";
+import type { ReportFacts } from "../tables/reportFacts.ts";
 import { isFailure } from "../text/error.ts";
 import { Failures } from "./failures.ts";
 import { countInputs, gatherInputs, type InputOptions } from "./inputs.ts";
@@ -12,6 +14,8 @@ import { complain } from "./terminal.ts";
 export class KnownReports {
   reports = 0;
   private readonly failures = new Failures();
+  /** The first report of each office and year. */
+  private readonly firsts = new Map<string, string>();
 
   /** Throws at once where there is nothing to read. */
   read(args: readonly string[], command: InputOptions & { quiet?: boolean }, lang: "zh" | "en"): AsyncGenerator<Known> {
@@ -40,6 +44,15 @@ export class KnownReports {
     } finally {
       progress.stop();
     }
+  }
+
+  /** Complains of a second report of an office and year, where the command takes both. */
+  noteAgain({ path, year, ...facts }: ReportFacts, lang: "zh" | "en"): void {
+    const { name } = officeOf({ ...facts, path });
+    const key = `${name} ${year}`;
+    const first = this.firsts.get(key);
+    if (first === undefined) this.firsts.set(key, path ?? "-");
+    else if (year !== null) complain(messages[lang].again(name, year, path ?? "-", first));
   }
 
   get exitCode(): number {

@@ -37,9 +37,12 @@ export const messages = {
     otherPlace: (old: string, now: string) => `these are reports of different offices: ${old || "?"}, ${now || "?"}`,
     twice: (key: string, year: number | null, path: string) =>
       `${path}: another report of ${key}${year === null ? "" : ` (${year})`}; left out`,
+    again: (key: string, year: number, path: string, first: string) =>
+      `${path}: another report of ${key} (${year}), beside ${first}; both count`,
     onlyOld: (key: string, path: string) => `${path}: ${key} has no report among the new ones`,
     onlyNew: (key: string, path: string) => `${path}: ${key} has no report among the old ones`,
-    swapped: (old: number, now: number) => `the old report is of ${old}, the new one of ${now}`,
+    yearsApart: (old: number, now: number) =>
+      `the old report is of ${old}, the new one of ${now}; claims against the year before are not judged`,
     noValue: {
       several: "in pieces",
       conflict: "two values",
@@ -85,9 +88,11 @@ export const messages = {
     otherPlace: (old: string, now: string) => `两份报告的发文机关不同:${old || "?"}、${now || "?"}`,
     twice: (key: string, year: number | null, path: string) =>
       `${path}: ${key}的另一份报告${year === null ? "" : `(${year}年)`},未用`,
+    again: (key: string, year: number, path: string, first: string) =>
+      `${path}: ${key}的另一份报告(${year}年),与 ${first} 都计入`,
     onlyOld: (key: string, path: string) => `${path}: ${key}没有新报告`,
     onlyNew: (key: string, path: string) => `${path}: ${key}没有旧报告`,
-    swapped: (old: number, now: number) => `旧报告为${old}年,新报告为${now}年`,
+    yearsApart: (old: number, now: number) => `旧报告为${old}年,新报告为${now}年,同比之说未核对`,
     noValue: {
       several: "分项",
       conflict: "两个数值",

@@ -3,7 +3,7 @@ import { lastDigitOf } from "../text/lastDigit.ts";
 import { walkSections } from "../text/sections.ts";
 import type { Column, Row, Sheet } from "../text/sheet.ts";
 import { type Office, officeOf } from "./office.ts";
-import type { ReportFacts, Value, WhyNoValue } from "./reportFacts.ts";
+import { type ReportFacts, type Value, type WhyNoValue, yearValue } from "./reportFacts.ts";
 
 /** What a comparison needs of a report; the facts of a folder of them fit in memory. */
 export interface Compared {
@@ -68,9 +68,15 @@ export interface Change {
   line: number | null;
 }
 
+/** One of two reports that are compared. */
+export interface Side extends Pick<Compared, "path" | "place" | "year"> {
+  /** The whole name of its office: 松江市云岭区司法局. */
+  office: string;
+}
+
 export interface Comparison {
-  old: Pick<Compared, "path" | "place" | "year">;
-  new: Pick<Compared, "path" | "place" | "year">;
+  old: Side;
+  new: Side;
   changes: Change[];
 }
 
@@ -92,10 +98,13 @@ export function comparedOf(report: Report, text: string, facts: ReportFacts): Co
   };
 }
 
-function comparedValue({ value, unit, notes }: Value): ComparedValue {
+function comparedValue(of: Value): ComparedValue {
+  const { unit, notes } = of;
+  const value = yearValue(of);
   if (value !== null) return { value, unit, note: null, stated: "" };
   const stated = notes.map(({ metric }) => `${metric.value}${metric.unit}`).join(" ");
-  return { value, unit, note: (notes.at(-1)?.note as WhyNoValue | undefined) ?? null, stated };
+  const why = notes.some(({ note }) => note === "part") ? "period" : notes.at(-1)?.note;
+  return { value, unit, note: (why as WhyNoValue | undefined) ?? null, stated };
 }
 
 /** A title without signs, blanks and years: 2023年工作情况 is 2022年工作情况. */
@@ -148,7 +157,8 @@ function lastResult(metrics: readonly Metric[], before: number): Metric | undefi
 
 /**
  * What is different in a later report of one place: indicators side by side, sections added and dropped, and claims of
- * change held against the two values. A claim of a figure that either report does not state is left out.
+ * change held against the two values. A claim of a figure that either report does not state is left out; so are all where the
+ * reports are not of two years in a row, since 同比 is against the year before.
  */
 export function compareReports(before: Compared, after: Compared, labels: ReadonlyMap<string, string>): Comparison {
   const changes: Change[] = [];
@@ -160,12 +170,20 @@ export function compareReports(before: Compared, after: Compared, labels: Readon
     if (!before.titles.has(key)) changes.push(sectionChange("section-added", title));
   for (const [key, title] of before.titles)
     if (!after.titles.has(key)) changes.push(sectionChange("section-dropped", title));
-  for (const claim of after.claims) {
+  for (const claim of isNextYear(before, after) ? after.claims : []) {
     const change = labels.has(claim.code) && claimChange(claim, labels.get(claim.code)!, before, after);
     if (change) changes.push(change);
   }
-  const { path, place, year } = after;
-  return { old: { path: before.path, place: before.place, year: before.year }, new: { path, place, year }, changes };
+  return { old: sideOf(before), new: sideOf(after), changes };
+}
+
+function sideOf({ path, office, place, year }: Compared): Side {
+  return { path, office: office.name, place, year };
+}
+
+/** Whether two reports are of two years in a row, as far as they say. */
+export function isNextYear(before: Pick<Compared, "year">, after: Pick<Compared, "year">): boolean {
+  return before.year === null || after.year === null || after.year === before.year + 1;
 }
 
 const NOTHING = {
@@ -246,6 +264,7 @@ function claimChange(claim: Claim, label: string, before: Compared, after: Compa
 
 const columns: readonly Column[] = [
   { name: "place", label: "地区", type: "text" },
+  { name: "office", label: "机关", type: "text" },
   { name: "kind", label: "变化", type: "text" },
   { name: "code", label: "指标代码", type: "text" },
   { name: "label", label: "指标或章节", type: "text" },
@@ -270,6 +289,7 @@ export const changesSheet: Sheet = { name: "changes", label: "变化", columns }
 export function changeRows({ old, new: now, changes }: Comparison): Row[] {
   return changes.map((change) => [
     now.place ?? old.place,
+    now.office,
     change.kind,
     change.code,
     change.label,

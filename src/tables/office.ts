@@ -1,3 +1,4 @@
+import { groupBy } from "../text/groupBy.ts";
 import type { ReportFacts } from "./reportFacts.ts";
 
 /** An office as its reports of several years name it. */
@@ -30,4 +31,20 @@ export function officeOf({ place, issuers, path }: Pick<ReportFacts, "place" | "
   });
   const rest = rests.length === 0 || rests.some((one) => GOVERNMENT.test(one)) ? "" : rests.join(";");
   return { name: place.name + rest, short: (place.town ? (place.county ?? "") + place.town : lowest) + rest };
+}
+
+/**
+ * The reports of each office, the first one of each naming most of its place. 云岭区人民政府 is 松江市云岭区人民政府 where no other
+ * office has that short name.
+ */
+export function groupByOffice(reports: readonly ReportFacts[]): ReportFacts[][] {
+  const named = reports.map((facts) => ({ facts, office: officeOf(facts) }));
+  const names = groupBy(named, ({ office }) => office.short);
+  const fullName = ({ name, short }: Office): string => {
+    const longer = new Set((names.get(short) ?? []).map(({ office }) => office.name).filter((one) => one !== short));
+    return name === short && longer.size === 1 ? [...longer][0]! : name;
+  };
+  return [...groupBy(named, ({ office }) => fullName(office)).values()].map((own) =>
+    own.sort((a, b) => b.office.name.length - a.office.name.length).map(({ facts }) => facts),
+  );
 }

@@ -36,6 +36,9 @@ const TOWN = new RegExp(`^${HAN}{1,12}?(?:街道|(?<!^城)镇(?!级|域|村|化)
 /** What may stand before a place in the name of an organ. */
 const PREFIX = /^(?:中共|中国共产党|国家税务总局|中华人民共和国)/;
 
+/** The government that a street's office is a branch of: 云岭区人民政府花桥街道办事处. */
+const ABOVE_STREET = /(?<=[区市县旗])人民政府(?=[\u4e00-\u9fff]{1,8}街道办事处)/;
+
 /** Words that are part of no place's name: the organ begins before them. */
 const ORGAN_WORD =
   /(?<=[市县区州盟旗镇乡省局部委办院厅会])和|[与及的、]|统筹|人民|政府|委员会|住房|农业|自然资源|生态|城市|教育|财政|公安|民政|司法|审计|税务|统计/;
@@ -51,7 +54,7 @@ const ORGAN_WORD =
  * Convention of administrative names, no list of places: nothing is added that the name does not say.
  */
 export function placeOfOrgan(organ: string): Place | null {
-  let rest = organ.replace(/\s/g, "").replace(PREFIX, "");
+  let rest = organ.replace(/\s/g, "").replace(PREFIX, "").replace(ABOVE_STREET, "");
   let name = "";
   const take = (pattern: RegExp): string | null => {
     const found = pattern.exec(rest)?.[0];

@@ -3,7 +3,7 @@ import { groupBy } from "../text/groupBy.ts";
 import { type Place, placeOf } from "./place.ts";
 
 /** Why a cell of the wide table is empty, or what it does not say. */
-export type Note = "several" | "conflict" | "period" | "over" | "about" | "at-least" | "at-most";
+export type Note = "several" | "conflict" | "period" | "part" | "over" | "about" | "at-least" | "at-most";
 
 /** Why a report that states an indicator has no value of it. */
 export type WhyNoValue = Extract<Note, "several" | "conflict" | "period">;
@@ -17,6 +17,11 @@ export interface Value {
   /** The metric that gives it. */
   metric: Metric | null;
   notes: readonly { note: Note; metric: Metric }[];
+}
+
+/** The value of the whole year, to be held against others; `null` also where it is of the year's first months only. */
+export function yearValue({ value, notes }: Value): number | null {
+  return notes.some(({ note }) => note === "part") ? null : value;
 }
 
 /** A report as the tables have it: where it is from, and what it says of each indicator. */
@@ -72,6 +77,8 @@ function placeKey({ span }: Pick<Metric, "span">): string {
  *     市政府学法23次…县区学法65次             no figure of the whole: several
  *     受理26件 … 受理28件                     conflict
  *     2019年以来审查56件                      of other years: period
+ *     上半年受理26件                          of less than most of the year: period
+ *     1至11月受理61件                         61, where nothing is stated of the whole year: part
  */
 function wholeValue(
   code: string,
@@ -84,7 +91,9 @@ function wholeValue(
   const note = (metrics: readonly Metric[], why: Note): void => {
     for (const metric of metrics) notes.push({ note: why, metric });
   };
-  const ofYear = stated.filter((metric) => isOfYear(metric, year));
+  const ofWhole = stated.filter((metric) => isOfYear(metric, year) && !isOfMonths(metric));
+  const ofMost = stated.filter((metric) => isOfYear(metric, year) && isOfMost(metric));
+  const ofYear = ofWhole.length > 0 ? ofWhole : ofMost;
   note(
     stated.filter((metric) => !ofYear.includes(metric)),
     "period",
@@ -103,6 +112,7 @@ function wholeValue(
     note(roots, "several");
     return none;
   }
+  if (ofYear === ofMost) notes.unshift({ note: "part", metric: whole });
   if (whole.qualifier !== "exact") notes.unshift({ note: whole.qualifier as Note, metric: whole });
   return { code, value: whole.value, unit: whole.unit, metric: whole, notes };
 }
@@ -155,6 +165,20 @@ function isOfYear({ period, sentence, raw }: Metric, year: number | null): boole
   return period.from.startsWith(`${year}-`) && period.to.startsWith(`${year}-`);
 }
 
+/** Whether a metric is of some months of a year. */
+function isOfMonths({ period }: Metric): boolean {
+  return period !== null && !(period.from.endsWith("-01-01") && period.to.endsWith("-12-31"));
+}
+
+/** Whether it is of a year's first months up to one in which reports are written: 1至11月. */
+function isOfMost({ period }: Metric): boolean {
+  if (!period?.from.endsWith("-01-01")) return false;
+  return Number(period.to.slice(5, 7)) >= FIRST_WRITTEN;
+}
+
+/** Reports of a year are written from the end of this month on. */
+const FIRST_WRITTEN = 10;
+
 function isPartOfSame(
   metric: Metric,
   code: string,
@@ -170,8 +194,15 @@ function totalOf(metric: Metric, byId: ReadonlyMap<string, Metric>): Metric | un
   return metric.partOf === null ? undefined : byId.get(metric.partOf);
 }
 
+/** Whether a bound says nothing more than another figure does: 控制在80件以内,受理79件. */
+function isBoundOf({ qualifier, value, unit }: Metric, other: Metric): boolean {
+  if (other.qualifier !== "exact" || other.unit !== unit) return false;
+  return (qualifier === "at-most" && other.value <= value) || (qualifier === "at-least" && other.value >= value);
+}
+
 /** The figure of the whole: the only one, the same stated twice, or the sum of all others. */
-function wholeOf(roots: readonly Metric[]): Metric | undefined {
+function wholeOf(stated: readonly Metric[]): Metric | undefined {
+  const roots = stated.filter((metric) => !stated.some((other) => isBoundOf(metric, other)));
   const [first, ...others] = roots;
   if (others.every((metric) => metric.value === first!.value && metric.unit === first!.unit)) return first;
   if (roots.length < 3 || roots.some(({ unit, qualifier }) => unit !== first!.unit || qualifier !== "exact"))

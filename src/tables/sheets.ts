@@ -12,7 +12,7 @@ export interface IndicatorColumn {
 }
 
 /** What is known of a report beside its figures, with how it is printed. */
-const REPORT: readonly (Column & { of(facts: ReportFacts): string | number | null })[] = [
+const REPORT: readonly (Column & { of(facts: ReportFacts): Row[number] })[] = [
   { name: "place", label: "地区", type: "text", of: ({ place }) => place?.name ?? null },
   { name: "level", label: "层级", type: "text", of: ({ place }) => place?.level ?? null },
   { name: "province", label: "省级", type: "text", of: ({ place }) => place?.province ?? null },
@@ -25,7 +25,7 @@ const REPORT: readonly (Column & { of(facts: ReportFacts): string | number | nul
   { name: "signedDate", label: "落款日期", type: "date", of: ({ signedDate }) => signedDate },
   { name: "publishedDate", label: "发布日期", type: "date", of: ({ publishedDate }) => publishedDate },
   { name: "path", label: "文件", type: "text", of: ({ path }) => path },
-  { name: "isReport", label: "是此类报告", type: "text", of: ({ isReport }) => String(isReport) },
+  { name: "isReport", label: "是此类报告", type: "boolean", of: ({ isReport }) => isReport },
 ];
 
 const column = (name: string, label: string, type: ColumnType = "text"): Column => ({ name, label, type });
@@ -39,13 +39,15 @@ const OF_METRIC: readonly Column[] = [
   column("unit", "单位"),
   column("qualifier", "限定"),
   column("subject", "计数对象"),
+  column("periodFrom", "期间起", "date"),
+  column("periodTo", "期间止", "date"),
   column("sentence", "句子"),
   column("line", "行", "integer"),
   column("start", "起", "integer"),
   column("end", "止", "integer"),
 ];
 
-const WHOSE = REPORT.filter(({ name }) => ["place", "year", "path"].includes(name));
+const WHOSE = REPORT.filter(({ name }) => ["place", "issuers", "year", "path"].includes(name));
 
 /** One row a report, one column an indicator. */
 export function valuesSheet(indicators: readonly IndicatorColumn[]): Sheet {
@@ -83,8 +85,21 @@ export function noteRows(facts: ReportFacts, labels: ReadonlyMap<string, string>
 }
 
 function metricCells(code: string, metric: NonNullable<Value["metric"]>, labels: ReadonlyMap<string, string>): Row {
-  const { value, unit, qualifier, subject, sentence, line, span } = metric;
-  return [code, labels.get(code) ?? code, value, unit, qualifier, subject, sentence, line, span.start, span.end];
+  const { value, unit, qualifier, subject, period, sentence, line, span } = metric;
+  return [
+    code,
+    labels.get(code) ?? code,
+    value,
+    unit,
+    qualifier,
+    subject,
+    period?.from ?? null,
+    period?.to ?? null,
+    sentence,
+    line,
+    span.start,
+    span.end,
+  ];
 }
 
 /** What `check` says of the reports. */
@@ -144,7 +159,7 @@ const PLACE = REPORT.filter(
 );
 
 /**
- * A place's reports on one row. Of two reports of one place and year the one first read gives the value; where both
+ * An office's reports on one row, the place and issuers as the first one has them. Of two reports of one place and year the one first read gives the value; where both
  * state one and they differ, the cell is empty.
  */
 export function yearsRow(

@@ -1,5 +1,5 @@
 /** What the cells of a column are: `percent` is a number of percent (98.5), `date` is YYYY-MM-DD. */
-export type ColumnType = "text" | "integer" | "number" | "percent" | "date";
+export type ColumnType = "text" | "integer" | "number" | "percent" | "date" | "boolean";
 
 /** A column of a sheet: a stable name for programs, a label for people. */
 export interface Column {
@@ -8,7 +8,7 @@ export interface Column {
   type: ColumnType;
 }
 
-export type Row = readonly (string | number | null)[];
+export type Row = readonly (string | number | boolean | null)[];
 
 /** A table of typed columns, one of a workbook. */
 export interface Sheet {

@@ -115,13 +115,13 @@ function checkedOf(
   lang: "zh" | "en",
 ): (Checked & { rulesRun: number }) | Failure {
   if (isFailure(outcome)) return outcome;
-  const { path } = outcome.source;
+  const { path, format } = outcome.source;
   try {
     const found = checkReport(outcome, text ?? "", { levels, lang });
     const findings = strict
       ? found.map((finding) => (finding.severity === "warning" ? { ...finding, severity: "error" as const } : finding))
       : found;
-    return { path, findings, text: text ?? "", rulesRun: rulesRunOn(outcome, levels) };
+    return { path, sourceFormat: format, findings, text: text ?? "", rulesRun: rulesRunOn(outcome, levels) };
   } catch (error) {
     return failureOf(path, error);
   }

@@ -6,6 +6,7 @@ import {
   changesSheet,
   comparedOf,
   compareReports,
+  isNextYear,
 } from "../../tables/compare.ts";
 import { LawgovError } from "../../text/error.ts";
 import { groupBy } from "../../text/groupBy.ts";
@@ -106,8 +107,8 @@ function pairsOf(olds: readonly Compared[], news: readonly Compared[], lang: "zh
 }
 
 function warnOfOrder([old, now]: readonly [Compared, Compared], say: Messages): void {
-  if (old.year === null || now.year === null || old.year <= now.year) return;
-  complain(`${now.path ?? "-"}: ${say.swapped(old.year, now.year)}`);
+  if (old.year === now.year || isNextYear(old, now)) return;
+  complain(`${now.path ?? "-"}: ${say.yearsApart(old.year!, now.year!)}`);
 }
 
 /** Of each office its report of the latest year, of those that are wanted where any is; of one year the first. */
@@ -126,7 +127,7 @@ function draw(comparison: Comparison, command: CompareCommand): string {
   const paint = painterOf(command);
   const say = messages[command.lang];
   const { old, new: now, changes } = comparison;
-  const of = ({ place, year, path }: Comparison["old"]): string => `${place ?? path ?? "-"} ${year ?? ""}`.trim();
+  const of = ({ office, year, path }: Comparison["old"]): string => `${office || path || "-"} ${year ?? ""}`.trim();
   const lines = [paint("bold", `${of(old)} → ${of(now)}`), "\n"];
   if (changes.length === 0) lines.push(say.noChanges, "\n");
   for (const kind of Object.keys(say.changeKinds) as Change["kind"][]) {

@@ -24,6 +24,7 @@ export async function stats(args: readonly string[], command: StatsCommand): Pro
   const known = new KnownReports();
   for await (const { report, facts, findings } of known.read(args, command, command.lang)) {
     refuseInput(command.output, report.source.path);
+    known.noteAgain(facts, command.lang);
     counter.add(facts, findings);
   }
   const result = counter.result();

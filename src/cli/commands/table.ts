@@ -1,10 +1,9 @@
 import { catalogue } from "../../indicators/catalogue/index.ts";
 import { groupOf } from "../../indicators/entry.ts";
-import { officeOf } from "../../tables/office.ts";
+import { groupByOffice } from "../../tables/office.ts";
 import type { ReportFacts } from "../../tables/reportFacts.ts";
 import * as sheets from "../../tables/sheets.ts";
 import { LawgovError } from "../../text/error.ts";
-import { groupBy } from "../../text/groupBy.ts";
 import type { Row, Sheet } from "../../text/sheet.ts";
 import { suggest } from "../config.ts";
 import type { InputOptions } from "../inputs.ts";
@@ -36,6 +35,13 @@ export async function table(args: readonly string[], command: TableCommand): Pro
   const wanted = command.long ? "facts" : (command.sheet ?? "values");
   if (!SHEETS.includes(wanted as never))
     throw new LawgovError("usage", `unknown sheet ${wanted}; known: ${SHEETS.join(", ")}`);
+  if (format.many && command.sheet !== undefined)
+    throw new LawgovError("usage", `--sheet goes with formats of one sheet; ${format.name} has them all`);
+  if (format.many && command.long)
+    throw new LawgovError(
+      "usage",
+      `--long goes with formats of one sheet; ${format.name} has it as the sheet of facts`,
+    );
   if (byYear && wanted !== "values") throw new LawgovError("usage", "--by year goes with the sheet of values");
 
   const labels = new Map(indicators.map(({ code, label }) => [code, label]));
@@ -60,6 +66,7 @@ export async function table(args: readonly string[], command: TableCommand): Pro
     for await (const { facts, findings, report } of reports) {
       refuseInput(command.output, report.source.path);
       if (!isWanted(facts.year)) continue;
+      known.noteAgain(facts, command.lang);
       wantedReports++;
       if (byYear) kept.push(onlyValues(facts));
       await write(valuesSheet, () => [sheets.valuesRow(facts, indicators)]);
@@ -74,9 +81,7 @@ export async function table(args: readonly string[], command: TableCommand): Pro
       out = await openTable(format, format.many ? [yearsSheet, ...shown] : [yearsSheet], command, header);
       await out.write(
         yearsSheet,
-        [...groupBy(kept, (facts) => officeOf(facts).name).values()].map((own) =>
-          sheets.yearsRow(own, indicators, years),
-        ),
+        groupByOffice(kept).map((own) => sheets.yearsRow(own, indicators, years)),
       );
       for (const [sheet, rows] of later) await out.write(sheet, rows);
     }

@@ -1,10 +1,25 @@
-import type { Failure, Finding } from "../../model.ts";
+import type { Failure, Finding, Source } from "../../model.ts";
 
 /** What became of one input: its findings with its source text, or why it could not be read. */
 export interface Checked {
   path: string | null;
+  sourceFormat: Source["format"];
   findings: Finding[];
   text: string;
+}
+
+/**
+ * The findings of one input as what opens the file itself can show them: lines are those of the text, which a web page, Word or PDF
+ * file has none of, so that theirs are told in the message.
+ */
+export function findingsInFile({ sourceFormat, findings }: Checked, lang: "zh" | "en"): readonly Finding[] {
+  if (sourceFormat === "text") return findings;
+  return findings.map((finding) => {
+    if (finding.line === null) return finding;
+    const where = lang === "zh" ? `提取文本第 ${finding.line} 行` : `line ${finding.line} of its text`;
+    const nowhere = { line: null, column: null, endLine: null, endColumn: null };
+    return { ...finding, ...nowhere, message: `${finding.message} (${where})` };
+  });
 }
 
 export interface Summary {

@@ -1,6 +1,6 @@
 import type { Finding } from "../../model.ts";
 import { isFailure } from "../../text/error.ts";
-import type { FindingsFormat } from "./format.ts";
+import { type FindingsFormat, findingsInFile } from "./format.ts";
 
 const KINDS = { error: "error", warning: "warning", info: "notice" } as const;
 
@@ -12,7 +12,7 @@ export const github: FindingsFormat = {
   name: "github",
   write(checked, _summary, { lang }) {
     const failures = checked.filter(isFailure);
-    const findings = checked.flatMap((one) => (isFailure(one) ? [] : one.findings));
+    const findings = checked.flatMap((one) => (isFailure(one) ? [] : findingsInFile(one, lang)));
     const lines: string[] = [];
     for (const severity of ["error", "warning", "info"] as const) {
       const own = [

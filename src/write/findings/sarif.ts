@@ -1,17 +1,17 @@
 import { isFailure } from "../../text/error.ts";
-import type { FindingsFormat } from "./format.ts";
+import { type FindingsFormat, findingsInFile } from "./format.ts";
 
 const LEVELS = { error: "error", warning: "warning", info: "note" } as const;
 
 /** SARIF 2.1.0: columns in UTF-16 code units, relative URIs, fingerprints that survive moved lines. */
 export const sarif: FindingsFormat = {
   name: "sarif",
-  write(checked, _summary, { version, rules }) {
+  write(checked, _summary, { lang, version, rules }) {
     const index = new Map(rules.map(({ id }, i) => [id, i]));
     const results = checked.flatMap((one) =>
       isFailure(one)
         ? []
-        : one.findings.map((finding) => ({
+        : findingsInFile(one, lang).map((finding) => ({
             ruleId: finding.rule,
             ruleIndex: index.get(finding.rule) ?? -1,
             level: LEVELS[finding.severity],

@@ -11,6 +11,7 @@ const TYPES: Record<ColumnType, object> = {
   number: { type: "DOUBLE" },
   percent: { type: "DOUBLE" },
   date: { type: "INT32", converted_type: "DATE" },
+  boolean: { type: "BOOLEAN" },
 };
 
 /** Apache Parquet, typed by column, every column nullable; the names are the columns' names. */
@@ -61,6 +62,6 @@ export const parquet: SheetFormat = {
   },
 };
 
-function cell(value: string | number | null, { type }: Column): unknown {
+function cell(value: Row[number], { type }: Column): unknown {
   return type === "date" && typeof value === "string" ? new Date(`${value}T00:00:00Z`) : value;
 }
