@@ -148,6 +148,7 @@ describe("where others went wrong", () => {
     ["无一宗败诉,没有一件超期,一年来,这一年,新一轮,一系列,进一步,一体,同一,一方面。", [], "一 that counts nothing"],
     ["市县乡三级,九大,十大,各级,两级。", [], "no measure word"],
     ["2021年3月8日,1-11月,2016—2020年,第四季度,8月25日。", [], "dates and periods"],
+    ["国庆期间(十月一日至七日),10月1日0时至3日12时,202011日至20201231日。", [], "from day to day, and with lost signs"],
     ["权责清单现列4,862项,综合排名列第3,我县列2,连续两年。", ["4862 项"], "列 that ranks, and one that lists"],
     ["审批由法定60日压缩到20个工作日。", ["60 日", "20 个工作日"], "a length of time before and behind"],
     ["最多跑一次率99%,群众只跑一次。", ["99 %"], "a name of a reform"],
@@ -241,6 +242,20 @@ describe("periods of the figures of one sentence", () => {
   });
 });
 
+describe("what is to come", () => {
+  it.each<[text: string, aspects: string[], reason: string]>([
+    ["2023年拟取消事项20项;2022年取消事项11项。", ["target", "result"], "a clause with a year of its own is not"],
+    ["2023年拟取消事项20项;新增事项11项。", ["target", "target"], "one without is"],
+    ["2023年拟取消事项20项;2024年计划取消事项11项。", ["target", "target"], "nor is one that plans"],
+  ])("%s", (text, aspects, reason) => {
+    const { metrics } = parseReport(`云岭县2022年法治政府建设情况报告\n一、工作情况\n${text}`);
+    expect(
+      metrics.map(({ aspect }) => aspect),
+      reason,
+    ).toEqual(aspects);
+  });
+});
+
 describe("a table behind the plan", () => {
   it("has results in its columns of years that are over", () => {
     const { metrics } = parseReport(
@@ -266,6 +281,11 @@ describe("months of the report's year", () => {
     ["许可证届满前3个月提醒企业41家。", null, "before something else"],
     ["前两个季度受理41件。", "2022-01-01 to 2022-06-30", "another word for two"],
     ["前13个月受理41件。", null, "no year has them"],
+    ["6月,举办讲座3场。", "2022-06-01 to 2022-06-30", "one month, where a clause begins with it"],
+    ["1至11月受理41件,12月受理6件。", "2022-12-01 to 2022-12-31", "no longer the months before it"],
+    ["12月4日国家宪法日开展活动2场。", "2022-12-01 to 2022-12-31", "a day has its month"],
+    ["截至12月20日,受理41件。", null, "a stock at a day"],
+    ["3月起,受理41件。", null, "from some month on"],
   ])("%s", (text, period, reason) => {
     const { metrics } = parseReport(`云岭县2022年法治政府建设情况报告\n一、工作情况\n${text}`);
     const [metric] = metrics.slice(-1);

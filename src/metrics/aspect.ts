@@ -41,6 +41,15 @@ const BY_NAME = /(?:同比|环比)$/;
 /** 由4216项调整为3987项,减少229项: both levels, right before what parts them. */
 const FROM_TO = /由[^,;。]{1,20}(?:调整|压减|精简|压缩|[增减降升])[^,;。]{0,3}[至到为][^,;。]{1,10},$/;
 
+/** A clause that begins with a year of its own, which is not said to be to come: …拟取消20项;2023年取消11项. */
+const OWN_YEAR = /^20\d\d年(?!度?[,我将要拟计]|底|末)/;
+
+/** The words of a sentence before a figure; from its last semicolon on where a year of its own begins there. */
+function ownYear(words: string): string {
+  const behind = words.slice(words.lastIndexOf(";") + 1);
+  return OWN_YEAR.test(behind) ? behind : words;
+}
+
 /**
  * Whether a figure is a result, a change against another period, or a target.
  *
@@ -56,7 +65,8 @@ export function aspectOf(
   behind: string,
   plan: boolean,
 ): Aspect {
-  if (plan || COMING.test(sentenceBefore + before)) return "target";
+  const words = ownYear(sentenceBefore + before);
+  if (plan || COMING.test(words)) return "target";
   const compared = COMPARED.test(before);
   if (LEVEL_BEFORE.test(before)) return TARGET_BEFORE.test(before) || GOAL.test(sentenceBefore) ? "target" : "result";
   const verb = CHANGE_BEFORE.test(before) || SIGNED.test(before);

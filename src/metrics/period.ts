@@ -30,6 +30,7 @@ const PERIOD = new RegExp(
     String.raw`(?<year>20\d\d)年(?:度|全年)?(?!\d|以[前来]|前|${TO}|版|底|末|初)`,
     String.raw`(?<![\d一二三四五六七八九十])${fromTo("m3", "m4")}`,
     String.raw`(?:(?<yf>20\d\d)年|(?<=^|[,;。:(、\s]|今年|全[省市州县区]))前(?:(?<quarters>[二两三])个?季度|(?<months>${MONTH})个月)`,
+    String.raw`(?<=^|[,;。])(?<own>\d{1,2})月(?:份|[上中下]旬|\d{1,2}[日号])?(?![\d底末初起至到、\-—–~]|以[来前后])`,
     "(?<half2>[上下])半年",
     "第?(?<quarter2>[一二三四])季度",
     "(?<this>今年(?!以)|今年以来|本年度?|全年|一年来|年内|全年度)",
@@ -62,7 +63,7 @@ const FROM_LEVEL =
  * The period that a figure's own sentence names before it, or `null`.
  *
  *     2021年 …          2021-01-01 to 2021-12-31
- *     1-11月 …          of the report year
+ *     1-11月, 6月 …     of the report year
  *     2006年以来 …      to the end of the report year
  *     近三年来 …        to the end of the report year, as 八五普法以来 and 党的十九大以来 are
  *     截至目前, 截至11月底, 现有 …  null: a stock
@@ -84,6 +85,7 @@ export function periodOf(before: string, reportYear: number | null): Period | nu
   if (groups.since)
     return years(Number(groups.since), Math.max(Number(groups.since), reportYear ?? Number(groups.since)));
   if (groups.ym) return months(Number(groups.ym), numberOf(groups.m1!), numberOf(groups.m2!));
+  if (groups.own) return reportYear === null ? null : months(reportYear, Number(groups.own), Number(groups.own));
   if (groups.m3) return reportYear === null ? null : months(reportYear, numberOf(groups.m3), numberOf(groups.m4!));
   if (groups.ysm) return months(Number(groups.ysm), Number(groups.month), Number(groups.month));
   const firstMonths = groups.quarters ? numberOf(groups.quarters) * 3 : groups.months && numberOf(groups.months);

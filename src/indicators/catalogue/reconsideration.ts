@@ -48,6 +48,7 @@ export const reconsideration: readonly Indicator[] = [
       "报送数据的[^,;。#]{0,24}#",
       "N[^,;。#N]{0,4}(?:区县|县区|市州|县)[^,;。#N]{0,4}(?:新收|收到)[^,;。#N]{0,10}#",
       "告知[^,;。#N]{0,12}申请#",
+      "被申请人[^,;。#N]{0,8}参加[^,;。#N]{0,10}#",
     ],
     neverUnits: ["个"],
     examples: {
@@ -110,6 +111,7 @@ export const reconsideration: readonly Indicator[] = [
       "(?:还没|尚未|没有|未)受理…#",
       "受理前…#",
       "立案前…#",
+      "(?<!不予)受理后[^,;。#N]{2,20}#",
     ],
     examples: {
       positive: [
@@ -384,7 +386,7 @@ export const reconsideration: readonly Indicator[] = [
     definition: "outcome: application or claim dismissed",
     unitClass: "lawsuit",
     named: ["驳回…复议…#"],
-    inField: ["驳回(?!率|起诉|诉讼|原告)…#", "#…驳回(?!率|起诉)"],
+    inField: ["驳回(?!率|起诉|诉讼|原告)…#", "#…驳回(?!率|起诉)", "受理后[^,;。#N]{0,8}驳回(?:决定|申请)?#"],
     never: ["率…#", "判决…#", "法院…#", "裁定…#", "(?:撤销|维持|变更)…#(?<!驳回…#)"],
     examples: {
       positive: [
@@ -562,7 +564,7 @@ export const reconsideration: readonly Indicator[] = [
     definition: "outcome: terminated, withdrawal and settlement included where the text puts them under 终止",
     unitClass: "lawsuit",
     named: ["复议…终止…#"],
-    inField: ["终止(?!率|合同|法律援助)…#", "#…终止(?!率|合同)", "终止#"],
+    inField: ["终止(?!率|合同|法律援助)…#", "#…终止(?!率|合同)", "终止#", "受理后[^,;。#N]{0,8}终止#"],
     never: ["中止…#", "合同…#", "援助…#", "法院…#", "(?<!终止[^,;。#N]{0,4})#因[^,;。N]{0,8}撤回"],
     examples: {
       positive: [

@@ -93,7 +93,12 @@ export function nounBehind(behind: string, runsOn: RunsOn): string | null {
     const of = rest.replace(/的$/, "");
     if (quoted !== "") return clip(quoted, true);
     // 3个维度5个板块18个指标
-    const isOwn = of !== rest || OF_FIGURES.test(of) || (runsOn === "into-named" && of.length <= SHORT_ITEM);
+    // 5万元以上案件19起: what the next figure counts is of so much each
+    const isOwn =
+      of !== rest ||
+      OF_FIGURES.test(of) ||
+      /^以上/.test(behind) ||
+      (runsOn === "into-named" && of.length <= SHORT_ITEM);
     return isOwn ? of : null;
   }
   const aside = /^\([^()]{1,8}\)/.exec(rest.slice(end))?.[0] ?? "";
