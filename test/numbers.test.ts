@@ -206,6 +206,32 @@ describe("subjects of the figures of one sentence", () => {
   });
 });
 
+describe("the ends of a subject", () => {
+  it.each<[text: string, subjects: (string | null)[], reason: string]>([
+    ["行政审批事项从712项削减至298项。", ["行政审批事项", "行政审批事项"], "a level verb is none of it"],
+    ["行政诉讼败诉率大幅下降至6.15%。", ["行政诉讼败诉率"], "with its adverb"],
+    ["把58项考核指标优化压减为12项。", ["考核指标", "考核指标"], "two verbs"],
+    ["约谈(询问)室19间。", ["约谈(询问)室"], "a bracket between two verbs is not cut"],
+    ["开展(参与)执法检查15次。", ["执法检查"], "but a verb with its aside is"],
+    [
+      "执法人员87名,其中市本级23名、县(市、区)64名。",
+      ["执法人员", "市本级", "县(市、区)"],
+      "a sign inside of it parts none",
+    ],
+    ["败诉率2019年为12.4%、2020年为9.8%。", ["败诉率", "败诉率"], "nor is the year of it"],
+    ["所提126条建议中有117条被采纳。", ["建议", "建议"], "nor 中"],
+    ["全市126个乡镇(街道)中仍有19个没有专职人员。", ["乡镇(街道)", "乡镇(街道)"], "中仍有"],
+    ["3件案件正在审理中。", ["案件正在审理中"], "but 中 of what is being done is"],
+    ["审批时限、办理时间分别压缩至80天、60天。", ["审批时限", "办理时间"], "of lists told by position, too"],
+  ])("%s", (text, subjects, reason) => {
+    const { metrics } = parseReport(`云岭县2022年法治政府建设情况报告\n一、工作情况\n${text}`);
+    expect(
+      metrics.map(({ subject }) => subject),
+      reason,
+    ).toEqual(subjects);
+  });
+});
+
 describe("periods of the figures of one sentence", () => {
   it.each<[text: string, years: (string | null)[], reason: string]>([
     ["2022年收到申请45件(上年30件),受理41件。", ["2022", "2021", "2022"], "an aside is over at its bracket"],

@@ -3,6 +3,7 @@ import { BAR, STAGE, YEAR_OF_CELL } from "../text/tableRow.ts";
 import { isVerb, verbsAt } from "../text/verbs.ts";
 import { isComparison } from "./subject/comparison.ts";
 import { isGeneric, subjectOf } from "./subject/subjectOf.ts";
+import { LEVEL_VERB } from "./subject/words.ts";
 
 /** The words behind the last sign. */
 function lastClause(words: string): string {
@@ -65,8 +66,7 @@ export function joinChanges(text: string, figures: readonly Figure[]): void {
 }
 
 /** Between a level and what it became. */
-const BECAME =
-  /^(?:扩展|扩大|扩充|增加|提升|提高|上升|压缩|压减|减少|下降|清理|精简|整合|合并|优化|增|升|降|减)[至到为]了?(?:(?:现在|目前|如今)的?)?$/;
+const BECAME = new RegExp(`^${LEVEL_VERB}(?:(?:现在|目前|如今)的?)?$`);
 
 /** Whether a figure stands in an aside of its sentence: 收案1209件(2020年1044件). */
 function isInAside(text: string, { quantity, sentence }: Figure): boolean {

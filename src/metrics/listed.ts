@@ -1,6 +1,7 @@
 import { boundaryBefore } from "../text/clauses.ts";
 import type { Quantity } from "../text/figure.ts";
 import { leadingVerb } from "./subject/clauseVerbs.ts";
+import { withoutLooseEnds } from "./subject/looseEnds.ts";
 import { COUNTED } from "./subject/words.ts";
 
 /** What announces a list told by position. */
@@ -61,7 +62,7 @@ export function findListed(text: string, quantities: readonly Quantity[], from: 
     for (let k = 0; k < count; k++) {
       const label = ofYears?.noun ?? words?.[k];
       found[i + k] = {
-        label: label === undefined ? null : `${label}${verb}`,
+        label: label === undefined ? null : withoutLooseEnds(`${label}${verb}`),
         year: ofYears?.years[k] ?? null,
         start: clauseStart,
         first: first.start,

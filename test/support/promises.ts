@@ -3,7 +3,22 @@ import type { Report, Section, Span } from "../../src/model.ts";
 const fold = (text: string): string =>
   text.normalize("NFKC").replace(/[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]+/gu, "");
 
-/** What holds for any text whatever: spans quote, sections nest and keep their order. Returns what is broken. */
+/** Whether a subject is a name: no half of a bracket, and no 的 or level verb at its ends. */
+function isWhole(subject: string): boolean {
+  const depth = (open: string, close: string): boolean => {
+    let left = 0;
+    for (const sign of subject) {
+      left += sign === open ? 1 : sign === close ? -1 : 0;
+      if (left < 0) return false;
+    }
+    return left === 0;
+  };
+  return (
+    depth("(", ")") && depth("《", "》") && !/^的..|..(?:降|增|升|压减|压缩|减少|削减|缩短)[至到为]$/.test(subject)
+  );
+}
+
+/** What holds for any text whatever: spans quote, subjects are whole, sections nest and keep their order. Returns what is broken. */
 export function brokenPromises(text: string, report: Report): string[] {
   const broken: string[] = [];
   const slice = ({ start, end }: Span): string => text.slice(start, end);
@@ -16,6 +31,7 @@ export function brokenPromises(text: string, report: Report): string[] {
       broken.push(`${metric.id}: ${metric.value}`);
     if (metric.partOf !== null && !report.metrics.some(({ id }) => id === metric.partOf))
       broken.push(`${metric.id}: no ${metric.partOf}`);
+    if (metric.subject !== null && !isWhole(metric.subject)) broken.push(`${metric.id}: subject ${metric.subject}`);
   }
   const check = (sections: readonly Section[], within: Span, depth: number): void => {
     let from = within.start;

@@ -27,7 +27,8 @@ export function nounBefore(bare: string): string | null {
     if (OUTCOME.test(words) || KIND.test(words)) break;
     const verb = leadingVerb(words);
     // 已解决(A类): a verb with its aside is all there is
-    if (verb === 0 || (words[verb] === "(" && words.endsWith(")"))) break;
+    // …; 约谈(询问)室: nor does one part a noun of one character from its word
+    if (verb === 0 || /^\([^()]*\).?$/.test(words.slice(verb))) break;
     const rest = words
       .slice(verb)
       .replace(/^\([^()]*\)(?=.{2})/, "")

@@ -5,6 +5,7 @@ import { endsInVerb, isVerb } from "../../text/verbs.ts";
 import { withQuotes } from "../quotes.ts";
 import { objectBehind, whatTheyDo, whatWasDone } from "./deeds.ts";
 import { withoutFillers } from "./fillers.ts";
+import { withoutLooseEnds } from "./looseEnds.ts";
 import { nounBefore, withAdverb } from "./nounBefore.ts";
 import { nounBehind, type RunsOn } from "./nounBehind.ts";
 import { rated } from "./rated.ts";
@@ -27,7 +28,7 @@ const OPEN_END =
  */
 export function subjectOf(quantity: Quantity, before: string, behind: string, runsOn: RunsOn): string | null {
   const name = nameOf(quantity, before, behind, runsOn);
-  return name === null ? null : withQuotes(name, `${before} ${behind}`);
+  return name === null ? null : withoutLooseEnds(withQuotes(name, `${before} ${behind}`));
 }
 
 function nameOf(quantity: Quantity, before: string, behind: string, runsOn: RunsOn): string | null {

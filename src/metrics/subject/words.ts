@@ -26,9 +26,18 @@ export const LEADS_ON = /(?:(?<![核比校应针])对|从|在|将|把|由|使|(?
 export const FROM =
   /已?由(?:法定|规定|原来|原有?|过去|年初|期初|上年度?|去年|改[革造]前|调整前|整治前|20\d\d年度?)?(?:在岗|在册|在编)?的?(?:平均)?$|从(?:年初|期初|上年度?|去年|20\d\d年度?)的?$/;
 
+/** Verbs of a change. */
+export const CHANGE_VERB =
+  "(?:提升|提高|上升|上涨|增加|增长|增|升|扩展|扩大|扩充|扩容|扩|发展|拓展|压缩|压减|压降|压|缩减|缩短|缩|削减|精简|精减|减少|减|下降|降低|降|回落|整合|合并|归并|清理|优化|调整|细化)";
+
+/** The verb of a level that something came to: 增至, 压减到, 归并为. */
+export const LEVEL_VERB = `${CHANGE_VERB}(?:至|到|为)了?`;
+
+/** … with its adverb, and verbs joined to it: 大幅下降至, 优化压减为. */
+export const CAME_TO = `(?:大幅|明显|持续|逐步)?${CHANGE_VERB}{0,2}${LEVEL_VERB}(?:(?:现在|目前)的?)?`;
+
 /** A level that something came to: 办理事项增至235项. */
-export const GREW =
-  /(?<=.{2})(?<!最[短快长])(?:(?:提升|上升|增加|发展|扩大|提高|扩展|扩充|增|扩|升)[至到]|(?:压缩|整合|合并|精减|缩减|削减)[至到为])(?:了?(?:现在|目前)的?)?$/;
+export const GREW = new RegExp(`(?<=.{2})(?<!最[短快长])${CAME_TO}$`);
 
 /** What a verb begins may be a noun in so few characters. */
 export const SHORT_ITEM = 4;

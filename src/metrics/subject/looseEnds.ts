@@ -1,0 +1,53 @@
+import { CAME_TO, LEVEL_VERB } from "./words.ts";
+
+/** What leads on from a noun to its figure: 败诉率降至, 司法所中仍, 行政机关败诉率2019年为, 划转事项共. */
+const HANGS_ON = new RegExp(
+  [
+    `(?:最[短快长])?${CAME_TO}`,
+    // 正在审理中 is what became of them, 集中 and 其中 are words
+    "(?<![集高期其空途正年郊手心水适初之]|[审办处受]理|推进|进行|整改|化解|调[解查处]|核[查实]|侦办|执行|实施|建设|探索|协商|编制|起草|制定|筹[备建])中(?:仍|还|尚|只|仅)?有?",
+    "[较至和是为]?20\\d\\d年度?(?:为|是|有)?",
+    "(?:仍|还|尚)有|(?<![公总])共|(?<![平人户月日年季])均|分别|只有|仅有",
+  ]
+    .map((part) => `(?:${part})`)
+    .join("|"),
+);
+const AT_END = new RegExp(`(?<=.{2})(?:${HANGS_ON.source})$`);
+
+/** A level verb that is all there is: it names nothing. */
+const NOTHING_ELSE = new RegExp(`^(?:${LEVEL_VERB})+$`);
+
+const PAIRS = ["()", "“”", "《》"] as const;
+
+/**
+ * A subject without what hangs on at its ends, which belongs to its sentence and not to its name; `null` where nothing is left.
+ *
+ *     行政诉讼败诉率大幅下降至     行政诉讼败诉率
+ *     的政务服务事项压减至         政务服务事项
+ *     区)新收行政复议申请          新收行政复议申请
+ *     正在审理中                   正在审理中
+ */
+export function withoutLooseEnds(name: string): string | null {
+  let words = name;
+  for (const [open, close] of PAIRS) {
+    // what stands before a bracket that closes here was cut off; what opens here and does not close, too
+    let depth = 0;
+    let from = 0;
+    const opened: number[] = [];
+    for (let i = 0; i < words.length; i++) {
+      if (words[i] === open) opened[depth++] = i;
+      else if (words[i] === close && depth-- === 0) {
+        from = i + 1;
+        depth = 0;
+      }
+    }
+    const inside = words.slice(from, depth > 0 ? opened[0] : undefined);
+    words = inside === "" ? words.replaceAll(open!, "").replaceAll(close!, "") : inside;
+  }
+  words = words.replace(/^[的、]+(?=.{2})/, "");
+  for (let last = ""; last !== words; ) {
+    last = words;
+    words = words.replace(AT_END, "");
+  }
+  return words === "" || NOTHING_ELSE.test(words) ? null : words;
+}
