@@ -22,8 +22,8 @@ function judge(share: Told): Draft | undefined {
   const { metric, sentence, at } = share;
   if (metric.unit !== "%" || metric.qualifier !== "exact" || metric.aspect === "target") return undefined;
   if (TOGETHER.test(share.before)) return undefined;
-  const sure =
-    ofNamed(share) ?? ofTold(share) ?? ofWords(share) ?? ofKind(share) ?? ofPlan(share) ?? ofSumBehind(share);
+  const planned = ofPlan(share);
+  const sure = planned ?? ofNamed(share) ?? ofTold(share) ?? ofWords(share) ?? ofKind(share) ?? ofSumBehind(share);
   const pair = sure ?? ofNearest(share);
   if (!pair?.every((told) => isSharp(told.metric))) return undefined;
   const [top, base] = pair;
@@ -32,7 +32,9 @@ function judge(share: Told): Draft | undefined {
     .map((told) => told.metric.value);
   // 三县分别为187件、165件和142件,占全市的…: all that was told by position
   const tops = listedWith(top).map((told) => told.metric.value);
-  const fit = fitOf(metric, sharesOf(tops, bases), slackOf(top.metric, base.metric));
+  // more may be done than was planned
+  const found = planned ? [shareOf(top.metric, base.metric)] : sharesOf(tops, bases);
+  const fit = fitOf(metric, found, slackOf(top.metric, base.metric));
   // 占全部复议案件的: of more than what is told here
   const isFar = Math.abs(shareOf(top.metric, base.metric) - metric.value) > FAR;
   const isSure = sure !== undefined || bases.length === 1;
@@ -80,11 +82,12 @@ function ofKind({ before, sentence, at }: Told): [Told, Told] | undefined {
 /** 计划培训1200人次,实际培训1386人次,完成年度计划的115.5%. */
 function ofPlan({ before, sentence, at }: Told): [Told, Told] | undefined {
   if (!/完成[^,;。]{0,8}(?:计划|任务|目标)的?$/.test(before)) return undefined;
-  const base = sentence
-    .slice(0, at)
-    .findLast((told) => /计划|目标|任务/.test(told.before.concat(told.sentence[told.at - 1]?.before ?? "")));
-  const top = base && sentence.slice(base.at + 1, at).findLast((told) => sameUnit(told, base));
-  return top && base ? [top, base] : undefined;
+  const planned = sentence.slice(0, at).filter((told) => /计划|目标|任务/.test(told.before));
+  for (const base of planned) {
+    const top = sentence.slice(base.at + 1, at).findLast((told) => sameUnit(told, base) && !planned.includes(told));
+    if (top) return [top, base];
+  }
+  return undefined;
 }
 
 /** 优秀128卷,占35.1%;合格230卷,占63.0%,共365卷: the sum stands behind all shares. */
