@@ -24,8 +24,8 @@ export interface Explanation {
 /**
  * Explain every number of a report: how an analyst audits what was read, and how a wording is worked on.
  *
- *     2021年,受理复议申请26件   2021年  date
- *                               26件    26 件, reconsideration.accepted by 受理…复议…#
+ *     2021年,受理复议申请26件   2021    date
+ *                               26件    26 件, reconsideration.accepted by a wording such as 受理…复议…#
  *
  * Numbers of the page head, the closing and the foot are `outside`.
  */

@@ -87,8 +87,8 @@ describe("the house", () => {
     expect(rings).toEqual([]);
   });
 
-  it("registers every catalogue file, input format and output format", () => {
-    for (const folder of ["indicators/catalogue", "read/formats", "write/formats", "write/sheets"]) {
+  it("registers every catalogue file, input format, output format and rule", () => {
+    for (const folder of ["indicators/catalogue", "read/formats", "write/formats", "write/sheets", "check/rules"]) {
       const index = join(src, folder, "index.ts");
       const registered = local(index)
         .map((to) => relative(join(src, folder), to))

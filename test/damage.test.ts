@@ -47,6 +47,7 @@ const DAMAGES: [reason: string, damage: (text: string) => string][] = [
   ["line ends of old Macs", (text) => text.replaceAll("\n", "\r")],
   ["figures as code of Markdown", lines((line) => line.replace(/(?<![\d.,，])\d+(?=[件人次个])/g, "`$&`"))],
   ["headings of Markdown", lines((line) => line.replace(/^\s*(?=[一二三四五六七八九十]+、)/, "## "))],
+  ["a numbered list of Markdown with bullets", lines((line) => line.replace(/^\s*(\d{1,2})\.(?!\d)/, "- $1\\."))],
   ["headings in bold type", lines((line) => line.replace(/^\s*([一二三四五六七八九十]+、[^。]{2,40})$/, "**$1**"))],
   [
     "radicals for characters",

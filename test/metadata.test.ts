@@ -104,6 +104,20 @@ describe("titles and issuers", () => {
   });
 });
 
+describe("the title in a page's navigation", () => {
+  it.each([
+    ["首页 > 政务公开 > 云岭县2022年法治政府建设情况的报告", "云岭县2022年法治政府建设情况的报告"],
+    ["网站首页 > 云岭县2022年法治政府建设情况的报告", "云岭县2022年法治政府建设情况的报告"],
+    ["首页 > 政务公开 > 法治政府建设年度报告", null],
+    [
+      "首页 > 云岭县2022年法治政府建设情况的报告\n云岭县司法局关于2022年法治政府建设情况的报告",
+      "云岭县司法局关于2022年法治政府建设情况的报告",
+    ],
+  ])("%s", (head, title) => {
+    expect(parseReport(`${head}\n${body}`).metadata.title).toBe(title);
+  });
+});
+
 describe("addressees", () => {
   it.each([
     ["市委、市政府:", ["市委", "市政府"]],

@@ -20,7 +20,7 @@ const ORDER: readonly Severity[] = ["error", "warning", "info"];
  * Read a report as a reviewer would: what is missing, late, misnumbered or does not add up.
  *
  *     checkReport(report, text).map(({ rule, message }) => …)
- *     // arithmetic/sum  问责25人次,其中4+2+21=27
+ *     // arithmetic/sum  问责25人次,各部分 4+2+21=27
  *
  * Of a document that is no report only that is said. Findings stand in the order of the text.
  */

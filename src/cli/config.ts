@@ -14,7 +14,7 @@ export interface Config {
   baseline?: string;
 }
 
-export const LEVELS: readonly Level[] = ["off", "info", "warning", "error"];
+const LEVELS: readonly Level[] = ["off", "info", "warning", "error"];
 export const FAIL_ON = ["error", "warning", "info", "never"] as const;
 const KEYS = ["$schema", "rules", "failOn", "maxWarnings", "strict", "baseline"];
 

@@ -1,4 +1,5 @@
 import type { MetricKind } from "../model.ts";
+import type { FieldName } from "./fields.ts";
 
 /** Measure words that go together: a code wants one of its class. */
 export type UnitClass =
@@ -45,7 +46,7 @@ export interface Indicator {
   /** Wordings that say it where the field is known from what stands before: 全年共受理26件. */
   inField: readonly string[];
   /** The fields that `inField` needs, where not the one of the group. */
-  fields?: readonly string[];
+  fields?: readonly FieldName[];
   /** Wordings that rule the code out. */
   never: readonly string[];
   /** Measure words that rule the code out. */

@@ -8,7 +8,7 @@ import { OF_DEPARTMENTS } from "./words.ts";
  *
  * The keys are the groups of the catalogue, and some narrower fields that single entries ask for.
  */
-export const FIELDS: Readonly<Record<string, RegExp>> = {
+export const FIELDS = {
   reconsideration: /复议(?<!办复议(?=案[^件]))/g,
   litigation: new RegExp(
     `行政应诉|(?<!(?:超过|高于|多于|低于|少于|同期)[^,;。]{0,6})行政诉讼|应诉|败诉|官司|出庭|[为作]被告|被诉|涉诉|(?<!${OF_DEPARTMENTS})行政案件|行政审判|司法裁判|生效裁判|生效判决|法院判决`,
@@ -53,9 +53,11 @@ export const FIELDS: Readonly<Record<string, RegExp>> = {
   commitment: /告知承诺/g,
   "law-savvy": /明白人/g,
   "law-study": /法治思想|学法|法治学习/g,
-};
+} satisfies Record<string, RegExp>;
 
-export const FIELD_NAMES: readonly string[] = Object.keys(FIELDS);
+export type FieldName = keyof typeof FIELDS;
+
+export const FIELD_NAMES = Object.keys(FIELDS) as readonly FieldName[];
 
 /** The words that name the fields, for the index of their triggers. */
 export const fieldWordings: Wordings = {

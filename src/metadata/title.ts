@@ -44,7 +44,14 @@ export function findTitle(text: string, head: Range): Range | undefined {
       }
     }
   }
-  return undefined;
+  // 首页 > 政务公开 > 云岭县2022年法治政府建设情况的报告, where it stands nowhere else
+  const last = lines.filter((line) => isNavigationLine(words(line))).map((line) => behindLastArrow(text, line));
+  return last.find((line) => /20\d\d年/.test(words(line)) && isTitle(words(line), 1));
+}
+
+/** What a line of navigation ends with. */
+function behindLastArrow(text: string, { start, end }: Range): Range {
+  return trimRange(text, { start: start + text.slice(start, end).lastIndexOf(">") + 1, end });
 }
 
 /** The document number before a title, in brackets or parted by space. */

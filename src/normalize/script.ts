@@ -38,7 +38,7 @@ const STRETCH = /[^\x00-\x7f，。、；：！？“”‘’《》〈〉「」�
  *     行政復議與應訴  →  行政复议与应诉
  *
  * Gives the text with everything that keeps its length converted, and the edits for the rare character whose
- * Simplified form is longer or shorter (英 of 二噁英).
+ * Simplified form is longer or shorter (鎝, whose Simplified form takes two code units).
  */
 export function convertScript(text: string): { text: string; edits: Edit[] } {
   const convert = converter ?? Converter({ from: "t", to: "cn" });

@@ -71,10 +71,7 @@ function tokensOf(text: string, body: Range, contents: Range | undefined): IToke
   const input = splitAt(text.slice(0, body.end), glued, body.start, contents);
   const offset = body.start;
   const { tokens } = lexersOf().lines.tokenize(input.slice(offset));
-  for (const token of tokens) {
-    token.startOffset += offset;
-    token.endOffset = (token.endOffset ?? token.startOffset) + offset;
-  }
+  for (const token of tokens) token.startOffset += offset;
   return withoutFalseHeadings(text, tokens);
 }
 

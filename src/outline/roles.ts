@@ -32,7 +32,7 @@ const OF_A_YEAR = /^20\d\d年(?:度)?.{0,16}(?:要点|举措|措施|部署|目�
 const OTHER = /^其他|其他(?:需要|情况|事项|方面)|需要?(?:说明|报告)的(?:其他)?(?:事项|情况)|^(?:意见)?建议|^附/;
 
 /** The role that a title names, or `undefined` where it names a topic (强化重大行政决策程序). */
-export function namedRole(title: string): Role | undefined {
+function namedRole(title: string): Role | undefined {
   let first: { role: Role; at: number } | undefined;
   for (const [role, pattern] of ROLES) {
     const at = title.search(pattern);

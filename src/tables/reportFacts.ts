@@ -39,7 +39,7 @@ export interface ReportFacts {
   facts: readonly { code: string; metric: Metric }[];
 }
 
-/** The facts of a report; `findings` are those of the rule `arithmetic/conflict`. */
+/** The facts of a report; of its findings those of `arithmetic/conflict` say which values contradict each other. */
 export function factsOf(report: Report, findings: readonly Finding[]): ReportFacts {
   const { metadata, metrics } = report;
   const byId = new Map(metrics.map((metric) => [metric.id, metric]));

@@ -159,8 +159,8 @@ const PLACE = REPORT.filter(
 );
 
 /**
- * An office's reports on one row, the place and issuers as the first one has them. Of two reports of one place and year the one first read gives the value; where both
- * state one and they differ, the cell is empty.
+ * An office's reports on one row, the place and issuers as the first one has them. Of two reports of one office and year either
+ * gives the value; where both state one and they differ, the cell is empty.
  */
 export function yearsRow(
   reports: readonly ReportFacts[],

@@ -19,7 +19,7 @@ export type FieldKey =
   | "other"
   | "dropped";
 
-export const PAGE_LABELS: Record<FieldKey, readonly string[]> = {
+const PAGE_LABELS: Record<FieldKey, readonly string[]> = {
   indexNumber: ["索引号", "信息索引", "信息索引号", "索取号", "信息索取号"],
   title: ["标题", "名称", "信息名称", "公文名称", "文件名称", "信息标题"],
   documentNumber: ["文号", "发文字号", "发布文号", "文件编号", "公文号", "发文文号", "文件文号"],

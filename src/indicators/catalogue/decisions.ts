@@ -8,7 +8,6 @@ export const decisions: readonly Indicator[] = [
     units: ["件", "份", "项", "次"],
     definition:
       "decisions, contracts or legal affairs reviewed for legality, where the sentence names no normative documents",
-    fields: ["decisions", "counsel-review"],
     named: [
       "(?:审查|审核|把关|审定)…(?:合同|协议|决策|涉法|议题|法律事务|行政行为|事项|项目|政策|文件|材料)(?!目录)…#",
       "(?:合同|协议|决策|涉法|议题|法律事务)…(?:审查|审核)(?!率|意见)…#",

@@ -66,7 +66,7 @@ export const hotline: readonly Indicator[] = [
       "(?:^|受理)省派工单#",
       "解决#(?<!(?:诉求|工单|事项|受理|办理|接听|转办|承办)[^,;。#N]{0,6}#)",
     ],
-    neverUnits: ["类", "类"],
+    neverUnits: ["类"],
     examples: {
       positive: [
         "12345热线转来群众投诉、求助等事项【417件】,限时回复。",

@@ -101,6 +101,8 @@ export function nounBehind(behind: string, runsOn: RunsOn): string | null {
       (runsOn === "into-named" && of.length <= SHORT_ITEM);
     return isOwn ? of : null;
   }
+  const body = quoted === "" ? BODY.exec(rest)?.[0] : undefined;
+  if (body !== undefined) return body;
   const aside = /^\([^()]{1,8}\)/.exec(rest.slice(end))?.[0] ?? "";
   const name = /^“[^”]{1,20}”/.exec(rest.slice(end))?.[0] ?? "";
   if (end > 0 && name !== "") {
@@ -122,6 +124,10 @@ export function nounBehind(behind: string, runsOn: RunsOn): string | null {
   const counts = runsOn ? noun.replace(RATE_OF_THEM, "") : noun;
   return counts === "" ? null : clip(counts.replace(/的$/, ""), true);
 }
+
+/** Bodies, where what they did stands behind: 263个村聘请顾问. */
+const BODY =
+  /^(?:行政村|村居?|社区|村\(社区\)|乡镇|街道|镇街|部门|单位|企业|学校|机关|[市县区])(?=聘请|聘任|印发|落实|开展|建成|完成|建立|成立|设立|配备|配齐|出台|制定|制发|公布|召开|举办|报送|通过|达到|获得)/;
 
 /** What those counted do to what the next figure counts: 15名干部包联35个村. */
 const DEED =
