@@ -106,8 +106,9 @@ describe("failures", () => {
       "missing",
       false,
     ]);
-    expect(err).toContain("empty.txt: empty");
+    expect(err).toContain("empty.txt: empty: an empty file; save or fetch it again");
     expect(err).toContain("plain.txt: not a report of this kind");
+    expect(run(["parse", "empty.txt", "--lang", "zh"]).err).toContain("empty.txt: empty: an empty file; 没有内容");
     expect(err).not.toContain("    at ");
     expect(code).toBe(3);
   });

@@ -8,9 +8,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { validateXML } from "xmllint-wasm";
 import { checkReport } from "../src/check/checkReport.ts";
 import { rules } from "../src/check/rules/index.ts";
-import type { Failure } from "../src/model.ts";
+import type { Failure, Finding } from "../src/model.ts";
 import { parseReport } from "../src/parseReport.ts";
 import { jsonSchemas } from "../src/schemas.ts";
+import { excerptsOf } from "../src/write/findings/excerpts.ts";
 import type { Checked } from "../src/write/findings/format.ts";
 import { github } from "../src/write/findings/github.ts";
 import { json } from "../src/write/findings/json.ts";
@@ -33,30 +34,26 @@ const options = {
   })),
   paint: (_: unknown, said: string) => said,
 };
+function checkedAs(path: string, source: string, findings: Finding[]): Checked {
+  return { path, sourceFormat: "text", findings, excerpts: excerptsOf(source, findings) };
+}
+
 const checked: (Checked | Failure)[] = [
   ...seeds().map(
-    ({ name, text: source }): Checked => ({
-      path: `seeds/${name}.txt`,
-      sourceFormat: "text",
-      findings: checkReport(parseReport(source), source),
-      text: source,
-    }),
+    ({ name, text: source }): Checked =>
+      checkedAs(`seeds/${name}.txt`, source, checkReport(parseReport(source), source)),
   ),
-  { path: "clean.txt", sourceFormat: "text", findings: [], text: "" },
+  checkedAs("clean.txt", "", []),
   { schemaVersion: "1", path: NASTY, error: { code: "undecodable", message: NASTY } },
   ...seeds()
     .slice(3, 4)
     .map(
-      ({ text: source }): Checked => ({
-        path: NASTY,
-        sourceFormat: "text",
-        findings: checkReport(parseReport(source), source).map((finding) => ({
-          ...finding,
-          path: NASTY,
-          message: NASTY,
-        })),
-        text: source,
-      }),
+      ({ text: source }): Checked =>
+        checkedAs(
+          NASTY,
+          source,
+          checkReport(parseReport(source), source).map((finding) => ({ ...finding, path: NASTY, message: NASTY })),
+        ),
     ),
 ];
 const summary = { error: 2, warning: 10, info: 12, reports: 7, clean: 1, failed: 1, rulesRun: 23 };
@@ -114,7 +111,7 @@ describe("formats for findings", () => {
   it("what opens a web page, Word or PDF file is sent to no line of it: the line of its text is in the message", () => {
     const source = "云岭县2023年法治政府建设情况报告\n一、成效\n问责25人次,其中正科级4人,副科级2人,股级21人。\n";
     const findings = checkReport(parseReport(source), source).filter(({ rule }) => rule === "arithmetic/sum");
-    const page: Checked = { path: "a.html", sourceFormat: "html", findings, text: source };
+    const page: Checked = { ...checkedAs("a.html", source, findings), sourceFormat: "html" };
     expect(github.write([page], summary, options)).toBe(
       "::error file=-,title=arithmetic/sum::问责25人次,各部分 4+2+21=27 (提取文本第 3 行)\n",
     );
@@ -123,15 +120,13 @@ describe("formats for findings", () => {
   });
 
   it("at most ten annotations a kind, worst first, then how many more", () => {
-    const many: Checked = {
-      path: "a.txt",
-      sourceFormat: "text",
-      text: "",
-      findings: Array.from({ length: 14 }, () => ({
-        ...checkReport(parseReport(seeds()[0]!.text), seeds()[0]!.text)[0]!,
-        severity: "warning" as const,
-      })),
-    };
+    const { text: source } = seeds()[0]!;
+    const [one] = checkReport(parseReport(source), source);
+    const many = checkedAs(
+      "a.txt",
+      source,
+      Array.from({ length: 14 }, () => ({ ...one!, severity: "warning" as const })),
+    );
     const lines = github.write([many], summary, options).trimEnd().split("\n");
     expect(lines).toHaveLength(11);
     expect(lines.at(-1)).toBe("::notice::另有 4 条 warning");
@@ -141,7 +136,7 @@ describe("formats for findings", () => {
     const source = "云岭县2023年法治政府建设情况报告\n一、成效\n问责25人次,其中正科级4人,副科级2人,股级21人。\n";
     const findings = checkReport(parseReport(source), source).filter(({ rule }) => rule === "arithmetic/sum");
     const [head, line, carets] = text
-      .write([{ path: "a\u001b[31m.txt", sourceFormat: "text", findings, text: source }], summary, options)
+      .write([checkedAs("a\u001b[31m.txt", source, findings)], summary, options)
       .split("\n");
     expect(head).toBe("a [31m.txt:3:3: error 问责25人次,各部分 4+2+21=27 arithmetic/sum");
     expect(line).toBe("    问责25人次,其中正科级4人,副科级2人,股级21人。");

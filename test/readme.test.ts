@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { describe, expect, it } from "vitest";
+import { messages } from "../src/cli/messages.ts";
 import { catalogue, parseReport, readReport, reportSchema } from "../src/index.ts";
 import { root } from "./support/corpus.ts";
 
@@ -25,6 +26,17 @@ function lawgov(args: string[], cwd: string): { code: number | null; out: string
   });
   return { code: status, out: stdout };
 }
+
+describe("the page on inputs", () => {
+  it("says of each failure what the command says helps", () => {
+    const page = readFileSync(join(root, "docs/inputs.md"), "utf8");
+    const told = [...page.matchAll(/^\| `([a-z-]+)` +\| [^|]+\| ([^|]+?) +\|$/gm)].map(([, code, helps]) => [
+      code,
+      helps,
+    ]);
+    expect(told).toEqual(Object.entries(messages.en.whatHelps));
+  });
+});
 
 describe("the READMEs", () => {
   it("show the same examples in both languages", () => {

@@ -1,6 +1,7 @@
 import { isBug } from "../batch/parseAll.ts";
 import type { Failure } from "../model.ts";
 import { EXIT } from "./exitCodes.ts";
+import { messages } from "./messages.ts";
 import { complain } from "./terminal.ts";
 
 /** The inputs of a command that failed: each is said as it comes, and all of them decide the exit code. */
@@ -8,13 +9,20 @@ export class Failures {
   count = 0;
   private missing = 0;
   private hasBug = false;
+  private readonly lang: "zh" | "en";
 
-  /** Says where the input lies, what is wrong, what to do. */
+  constructor(lang: "zh" | "en") {
+    this.lang = lang;
+  }
+
+  /** Says where the input lies, what is wrong and what helps. */
   add(path: string | null, error: Failure["error"]): void {
     this.count++;
     if (error.code === "missing") this.missing++;
-    this.hasBug ||= isBug(error);
-    complain(`${path ?? "-"}: ${error.code}: ${error.message}`);
+    const isOurs = isBug(error);
+    this.hasBug ||= isOurs;
+    const advice = isOurs ? "" : `; ${messages[this.lang].whatHelps[error.code]}`;
+    complain(`${path ?? "-"}: ${error.code}: ${error.message}${advice}`);
   }
 
   /** The exit code of a command that could read so many other inputs. */

@@ -13,31 +13,36 @@ import { complain } from "./terminal.ts";
 /** Goes through the reports of a command that makes tables, complains of what cannot be read, and knows the exit code. */
 export class KnownReports {
   reports = 0;
-  private readonly failures = new Failures();
+  private readonly failures: Failures;
+  private readonly lang: "zh" | "en";
   /** The first report of each office and year. */
   private readonly firsts = new Map<string, string>();
 
+  constructor(lang: "zh" | "en") {
+    this.lang = lang;
+    this.failures = new Failures(lang);
+  }
+
   /** Throws at once where there is nothing to read. */
-  read(args: readonly string[], command: InputOptions & { quiet?: boolean }, lang: "zh" | "en"): AsyncGenerator<Known> {
-    return this.readAll(args, command, gatherInputs(args, command), lang);
+  read(args: readonly string[], command: InputOptions & { quiet?: boolean }): AsyncGenerator<Known> {
+    return this.readAll(args, command, gatherInputs(args, command));
   }
 
   private async *readAll(
     args: readonly string[],
     command: InputOptions & { quiet?: boolean },
     inputs: AsyncGenerator<Input>,
-    lang: "zh" | "en",
   ): AsyncGenerator<Known> {
     const progress = showProgress(() => countInputs(args, command), command.quiet === true);
     const options = command.encoding === undefined ? {} : { encoding: command.encoding };
     try {
-      for await (const known of readFacts(inputs, options, lang)) {
+      for await (const known of readFacts(inputs, options, this.lang)) {
         progress.step();
         if (isFailure(known)) this.failures.add(known.path, known.error);
         else {
           this.reports++;
           for (const remark of remarksOn(known.report, known.text))
-            complain(`${known.report.source.path ?? "-"}: ${messages[lang][remark]}`);
+            complain(`${known.report.source.path ?? "-"}: ${messages[this.lang][remark]}`);
           yield known;
         }
       }
@@ -47,12 +52,12 @@ export class KnownReports {
   }
 
   /** Complains of a second report of an office and year, where the command takes both. */
-  noteAgain({ path, year, ...facts }: ReportFacts, lang: "zh" | "en"): void {
+  noteAgain({ path, year, ...facts }: ReportFacts): void {
     const { name } = officeOf({ ...facts, path });
     const key = `${name} ${year}`;
     const first = this.firsts.get(key);
     if (first === undefined) this.firsts.set(key, path ?? "-");
-    else if (year !== null) complain(messages[lang].again(name, year, path ?? "-", first));
+    else if (year !== null) complain(messages[this.lang].again(name, year, path ?? "-", first));
   }
 
   get exitCode(): number {

@@ -1,3 +1,5 @@
+import type { FailureCode } from "../model.ts";
+
 export interface Tally {
   reports: number;
   failed: number;
@@ -29,6 +31,19 @@ export const messages = {
     annexed: "figures stand below its closing, in an annex or on the page; they are not read: put them above 特此报告",
     anew: "an outline begins anew inside of it, most likely another report, read as part of this one: split the file",
     torn: "digits are torn apart by blanks (1 2 8) in many places; these numbers are not read: mend the text",
+    whatHelps: {
+      missing: "look at the path, and put quotes around a pattern",
+      unreadable: "name a file, or a folder, that may be read",
+      empty: "save or fetch it again",
+      "unknown-format": "save it as a kind that is known, or give its text to standard input",
+      undecodable: "look at the byte named, or name the encoding with --encoding",
+      password: "save it without the password",
+      "no-text": "a scan: recognise its characters first",
+      corrupt: "fetch it again, or save it anew",
+      "too-large": "look at it: no report is so large; split what holds several",
+      "too-deep": "look at it: no report is so deep",
+      timeout: "give it a longer --timeout",
+    } satisfies Record<FailureCode, string>,
     leftOut: (kinds: Kinds) => `${count(sum(kinds), "file")} of other kinds left out: ${listOf(kinds, ", ")}`,
     nothing: "(no sections)",
     reportsOf: (n: number, all = n) => (n === all ? count(n, "report") : `${n} of ${count(all, "report")}`),
@@ -80,6 +95,19 @@ export const messages = {
     annexed: "落款之后还有数字(附表或网页内容),未读:如需读取,请移到“特此报告”之前",
     anew: "正文之中又从头编号,多半是另一份报告,已并入这一份:请拆成两个文件",
     torn: "多处数字被空格拆开(1 2 8),无法判断,未读:请先修正文本",
+    whatHelps: {
+      missing: "没有这个文件:请核对路径,通配符要加引号",
+      unreadable: "无法读取:请给出有权限读取的文件或目录",
+      empty: "没有内容:请重新保存或获取",
+      "unknown-format": "不认识的格式:请另存为已知格式,或把文字送入标准输入",
+      undecodable: "无法判断编码或有坏字节:请查看所指字节,或用 --encoding 指定编码",
+      password: "有密码:请去掉密码后另存",
+      "no-text": "没有文字(扫描件):请先识别文字",
+      corrupt: "已损坏:请重新获取或另存",
+      "too-large": "过大:请检查是否为报告,含多份的请拆分",
+      "too-deep": "嵌套过深:请检查是否为报告",
+      timeout: "超时:请加大 --timeout",
+    } satisfies Record<FailureCode, string>,
     leftOut: (kinds: Kinds) => `另有 ${sum(kinds)} 个其他类型的文件未读:${listOf(kinds, "、")}`,
     nothing: "(没有章节)",
     reportsOf: (n: number, all = n) => (n === all ? `${n} 份报告` : `${all} 份报告中的 ${n} 份`),

@@ -37,7 +37,7 @@ export async function extractApart<Kind extends keyof Found>(kind: Kind, bytes: 
   if (answer.code === "too-large") throw new LawgovError("too-large", answer.message);
   if (answer.name === "PasswordException" || /encrypt|password/i.test(answer.message))
     throw new LawgovError("password", "a password protects it");
-  throw new LawgovError("corrupt", `damaged or cut off (${answer.message.replace(/\.$/, "")}); get the file again`);
+  throw new LawgovError("corrupt", `damaged or cut off (${answer.message.replace(/\.$/, "")})`);
 }
 
 function newChild(): ChildProcess {

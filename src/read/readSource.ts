@@ -59,7 +59,7 @@ function formatOf(bytes: Uint8Array, path: string | null): InputFormat {
   const magic = MAGIC.find(({ begins }) => begins.every((byte, i) => bytes[i] === byte));
   const told = magic?.name ?? (isPage(beginningOf(bytes)) ? "html" : undefined);
   if (told) return inputFormats.find(({ name }) => name === told)!;
-  if (beginningOf(bytes).startsWith("{\\rtf")) throw new LawgovError("unknown-format", "an RTF file; save it as .docx");
+  if (beginningOf(bytes).startsWith("{\\rtf")) throw new LawgovError("unknown-format", "an RTF file");
   const extension = path === null ? ".txt" : extname(path).toLowerCase();
   const found = inputFormats.find(({ extensions }) => extensions.includes(extension));
   if (found?.name === "docx" || found?.name === "pdf")

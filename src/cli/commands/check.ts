@@ -6,6 +6,7 @@ import { rules } from "../../check/rules/index.ts";
 import type { Failure, Finding } from "../../model.ts";
 import { isFailure, LawgovError } from "../../text/error.ts";
 import { VERSION } from "../../version.ts";
+import { excerptsOf } from "../../write/findings/excerpts.ts";
 import type { Checked, FindingsFormat, Summary } from "../../write/findings/format.ts";
 import { findingsFormats } from "../../write/findings/index.ts";
 import { type Accepted, isGone, loadBaseline, pathIn, saveBaseline, subtract } from "../baseline.ts";
@@ -58,7 +59,7 @@ export async function check(args: readonly string[], command: CheckCommand): Pro
   // a baseline is data: the same whoever writes it
   const lang = onlyEyes && !command.updateBaseline ? command.eyes : dataLang;
   const checked: (Checked | Failure)[] = [];
-  const failures = new Failures();
+  const failures = new Failures(command.eyes);
   let rulesRun = 0;
   const read = command.encoding === undefined ? {} : { encoding: command.encoding };
   for await (const parsed of parseAll(inputs, read)) {
@@ -121,7 +122,13 @@ function checkedOf(
     const findings = strict
       ? found.map((finding) => (finding.severity === "warning" ? { ...finding, severity: "error" as const } : finding))
       : found;
-    return { path, sourceFormat: format, findings, text: text ?? "", rulesRun: rulesRunOn(outcome, levels) };
+    return {
+      path,
+      sourceFormat: format,
+      findings,
+      excerpts: excerptsOf(text ?? "", findings),
+      rulesRun: rulesRunOn(outcome, levels),
+    };
   } catch (error) {
     return failureOf(path, error);
   }

@@ -32,7 +32,7 @@ export async function compare(before: string, after: string, command: CompareCom
   const format = reportFormatOf(command);
   if (before === "-" && after === "-") throw new LawgovError("usage", "standard input cannot be both reports");
   const labels = new Map(indicatorsOf(command).map(({ code, label }) => [code, label]));
-  const [old, now] = [new KnownReports(), new KnownReports()];
+  const [old, now] = [new KnownReports(command.lang), new KnownReports(command.lang)];
   const olds = await collect(old, before, command);
   const news = await collect(now, after, command);
   const comparisons = pairsOf(olds, news, command.lang).map(([a, b]) => compareReports(a, b, labels));
@@ -58,7 +58,7 @@ export async function compare(before: string, after: string, command: CompareCom
 
 async function collect(known: KnownReports, input: string, command: CompareCommand): Promise<Compared[]> {
   const found: Compared[] = [];
-  for await (const { report, text, facts } of known.read([input], command, command.lang)) {
+  for await (const { report, text, facts } of known.read([input], command)) {
     refuseInput(command.output, report.source.path);
     found.push(comparedOf(report, text, facts));
   }

@@ -58,7 +58,7 @@ export async function parse(args: readonly string[], command: ParseCommand): Pro
     write: { single, table, excel: command.excel === true, guard: command.guard },
   };
   const say = messages[command.lang];
-  const failures = new Failures();
+  const failures = new Failures(command.lang);
   const tally = { reports: 0, metrics: 0, coded: 0, skipped: 0 };
 
   const folder = isFolder

@@ -21,10 +21,10 @@ export interface StatsCommand extends InputOptions, TableOutputOptions {
 export async function stats(args: readonly string[], command: StatsCommand): Promise<number> {
   const format = reportFormatOf(command, "parquet");
   const counter = new StatsCounter(indicatorsOf(command));
-  const known = new KnownReports();
-  for await (const { report, facts, findings } of known.read(args, command, command.lang)) {
+  const known = new KnownReports(command.lang);
+  for await (const { report, facts, findings } of known.read(args, command)) {
     refuseInput(command.output, report.source.path);
-    known.noteAgain(facts, command.lang);
+    known.noteAgain(facts);
     counter.add(facts, findings);
   }
   const result = counter.result();

@@ -45,8 +45,8 @@ export async function table(args: readonly string[], command: TableCommand): Pro
   if (byYear && wanted !== "values") throw new LawgovError("usage", "--by year goes with the sheet of values");
 
   const labels = new Map(indicators.map(({ code, label }) => [code, label]));
-  const known = new KnownReports();
-  const reports = known.read(args, command, command.lang);
+  const known = new KnownReports(command.lang);
+  const reports = known.read(args, command);
   const kept: ReportFacts[] = [];
   const valuesSheet = sheets.valuesSheet(indicators);
   const others = [sheets.factsSheet, sheets.notesSheet, sheets.findingsSheet, sheets.glossarySheet];
@@ -66,7 +66,7 @@ export async function table(args: readonly string[], command: TableCommand): Pro
     for await (const { facts, findings, report } of reports) {
       refuseInput(command.output, report.source.path);
       if (!isWanted(facts.year)) continue;
-      known.noteAgain(facts, command.lang);
+      known.noteAgain(facts);
       wantedReports++;
       if (byYear) kept.push(onlyValues(facts));
       await write(valuesSheet, () => [sheets.valuesRow(facts, indicators)]);

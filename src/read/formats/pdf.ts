@@ -17,8 +17,7 @@ export const extract: Extract = async (bytes) => {
   const text = withoutRunningHeads(pages)
     .map((lines) => lines.join("\n"))
     .join("\n");
-  if (text.replace(/\s/g, "") === "")
-    throw new LawgovError("no-text", "no text in it: a scan; recognise its characters first");
+  if (text.replace(/\s/g, "") === "") throw new LawgovError("no-text", "no text in it");
   return { text: `${text}\n`, encoding: null };
 };
 

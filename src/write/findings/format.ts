@@ -1,11 +1,13 @@
 import type { Failure, Finding, Source } from "../../model.ts";
+import type { Excerpt } from "./excerpts.ts";
 
-/** What became of one input: its findings with its source text, or why it could not be read. */
+/** What became of one input: its findings, each with its line, or why it could not be read. */
 export interface Checked {
   path: string | null;
   sourceFormat: Source["format"];
   findings: Finding[];
-  text: string;
+  /** Of each finding that has a place; the text itself is not kept. */
+  excerpts: ReadonlyMap<Finding, Excerpt>;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Finding } from "../../model.ts";
 import { terminalColumnsOf } from "../../text/columns.ts";
 import { isFailure } from "../../text/error.ts";
+import type { Excerpt } from "./excerpts.ts";
 import type { Checked, FindingsFormat, FindingsOptions, Summary } from "./format.ts";
 
 const STYLE = { error: "red", warning: "yellow", info: "cyan" } as const;
@@ -22,24 +23,19 @@ export const text: FindingsFormat = {
 function draw(one: Checked, finding: Finding, { paint }: FindingsOptions): string[] {
   const place = finding.line === null ? "" : `:${finding.line}:${finding.column}`;
   const head = `${clean(one.path ?? "-")}${place}: ${paint(STYLE[finding.severity], finding.severity)} ${clean(finding.message)} ${paint("dim", finding.rule)}`;
-  return finding.span === null ? [head] : [head, ...excerpt(one.text, finding, paint)];
+  const excerpt = one.excerpts.get(finding);
+  return excerpt ? [head, ...drawExcerpt(excerpt, paint)] : [head];
 }
 
-/** How much of a long line is shown on both sides of the place. */
-const AROUND = 24;
-
 /** The line of a finding and a caret under its place, aligned by East Asian width. */
-function excerpt(source: string, finding: Finding, paint: FindingsOptions["paint"]): string[] {
-  const { start, end } = finding.span!;
-  const lineStart = source.lastIndexOf("\n", start - 1) + 1;
-  const lineEnd = source.indexOf("\n", start) < 0 ? source.length : source.indexOf("\n", start);
-  const from = Math.max(lineStart, start - AROUND);
-  const to = Math.min(lineEnd, Math.max(start + 1, Math.min(end, start + AROUND)) + AROUND);
-  const before = `${from > lineStart ? "…" : ""}${clean(source.slice(from, start))}`;
-  const marked = clean(source.slice(start, Math.min(end, to, lineEnd)));
-  const shown = `${before}${marked}${clean(source.slice(Math.min(end, to, lineEnd), to))}${to < lineEnd ? "…" : ""}`;
+function drawExcerpt(excerpt: Excerpt, paint: FindingsOptions["paint"]): string[] {
+  const [before, marked, behind] = [excerpt.before, excerpt.marked, excerpt.behind].map(clean) as [
+    string,
+    string,
+    string,
+  ];
   const carets = "^".repeat(Math.max(1, terminalColumnsOf(marked)));
-  return [`    ${shown}`, `    ${" ".repeat(terminalColumnsOf(before))}${paint("bold", carets)}`];
+  return [`    ${before}${marked}${behind}`, `    ${" ".repeat(terminalColumnsOf(before))}${paint("bold", carets)}`];
 }
 
 /** Control characters would move the cursor: they are shown as blanks. */
