@@ -1,10 +1,9 @@
-import { boundaryBefore, boundaryBehind, sentencesOf } from "../text/clauses.ts";
+import { boundaryBefore } from "../text/clauses.ts";
 import type { Figure, Passage, Quantity, Reading } from "../text/figure.ts";
 import type { NormalText } from "../text/normalText.ts";
-import type { Range } from "../text/range.ts";
 import { BAR, YEAR_OF_CELL } from "../text/tableRow.ts";
 import { isVerb } from "../text/verbs.ts";
-import { beforeAside, behindAside, wordsBeforeAside } from "./asides.ts";
+import { wordsBeforeAside } from "./asides.ts";
 import { aspectOf } from "./aspect.ts";
 import { inheritSubjects, joinChanges } from "./inheritSubjects.ts";
 import { findListed } from "./listed.ts";
@@ -13,8 +12,8 @@ import { planStart } from "./passages.ts";
 import { periodOf } from "./period.ts";
 import { readNumbers } from "./readNumbers.ts";
 import { isComparison } from "./subject/comparison.ts";
-import { beginsNoun, type RunsOn } from "./subject/nounBehind.ts";
 import { isGeneric, subjectOf } from "./subject/subjectOf.ts";
+import { NEAR, type Surroundings, surroundingsOf } from "./surroundings.ts";
 
 /** Every number of a passage, kept or not: what `explain` prints. */
 export function readPassage(normal: NormalText, passage: Passage): Reading[] {
@@ -38,9 +37,6 @@ function groupsThousands(normal: NormalText, at: number): boolean {
   return sign === "," || (sign === "，" && isWide(written(at - 1)) && isWide(written(at + 1)));
 }
 
-/** How much of a clause is looked at for a subject. */
-const NEAR = 80;
-
 /**
  * The figures of one passage, in order, with what their sentences say of them; codes are the indicators room's.
  */
@@ -54,63 +50,29 @@ export function figuresOf(
   const quantities = readings.flatMap((reading) => (reading.quantity ? [reading.quantity] : []));
   if (quantities.length === 0) return [];
   const plansFrom = planStart(text, passage, passage.role, reportYear);
-  // 废止1 5件、宣布失效8件: what is not understood is a figure all the same
-  const torn = readings.filter(({ reason, start }) => reason === "not-understood" && /\d/.test(text[start]!));
-  let nextTorn = 0;
-  let tornEnd = passage.start;
   const listed = findListed(text, quantities, passage.start);
-  const sentences = sentencesOf(text, passage);
-  let at = 0;
   let taken: string | null = null;
-  const figures = quantities.map((quantity, i): Figure => {
-    while (sentences[at + 1] && sentences[at + 1]!.start <= quantity.start) at++;
-    const sentence = sentences[at]!;
-    for (; nextTorn < torn.length && torn[nextTorn]!.end <= quantity.start; nextTorn++) tornEnd = torn[nextTorn]!.end;
-    const previousEnd = Math.max(quantities[i - 1]?.end ?? passage.start, tornEnd);
-    const nextStart = quantities[i + 1]?.start ?? passage.end;
-    const clauseStart = boundaryBefore(text, behindAside(text, quantity.start, sentence.start), sentence.start);
-    const clauseEnd = boundaryBehind(text, quantity.end, sentence.end);
-    const wordsStart = beforeAside(text, clauseStart, quantity.start, sentence.start);
-    const from = Math.max(wordsStart, previousEnd, quantity.start - NEAR);
-    const aside = text[clauseEnd] === "(" ? clauseEnd + text.slice(clauseEnd, clauseEnd + 10).indexOf(")") + 1 : 0;
-    const to = Math.min(
-      aside > clauseEnd ? boundaryBehind(text, aside, sentence.end) : clauseEnd,
-      nextStart,
-      quantity.end + NEAR,
-    );
-    const runsOn = whatFollows(text, quantities[i + 1], clauseEnd);
-    const words = text.slice(from, quantity.start);
-    const before =
-      wordsBeforeAside(text, quantities, i, sentence.start) ??
-      // behind another figure of the clause its own words begin at the last 、 or 和; 5个板块18个: 板块 is the first one's
-      (from > previousEnd || previousEnd === passage.start ? words : words === taken ? "" : behindJoiner(words));
-    const behind = text.slice(quantity.end, to);
+  const figures = surroundingsOf(text, passage, quantities, readings).map((around, i): Figure => {
+    const quantity = quantities[i]!;
+    const { sentence, clauseStart, behind, runsOn } = around;
+    const list = listed[i];
     const sentenceBefore = text.slice(sentence.start, quantity.start);
-    const plan = (passage.plan || quantity.start > plansFrom) && !isOfPastYear(sentenceBefore, reportYear);
+    const before = wordsBeforeAside(text, quantities, i, sentence.start) ?? ownWords(around, taken);
     const own = subjectOf(quantity, before, behind, runsOn);
     taken = runsOn === "into-named" ? own : null;
-    const free = Math.max(sentence.start, previousEnd);
     return {
       quantity,
       aspect: aspectOf(
         quantity,
-        text.slice(clauseStart, listed[i]?.first ?? quantity.start),
+        text.slice(clauseStart, list?.first ?? quantity.start),
         text.slice(sentence.start, clauseStart),
         behind,
-        plan,
+        (passage.plan || quantity.start > plansFrom) && !isOfPastYear(sentenceBefore, reportYear),
       ),
-      subject:
-        listed[i]?.label ??
-        (own === null ||
-        isGeneric(own) ||
-        isRepeated(text, own, free, clauseStart) ||
-        ((previousEnd <= sentence.start || /;|[^,;。]\($/.test(text.slice(previousEnd, clauseStart))) &&
-          isComparison(own))
-          ? (subjectBefore(text, quantity, free, clauseStart) ?? own)
-          : own),
-      listed: listed[i]?.label ? { label: listed[i].label, start: listed[i].start } : null,
+      subject: list?.label ?? (saysNothing(text, own, around) ? (subjectBefore(text, quantity, around) ?? own) : own),
+      listed: list?.label ? { label: list.label, start: list.start } : null,
       total: null,
-      period: periodOf(listed[i]?.year ?? sentenceBefore, reportYear),
+      period: periodOf(list?.year ?? sentenceBefore, reportYear),
       sentence,
       passage,
       indicators: [],
@@ -120,6 +82,22 @@ export function figuresOf(
   linkParts(text, figures);
   inheritSubjects(text, figures);
   return figures;
+}
+
+/**
+ * The words before a figure that are its own: behind another figure of the clause they begin at the last 、 or 和, and none
+ * is that the one before has `taken` as its noun (5个板块18个: 板块 is the first one's).
+ */
+function ownWords({ before, isFirst }: Surroundings, taken: string | null): string {
+  if (isFirst) return before;
+  return before === taken ? "" : behindJoiner(before);
+}
+
+/** Whether the words of a figure do not say what it counts: a generic verb, one said before, a comparison. */
+function saysNothing(text: string, own: string | null, { sentence, freeStart, clauseStart }: Surroundings): boolean {
+  if (own === null || isGeneric(own) || isRepeated(text, own, freeStart, clauseStart)) return true;
+  const isAlone = freeStart === sentence.start || /;|[^,;。]\($/.test(text.slice(freeStart, clauseStart));
+  return isAlone && isComparison(own);
 }
 
 /** The cell of a column of a year, before its figure. */
@@ -133,12 +111,6 @@ function isOfPastYear(before: string, reportYear: number | null): boolean {
   const year = Number.parseInt(CELL_OF_YEAR.exec(before)?.[1] ?? "", 10);
   if (reportYear === null || Number.isNaN(year)) return false;
   return year < reportYear || (year === reportYear && before.includes(`| ${year - 1}年`));
-}
-
-/** What a clause runs into behind a figure. */
-function whatFollows(text: string, next: Range | undefined, clauseEnd: number): RunsOn {
-  if (!next || next.start >= clauseEnd) return false;
-  return beginsNoun(text.slice(next.end, next.end + NEAR)) ? "into-named" : true;
 }
 
 /** Of the words between two figures of a clause those of the second: behind a sign 和 joins its own words. */
@@ -163,10 +135,10 @@ const SHORTEST_NOUN = 3;
 const LABEL = /^(?!.*(?:如下|以下|包括|其中|分别|具体|措施|[有为是]))[\u4e00-\u9fff()]{2,16}$/;
 
 /** 梳理政务服务事项,共47项; 刑事立案数(同比下降9.8%): what the clause before names. */
-function subjectBefore(text: string, quantity: Quantity, from: number, clauseStart: number): string | null {
+function subjectBefore(text: string, quantity: Quantity, { freeStart, clauseStart }: Surroundings): string | null {
   const sign = text[clauseStart - 1]!;
-  if (clauseStart <= from || !/[,(:]/.test(sign)) return null;
-  const start = boundaryBefore(text, clauseStart - 1, Math.max(from, clauseStart - NEAR));
+  if (clauseStart <= freeStart || !/[,(:]/.test(sign)) return null;
+  const start = boundaryBefore(text, clauseStart - 1, Math.max(freeStart, clauseStart - NEAR));
   // 咨询总量:1742次
   if (sign === ":" && !LABEL.test(text.slice(start, clauseStart - 1))) return null;
   return subjectOf(quantity, text.slice(start, clauseStart - 1), "", false);
