@@ -1,6 +1,6 @@
 import { readMetadata } from "./metadata/readMetadata.ts";
 import { isArticle } from "./metrics/figures.ts";
-import type { Span } from "./model.ts";
+import type { Metric, Span } from "./model.ts";
 import { normalize } from "./normalize/normalize.ts";
 import { readOutline } from "./outline/readOutline.ts";
 import { readFigures } from "./readFigures.ts";
@@ -16,6 +16,8 @@ export interface Explanation {
   unit: string | null;
   aspect: string | null;
   subject: string | null;
+  /** The period that its sentence names, as a metric has it. */
+  period: Metric["period"];
   indicators: { code: string; wording: string; named: boolean }[];
   /** Set where it is none. */
   reason: Reason | "outside" | null;
@@ -46,6 +48,7 @@ export function explainReport(source: string): Explanation[] {
           unit: null,
           aspect: null,
           subject: null,
+          period: null,
           indicators: [],
           reason: reading.reason,
         });
@@ -60,6 +63,7 @@ export function explainReport(source: string): Explanation[] {
         unit: article ? null : figure.quantity.unit,
         aspect: article ? null : figure.aspect,
         subject: figure.subject,
+        period: figure.period,
         indicators: matches[index]!.map(({ indicator, wording, named }) => ({
           code: indicator.code,
           wording,
@@ -81,6 +85,7 @@ export function explainReport(source: string): Explanation[] {
         unit: null,
         aspect: null,
         subject: null,
+        period: null,
         indicators: [],
         reason: "outside",
       });

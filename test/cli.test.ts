@@ -13,6 +13,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { catalogue } from "../src/indicators/catalogue/index.ts";
 import { csvLines } from "../src/write/csvLines.ts";
 import { bin, runIn } from "./support/command.ts";
 import { root } from "./support/corpus.ts";
@@ -320,9 +321,10 @@ describe("commands for eyes", () => {
           .slice(1, 3),
       ),
     ).toEqual([["2021", "a date or a period"], ["26件", "26 件"], ["十四五", "a set phrase"], []]);
+    expect(out).toContain("26 件  行政复议案件  2021-01-01/2021-12-31  reconsideration.accepted 行政复议受理数 (?");
   });
   it("indicators, all and one", () => {
-    expect(run(["indicators"]).out.trimEnd().split("\n")).toHaveLength(127);
+    expect(run(["indicators"]).out.trimEnd().split("\n")).toHaveLength(catalogue.length);
     expect(run(["indicators", "litigation.lost"]).out).toContain("行政诉讼败诉数");
   });
   it("schema", () => {

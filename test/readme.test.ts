@@ -89,7 +89,7 @@ describe("the READMEs", () => {
   it("import what there is", async () => {
     const report = await readReport(join(root, "seeds/000_66b2dc51cd375b67.txt"));
     expect(() => reportSchema.parse(report)).not.toThrow();
-    expect(catalogue).toHaveLength(127);
+    for (const page of [english, chinese]) expect(page).toContain(`${catalogue.length} `);
   });
 
   it("name only scripts that there are", () => {

@@ -1,4 +1,4 @@
-import { catalogue } from "../indicators/catalogue/index.ts";
+import { labelOf } from "../indicators/labelOf.ts";
 import type { Failure } from "../model.ts";
 import type { ParseOptions } from "../parseReport.ts";
 import type { ReadOptions } from "../read/inputFormat.ts";
@@ -62,12 +62,4 @@ export function written({ outcome, text }: Parsed, { format, write }: Conversion
 /** The writer of a format by its name. */
 export function writerOf(format: string, options: Omit<WriteOptions, "labelOf">): Writer {
   return outputFormats.find(({ name }) => name === format)!.open({ ...options, labelOf });
-}
-
-let labels: Map<string, string> | undefined;
-
-/** The Chinese label of an indicator. */
-export function labelOf(code: string): string {
-  labels ??= new Map(catalogue.map((indicator) => [indicator.code, indicator.label]));
-  return labels.get(code) ?? code;
 }

@@ -1,4 +1,5 @@
 import { type Explanation, explainReport } from "../../explainReport.ts";
+import { labelOf } from "../../indicators/labelOf.ts";
 import { terminalColumnsOf } from "../../text/columns.ts";
 import { LawgovError } from "../../text/error.ts";
 import { linePlaces } from "../../text/linePlaces.ts";
@@ -48,6 +49,22 @@ const REASONS: Record<"zh" | "en", Record<NonNullable<Explanation["reason"]>, st
   },
 };
 
+/** What was read of a number: value, unit, subject, period, and each indicator with the wording that gave it. */
+function read(e: Explanation, paint: ReturnType<typeof painterFor>): string {
+  const codes = e.indicators.map(
+    ({ code, wording }) => `${paint("green", code)} ${labelOf(code)} ${paint("dim", wording)}`,
+  );
+  return [
+    `${e.value} ${e.unit}`,
+    e.subject ?? "",
+    e.period === null ? "" : paint("dim", `${e.period.from}/${e.period.to}`),
+    e.aspect === "result" || e.aspect === null ? "" : paint("yellow", e.aspect),
+    ...codes,
+  ]
+    .filter((part) => part !== "")
+    .join("  ");
+}
+
 /** The widest column of numbers. */
 const WIDEST = 24;
 
@@ -71,9 +88,7 @@ export async function explain(path: string, command: ExplainCommand): Promise<nu
   const lines = all.map((e) => {
     const raw = oneLine(e.raw);
     const { line, column } = placeOf(e.span.start);
-    const said = e.reason
-      ? paint("dim", REASONS[command.lang][e.reason])
-      : `${e.value} ${e.unit}  ${e.subject ?? ""}  ${e.aspect === "result" ? "" : paint("yellow", `${e.aspect}  `)}${e.indicators.map(({ code, wording }) => `${paint("green", code)} ${paint("dim", wording)}`).join("  ")}`;
+    const said = e.reason ? paint("dim", REASONS[command.lang][e.reason]) : read(e, paint);
     return `${paint("dim", `${line}:${column}`.padEnd(8))}${raw}${" ".repeat(Math.max(1, widest + 2 - terminalColumnsOf(raw)))}${said}`.trimEnd();
   });
   await print(lines.length === 0 ? "" : `${lines.join("\n")}\n`);
