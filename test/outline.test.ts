@@ -202,3 +202,24 @@ describe("what is no section", () => {
     expect(metrics.map(({ raw }) => raw)).toEqual(["4825件"]);
   });
 });
+
+describe("whether a document is a report of this kind", () => {
+  const body = "一、工作情况\n推进法治政府建设,办理行政复议案件26件。\n二、下步打算\n加快发展。\n";
+  it.each<[title: string, right: boolean, reason: string]>([
+    ["云岭县人民政府2023年法治政府建设情况报告", true, "by its title"],
+    ["云岭县2023年依法行政工作总结", true, "the older name"],
+    ["", true, "without a title, by its outline and what it speaks of"],
+    ["政府工作报告\n——2024年1月5日在云岭县第十八届人民代表大会第三次会议上", false, "a report on everything"],
+    ["云岭县人民法院工作报告", false, "a court's"],
+    ["关于云岭县2023年国民经济和社会发展计划执行情况的报告", false, "a plan's"],
+    ["关于做好2023年度法治政府建设报告工作的通知", false, "a document that asks for reports"],
+    ["云岭县2024年法治政府建设工作要点", false, "of what is to come"],
+    ["《云岭县2023年法治政府建设情况报告》解读", false, "on a report"],
+    ["云岭县司法局2023年度部门决算报告", false, "on another matter"],
+  ])("%s", (title, right, reason) => {
+    expect(parseReport(`${title}\n${body}`).isReport, reason).toBe(right);
+  });
+  it("none without an outline", () => {
+    expect(parseReport("云岭县2023年法治政府建设情况报告\n全年办理行政复议案件26件。\n").isReport).toBe(false);
+  });
+});
