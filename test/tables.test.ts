@@ -180,6 +180,13 @@ describe("what a report says of an indicator as a whole", () => {
     ],
     ["so many each", "镇党委会、镇长办公会学法各6次。", "study.sessions", null, ["several 6"]],
     [
+      "the report's year among others, told by nothing but their numbers",
+      "三年来共受理行政复议案件214件,其中2020年58件、2021年75件、2022年81件。",
+      "reconsideration.accepted",
+      81,
+      ["period 214", "period 58", "period 75"],
+    ],
+    [
       "of half of the year only",
       "上半年办理行政处罚案件218件,下半年236件。",
       "enforcement.penalties",

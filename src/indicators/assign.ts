@@ -27,13 +27,16 @@ export function assignIndicators(text: string, figures: readonly Figure[]): Matc
   if (!passage) return [];
   const fields = new PassageFields(text, passage);
   const all: Match[][] = [];
+  const given = new Map<Figure, Match[]>();
   figures.forEach((figure, i) => {
     const own = matchesOf(text, figures, i, fields);
     const gap = figure.quantity.start - (figures[i - 1]?.quantity.end ?? 0);
     const mayBeLike = own.length === 0 && gap <= LONGEST_LINK;
     const isLikeLast = mayBeLike && (isSumOfOneCode(text, figures, i) || isOfNextYear(text, figures, i));
-    const matches = isLikeLast ? all[i - 1]! : own;
+    const whole = mayBeLike && !isLikeLast ? wholeOfYears(text, figures, i) : undefined;
+    const matches = whole ? given.get(whole)! : isLikeLast ? all[i - 1]! : own;
     figure.indicators = matches.map(({ indicator }) => indicator.code);
+    given.set(figure, matches);
     all.push(matches);
   });
   return all;
@@ -72,6 +75,19 @@ function isOfNextYear(text: string, figures: readonly Figure[], index: number): 
     last.quantity.unit === figure.quantity.unit &&
     /^[、,](?:20\d\d年度?|今年|本年度?)(?:为|是|有)?$/.test(text.slice(last.quantity.end, figure.quantity.start))
   );
+}
+
+/** Nothing but a year, before a figure: 其中2022年58件. */
+const ONLY_YEAR = /^[,、;(]?(?:其中[:]?)?(?:20\d\d年度?|今年|本年度?)(?:为|是|有)?$/;
+
+/** 三年来共受理214件,其中2022年58件、2023年75件: the figure of several years that one of them is a part of. */
+function wholeOfYears(text: string, figures: readonly Figure[], index: number): Figure | undefined {
+  const { quantity, aspect, period, total } = figures[index]!;
+  if (aspect !== "result" || !total || total.indicators.length === 0 || total.quantity.unit !== quantity.unit)
+    return undefined;
+  if (period === null || total.period === null || (period.from === total.period.from && period.to === total.period.to))
+    return undefined;
+  return ONLY_YEAR.test(text.slice(figures[index - 1]!.quantity.end, quantity.start)) ? total : undefined;
 }
 
 function matchesOf(text: string, figures: readonly Figure[], index: number, named: PassageFields): Match[] {
