@@ -11,13 +11,14 @@ import type { Checked, FindingsFormat, Summary } from "../../write/findings/form
 import { findingsFormats } from "../../write/findings/index.ts";
 import { type Accepted, isGone, loadBaseline, pathIn, saveBaseline, subtract } from "../baseline.ts";
 import { type Config, checkLevel, FAIL_ON, loadConfig, suggest } from "../config.ts";
+import { type Definition, INPUTS, inputOptions } from "../definition.ts";
 import { EXIT } from "../exitCodes.ts";
 import { Failures } from "../failures.ts";
 import { gatherInputs, type InputOptions } from "../inputs.ts";
 import { refuseInput, writeWhole } from "../output.ts";
-import { type ColorChoice, complain, painterFor, print } from "../terminal.ts";
+import { type ColorChoice, complain, languageOf, painterFor, print } from "../terminal.ts";
 
-export interface CheckCommand extends InputOptions {
+interface CheckCommand extends InputOptions {
   format: string[];
   output: string[];
   /** Formats and outputs in the order of the command line: an output belongs to the format before it. */
@@ -36,8 +37,45 @@ export interface CheckCommand extends InputOptions {
   eyes: "zh" | "en";
 }
 
+export const checkDefinition: Definition = {
+  name: "check",
+  describe(command) {
+    const pairs: ["format" | "output", string][] = [];
+    const inOrder = (what: "format" | "output") => (value: string) => {
+      pairs.push([what, value]);
+      return value;
+    };
+    const described = command.description("what is missing, late, misnumbered or does not add up; for CI");
+    return inputOptions(described.argument(...INPUTS))
+      .option("-f, --format <FORMAT>", "text, json, sarif, github or junit; several may be given", inOrder("format"))
+      .option("-o, --output <FILE>", "write the format before it to a file", inOrder("output"))
+      .option("--files-from <FILE>", "read paths from a file or - (one a line)")
+      .option("-0, --null", "paths of --files-from end in NUL")
+      .option(
+        "--rule <RULE=LEVEL>",
+        "set a rule to off, info, warning or error",
+        (value: string, all: string[]) => [...all, value],
+        [],
+      )
+      .option("--fail-on <LEVEL>", "exit 1 at or above error, warning, info, or never (default: error)")
+      .option("--max-warnings <N>", "exit 1 above so many warnings")
+      .option("--strict", "warnings are errors")
+      .option("--config <FILE>", "the configuration, instead of the nearest lawgov.config.json")
+      .option("--no-config", "no configuration")
+      .option("--baseline <FILE>", "findings that are accepted")
+      .option("--update-baseline", "write the findings at hand as accepted")
+      .option("-q, --quiet", "no summary")
+      .option("--explain <RULE>", "what a rule finds, and its legal basis")
+      .setOptionValue("pairs", pairs);
+  },
+  run([inputs]: readonly string[][], command) {
+    const options = command.opts<Omit<CheckCommand, "eyes">>();
+    return check(inputs!, { ...options, eyes: languageOf(options.lang) });
+  },
+};
+
 /** `lawgov check INPUT...`: what is wrong with submitted reports. Returns the exit code. */
-export async function check(args: readonly string[], command: CheckCommand): Promise<number> {
+async function check(args: readonly string[], command: CheckCommand): Promise<number> {
   if (command.explain !== undefined) {
     await print(explainRule(command.explain, command.eyes));
     return EXIT.ok;

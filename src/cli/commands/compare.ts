@@ -11,15 +11,16 @@ import {
 import { LawgovError } from "../../text/error.ts";
 import { groupBy } from "../../text/groupBy.ts";
 import { type AlignedCell, alignedLines, shown } from "../aligned.ts";
+import { type Definition, optionsOf, tableOptions } from "../definition.ts";
+import { indicatorsOf } from "../indicatorsOf.ts";
 import type { InputOptions } from "../inputs.ts";
 import { KnownReports } from "../knownReports.ts";
 import { type Messages, messages } from "../messages.ts";
 import { refuseInput, writeWhole } from "../output.ts";
 import { headerOf, openTable, reportFormatOf, type TableOutputOptions } from "../tableOutput.ts";
 import { type ColorChoice, complain, type painterFor, painterOf } from "../terminal.ts";
-import { indicatorsOf } from "./table.ts";
 
-export interface CompareCommand extends InputOptions, TableOutputOptions {
+interface CompareCommand extends InputOptions, TableOutputOptions {
   indicators?: string;
   group?: string;
   quiet?: boolean;
@@ -27,8 +28,20 @@ export interface CompareCommand extends InputOptions, TableOutputOptions {
   lang: "zh" | "en";
 }
 
+export const compareDefinition: Definition = {
+  name: "compare",
+  describe: (command) =>
+    tableOptions(
+      command
+        .description("what changed from one report to the next, or between two folders of them")
+        .argument("<OLD>")
+        .argument("<NEW>"),
+    ).option("-f, --format <FORMAT>", "text, json, csv, xlsx, parquet or ndjson (default: text)"),
+  run: ([before, after]: readonly string[], command) => compare(before!, after!, optionsOf<CompareCommand>(command)),
+};
+
 /** `lawgov compare OLD NEW`: two reports, or two folders matched by place. Returns the exit code. */
-export async function compare(before: string, after: string, command: CompareCommand): Promise<number> {
+async function compare(before: string, after: string, command: CompareCommand): Promise<number> {
   const format = reportFormatOf(command);
   if (before === "-" && after === "-") throw new LawgovError("usage", "standard input cannot be both reports");
   const labels = new Map(indicatorsOf(command).map(({ code, label }) => [code, label]));

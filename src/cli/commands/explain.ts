@@ -3,15 +3,25 @@ import { labelOf } from "../../indicators/labelOf.ts";
 import { terminalColumnsOf } from "../../text/columns.ts";
 import { LawgovError } from "../../text/error.ts";
 import { linePlaces } from "../../text/linePlaces.ts";
+import { type Definition, inputOptions, optionsOf } from "../definition.ts";
 import { EXIT } from "../exitCodes.ts";
 import { loadOne, type OneInput } from "../oneInput.ts";
 import { type ColorChoice, oneLine, painterFor, print } from "../terminal.ts";
 
-export interface ExplainCommand extends OneInput {
+interface ExplainCommand extends OneInput {
   color: ColorChoice;
   format?: string;
   lang: "zh" | "en";
 }
+
+export const explainDefinition: Definition = {
+  name: "explain",
+  describe(command) {
+    const described = command.description("every number of the text: what it is, or why it is no metric");
+    return inputOptions(described.argument("<FILE>")).option("-f, --format <FORMAT>", "text or json");
+  },
+  run: ([path]: readonly string[], command) => explain(path!, optionsOf<ExplainCommand>(command)),
+};
 
 /** Reasons why a number is no metric, for eyes. */
 const REASONS: Record<"zh" | "en", Record<NonNullable<Explanation["reason"]>, string>> = {
@@ -69,7 +79,7 @@ function read(e: Explanation, paint: ReturnType<typeof painterFor>): string {
 const WIDEST = 24;
 
 /** `lawgov explain FILE`: every number of the text, kept or not, and why. */
-export async function explain(path: string, command: ExplainCommand): Promise<number> {
+async function explain(path: string, command: ExplainCommand): Promise<number> {
   if (command.format !== undefined && command.format !== "json" && command.format !== "text") {
     throw new LawgovError("usage", `unknown format ${command.format}; known: text, json`);
   }

@@ -2,14 +2,29 @@ import { catalogue } from "../../indicators/catalogue/index.ts";
 import type { Indicator } from "../../indicators/entry.ts";
 import { terminalColumnsOf } from "../../text/columns.ts";
 import { LawgovError } from "../../text/error.ts";
+import { colorOption, type Definition } from "../definition.ts";
 import { EXIT } from "../exitCodes.ts";
 import { type ColorChoice, painterFor, print } from "../terminal.ts";
 
+interface IndicatorsCommand {
+  color: ColorChoice;
+  format?: string;
+}
+
+export const indicatorsDefinition: Definition = {
+  name: "indicators",
+  describe: (command) =>
+    colorOption(
+      command
+        .description("the catalogue of indicators, or one in full")
+        .argument("[CODE]")
+        .option("-f, --format <FORMAT>", "json"),
+    ),
+  run: ([code]: readonly (string | undefined)[], command) => indicators(code, command.opts<IndicatorsCommand>()),
+};
+
 /** `lawgov indicators [CODE]`: the list, or one in full. */
-export async function indicators(
-  code: string | undefined,
-  { color, format }: { color: ColorChoice; format?: string },
-): Promise<number> {
+async function indicators(code: string | undefined, { color, format }: IndicatorsCommand): Promise<number> {
   if (format !== undefined && format !== "json")
     throw new LawgovError("usage", `unknown format ${format}; known: json`);
   const chosen =

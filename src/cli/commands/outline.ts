@@ -2,19 +2,30 @@ import type { Metric, Report, Section } from "../../model.ts";
 import { parseReport } from "../../parseReport.ts";
 import { terminalColumnsOf } from "../../text/columns.ts";
 import { groupBy } from "../../text/groupBy.ts";
+import { type Definition, inputOptions, optionsOf } from "../definition.ts";
 import { EXIT } from "../exitCodes.ts";
 import { messages } from "../messages.ts";
 import { loadOne, type OneInput } from "../oneInput.ts";
 import { type ColorChoice, complain, oneLine, painterFor, print } from "../terminal.ts";
 
-export interface OutlineCommand extends OneInput {
+interface OutlineCommand extends OneInput {
   metrics?: boolean;
   color: ColorChoice;
   lang: "zh" | "en";
 }
 
+export const outlineDefinition: Definition = {
+  name: "outline",
+  describe: (command) =>
+    inputOptions(command.description("the section tree, for eyes").argument("<FILE>")).option(
+      "--metrics",
+      "hang the figures on it",
+    ),
+  run: ([path]: readonly string[], command) => outline(path!, optionsOf<OutlineCommand>(command)),
+};
+
 /** `lawgov outline FILE`: the tree, for eyes; `--metrics` hangs the figures on it. */
-export async function outline(path: string, command: OutlineCommand): Promise<number> {
+async function outline(path: string, command: OutlineCommand): Promise<number> {
   const report = parseReport(await loadOne(path, command));
   const paint = painterFor(process.stdout, command.color);
   if (!report.isReport) complain(`${path}: ${messages[command.lang].noReport}`);

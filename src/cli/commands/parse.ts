@@ -5,6 +5,7 @@ import { LawgovError } from "../../text/error.ts";
 import { VERSION } from "../../version.ts";
 import { outputFormats } from "../../write/formats/index.ts";
 import type { WriteOptions } from "../../write/outputFormat.ts";
+import { type Definition, INPUTS, inputOptions, optionsOf } from "../definition.ts";
 import { Failures } from "../failures.ts";
 import { formatName } from "../formatNames.ts";
 import { countInputs, countOne, gatherInputs, type InputOptions } from "../inputs.ts";
@@ -14,7 +15,7 @@ import { OutputFolder } from "../outputFolder.ts";
 import { showProgress } from "../progress.ts";
 import { complain } from "../terminal.ts";
 
-export interface ParseCommand extends InputOptions {
+interface ParseCommand extends InputOptions {
   format?: string;
   table?: string;
   output?: string;
@@ -29,10 +30,30 @@ export interface ParseCommand extends InputOptions {
   lang: "zh" | "en";
 }
 
+export const parseDefinition: Definition = {
+  name: "parse",
+  describe: (command) =>
+    inputOptions(command.description("facts out: sections, metadata, every count and rate").argument(...INPUTS))
+      .option("-f, --format <FORMAT>", "json, ndjson or csv (default: json)")
+      .option("--table <TABLE>", "csv: metrics, sections or reports (default: metrics)")
+      .option("-o, --output <FILE>", "write to a file, whole or not at all; its ending says the format")
+      .option("--output-dir <DIR>", "write one file an input into a folder")
+      .option("--resume", "go on with an interrupted run into that folder")
+      .option("-j, --jobs <N>", "how many threads, or auto (default: 1)")
+      .option("--timeout <SECONDS>", "give up an input after so long")
+      .option("--files-from <FILE>", "read paths from a file or - (one a line)")
+      .option("-0, --null", "paths of --files-from end in NUL")
+      .option("--excel", "csv: byte order mark and CRLF, for spreadsheets")
+      .option("--no-guard", "csv: leave text that looks like a formula as it is")
+      .option("--keep-script", "keep Traditional script in the strings printed")
+      .option("-q, --quiet", "no summary"),
+  run: ([inputs]: readonly string[][], command) => parse(inputs!, optionsOf<ParseCommand>(command)),
+};
+
 const FORMATS = outputFormats.map(({ name }) => name);
 
 /** `lawgov parse INPUT...`: facts out. Returns the exit code. */
-export async function parse(args: readonly string[], command: ParseCommand): Promise<number> {
+async function parse(args: readonly string[], command: ParseCommand): Promise<number> {
   // only CSV has tables
   const isTable = command.table !== undefined && command.format === undefined;
   const wanted = isTable ? formatName(command, ["csv"], "csv") : formatName(command, FORMATS, "json");

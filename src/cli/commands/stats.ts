@@ -1,15 +1,16 @@
 import { type Stats, StatsCounter } from "../../tables/stats.ts";
 import type { Column, Row, Sheet } from "../../text/sheet.ts";
 import { alignedLines, shown } from "../aligned.ts";
+import { type Definition, INPUTS, listOptions, optionsOf, tableOptions } from "../definition.ts";
+import { indicatorsOf } from "../indicatorsOf.ts";
 import type { InputOptions } from "../inputs.ts";
 import { KnownReports } from "../knownReports.ts";
 import { messages } from "../messages.ts";
 import { refuseInput, writeWhole } from "../output.ts";
 import { headerOf, openTable, reportFormatOf, type TableOutputOptions } from "../tableOutput.ts";
 import { type ColorChoice, painterOf } from "../terminal.ts";
-import { indicatorsOf } from "./table.ts";
 
-export interface StatsCommand extends InputOptions, TableOutputOptions {
+interface StatsCommand extends InputOptions, TableOutputOptions {
   indicators?: string;
   group?: string;
   quiet?: boolean;
@@ -17,8 +18,20 @@ export interface StatsCommand extends InputOptions, TableOutputOptions {
   lang: "zh" | "en";
 }
 
+export const statsDefinition: Definition = {
+  name: "stats",
+  describe(command) {
+    const described = command.description("how many reports state each indicator, and what stands out");
+    return listOptions(tableOptions(described.argument(...INPUTS))).option(
+      "-f, --format <FORMAT>",
+      "text, json, csv, xlsx or ndjson (default: text)",
+    );
+  },
+  run: ([inputs]: readonly string[][], command) => stats(inputs!, optionsOf<StatsCommand>(command)),
+};
+
 /** `lawgov stats INPUT...`: how many reports state each indicator, and what stands out. Returns the exit code. */
-export async function stats(args: readonly string[], command: StatsCommand): Promise<number> {
+async function stats(args: readonly string[], command: StatsCommand): Promise<number> {
   const format = reportFormatOf(command, "parquet");
   const counter = new StatsCounter(indicatorsOf(command));
   const known = new KnownReports(command.lang);

@@ -1,18 +1,17 @@
-import { catalogue } from "../../indicators/catalogue/index.ts";
-import { groupOf } from "../../indicators/entry.ts";
 import { groupByOffice } from "../../tables/office.ts";
 import type { ReportFacts } from "../../tables/reportFacts.ts";
 import * as sheets from "../../tables/sheets.ts";
 import { LawgovError } from "../../text/error.ts";
 import type { Row, Sheet } from "../../text/sheet.ts";
-import { suggest } from "../config.ts";
+import { type Definition, INPUTS, listOptions, optionsOf, tableOptions } from "../definition.ts";
+import { indicatorsOf } from "../indicatorsOf.ts";
 import type { InputOptions } from "../inputs.ts";
 import { KnownReports } from "../knownReports.ts";
 import { messages } from "../messages.ts";
 import { refuseInput } from "../output.ts";
 import { headerOf, openTable, sheetFormatOf, type TableOutput, type TableOutputOptions } from "../tableOutput.ts";
 
-export interface TableCommand extends InputOptions, TableOutputOptions {
+interface TableCommand extends InputOptions, TableOutputOptions {
   indicators?: string;
   group?: string;
   years?: string;
@@ -23,10 +22,24 @@ export interface TableCommand extends InputOptions, TableOutputOptions {
   lang: "zh" | "en";
 }
 
+export const tableDefinition: Definition = {
+  name: "table",
+  describe(command) {
+    const described = command.description("one row a report, one column an indicator: CSV, XLSX, Parquet");
+    return listOptions(tableOptions(described.argument(...INPUTS)))
+      .option("-f, --format <FORMAT>", "csv, xlsx, parquet or ndjson (default: csv)")
+      .option("--years <FROM-TO>", "only reports of these years")
+      .option("--by <WHAT>", "year: one row a place, its years side by side")
+      .option("--long", "one row a fact, with its sentence and place")
+      .option("--sheet <NAME>", "values, facts, notes, findings or glossary (default: values; xlsx has all)");
+  },
+  run: ([inputs]: readonly string[][], command) => table(inputs!, optionsOf<TableCommand>(command)),
+};
+
 const SHEETS = ["values", "facts", "notes", "findings", "glossary"] as const;
 
 /** `lawgov table INPUT...`: one row a report, one column an indicator, with what the cells do not say beside it. */
-export async function table(args: readonly string[], command: TableCommand): Promise<number> {
+async function table(args: readonly string[], command: TableCommand): Promise<number> {
   const format = sheetFormatOf(command);
   const indicators = indicatorsOf(command);
   const isWanted = yearsOf(command.years);
@@ -98,30 +111,6 @@ export async function table(args: readonly string[], command: TableCommand): Pro
 function onlyValues(facts: ReportFacts): ReportFacts {
   const values = new Map([...facts.values].map(([code, value]) => [code, { ...value, metric: null, notes: [] }]));
   return { ...facts, values, facts: [] };
-}
-
-/** The indicators of `--indicators` and `--group`, in the catalogue's order; all by default. */
-export function indicatorsOf({ indicators, group }: { indicators?: string; group?: string }): sheets.IndicatorColumn[] {
-  const codes = indicators?.split(",").map((code) => code.trim());
-  const groups = group?.split(",").map((name) => name.trim());
-  const knownCodes = catalogue.map(({ code }) => code);
-  const knownGroups = [...new Set(catalogue.map(groupOf))];
-  for (const code of codes ?? [])
-    if (!knownCodes.includes(code))
-      throw new LawgovError(
-        "usage",
-        `unknown indicator ${code}${suggest(code, knownCodes)}; lawgov indicators lists them`,
-      );
-  for (const name of groups ?? [])
-    if (!knownGroups.includes(name))
-      throw new LawgovError(
-        "usage",
-        `unknown group ${name}${suggest(name, knownGroups)}; known: ${knownGroups.join(", ")}`,
-      );
-  const all = catalogue.filter(
-    (indicator) => (!codes && !groups) || codes?.includes(indicator.code) || groups?.includes(groupOf(indicator)),
-  );
-  return all.map(({ code, label, kind, units, definition }) => ({ code, label, kind, units, definition }));
 }
 
 /** `--years 2020-2023` or `--years 2022`. */
