@@ -108,6 +108,7 @@ describe("the title in a page's navigation", () => {
   it.each([
     ["首页 > 政务公开 > 云岭县2022年法治政府建设情况的报告", "云岭县2022年法治政府建设情况的报告"],
     ["网站首页 > 云岭县2022年法治政府建设情况的报告", "云岭县2022年法治政府建设情况的报告"],
+    ["当前位置:首页 / 政务公开 / 云岭县2022年法治政府建设情况的报告", "云岭县2022年法治政府建设情况的报告"],
     ["首页 > 政务公开 > 法治政府建设年度报告", null],
     [
       "首页 > 云岭县2022年法治政府建设情况的报告\n云岭县司法局关于2022年法治政府建设情况的报告",
@@ -236,6 +237,11 @@ describe("the page head", () => {
       `发布机构\n云岭县司法局\n成文日期\n2024-01-05\n云岭县司法局2023年法治政府建设情况报告\n${body}`,
     );
     expect([metadata.publisher, metadata.writtenDate]).toEqual(["云岭县司法局", "2024-01-05"]);
+  });
+
+  it("but no other value with a time in it", () => {
+    const { metadata } = parseReport(`来源\n云岭县司法局 10:26\n云岭县司法局2023年法治政府建设情况报告\n${body}`);
+    expect(metadata.publisher).toBe(null);
   });
 
   it("reads a date with its time on the next line", () => {

@@ -211,6 +211,11 @@ describe("the ends of a subject", () => {
     ["行政审批事项从712项削减至298项。", ["行政审批事项", "行政审批事项"], "a level verb is none of it"],
     ["行政诉讼败诉率大幅下降至6.15%。", ["行政诉讼败诉率"], "with its adverb"],
     ["把58项考核指标优化压减为12项。", ["考核指标", "考核指标"], "two verbs"],
+    ["行政许可事项最短压缩至1个工作日。", ["行政许可事项"], "its adverb neither"],
+    ["败诉率稳步下降至6.1%。", ["败诉率"], "of any kind"],
+    ["全县16个村中有15个聘请了法律顾问。", ["村", "村"], "nor 中 of a place"],
+    ["6件正在公示中。", ["正在公示中"], "but of what is going on"],
+    ["办理以下放事项36项。", ["下放事项"], "以 is cut, 下放 is a word"],
     ["约谈(询问)室19间。", ["约谈(询问)室"], "a bracket between two verbs is not cut"],
     ["开展(参与)执法检查15次。", ["执法检查"], "but a verb with its aside is"],
     [
@@ -271,6 +276,9 @@ describe("periods of the figures of one sentence", () => {
 describe("what is to come", () => {
   it.each<[text: string, aspects: string[], reason: string]>([
     ["2023年拟取消事项20项;2022年取消事项11项。", ["target", "result"], "a clause with a year of its own is not"],
+    ["力争2023年新增12家;2022年新聘法律顾问36名。", ["target", "result"], "nor is what it aims at before"],
+    ["2022年计划评查案卷100份,实际评查126份。", ["target", "result"], "nor what was done of a plan"],
+    ["拟取消事项20项。", ["target"], "without a year"],
     ["2023年拟取消事项20项;新增事项11项。", ["target", "target"], "one without is"],
     ["2023年拟取消事项20项;2024年计划取消事项11项。", ["target", "target"], "nor is one that plans"],
   ])("%s", (text, aspects, reason) => {
@@ -311,7 +319,14 @@ describe("months of the report's year", () => {
     ["1至11月受理41件,12月受理6件。", "2022-12-01 to 2022-12-31", "no longer the months before it"],
     ["12月4日国家宪法日开展活动2场。", "2022-12-01 to 2022-12-31", "a day has its month"],
     ["截至12月20日,受理41件。", null, "a stock at a day"],
-    ["3月起,受理41件。", null, "from some month on"],
+    ["3月份起,受理41件。", null, "from some month on"],
+    ["12月31日止,受理41件。", null, "the last day of all"],
+    ["12月1日前受理41件。", null, "up to a day"],
+    ["8月1日《条例》实施,查处案件32件。", null, "the day of a law"],
+    ["5月,被省厅通报表扬,受理案件96件。", null, "the month of something else, two clauses before"],
+    ["3月,印发工作要点;全县制定文件12件。", null, "and before a semicolon"],
+    ["12月31日,全县共有执法人员863人。", null, "a stock at a day"],
+    ["2021年12月至2022年11月,受理41件。", "2021-12-01 to 2022-11-30", "from one year to the next"],
   ])("%s", (text, period, reason) => {
     const { metrics } = parseReport(`云岭县2022年法治政府建设情况报告\n一、工作情况\n${text}`);
     const [metric] = metrics.slice(-1);

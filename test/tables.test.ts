@@ -370,6 +370,7 @@ describe("lawgov table", () => {
     mkdirSync(file("by"));
     for (const [name, text] of [
       ["a", report("云岭县", 2022, 20)],
+      ["e", report("江宁省松江市云岭县", 2021, 10)],
       ["b", report("松江市云岭县", 2023, 30)],
       ["c", report("松江市云岭县", 2024, 40)],
       ["d", report("松江市云岭县", 2024, 41)],
@@ -379,7 +380,8 @@ describe("lawgov table", () => {
     const { out, err } = of(["--by", "year", "-f", "ndjson", "--indicators", "reconsideration.accepted"]);
     expect(out.trimEnd().split("\n").length).toBe(1);
     expect(JSON.parse(out)).toMatchObject({
-      place: "松江市云岭县",
+      place: "江宁省松江市云岭县",
+      "reconsideration.accepted.2021": 10,
       "reconsideration.accepted.2022": 20,
       "reconsideration.accepted.2023": 30,
       "reconsideration.accepted.2024": null,
@@ -513,6 +515,20 @@ describe("lawgov compare", () => {
     const gap = run(["compare", file("2021.txt"), file("2023.txt")]);
     expect(gap.out).not.toContain("claims");
     expect(gap.err).toContain("the old report is of 2021, the new one of 2023");
+  });
+  it("holds months against the same months only", () => {
+    const report = (year: number, text: string): string =>
+      `云岭县司法局${year}年法治政府建设年度报告\n一、工作\n${text}受理行政复议案件`;
+    for (const [name, text] of [
+      ["m22", `${report(2022, "1至11月")}80件。\n`],
+      ["m23", `${report(2023, "1至11月")}92件,同比增长15%。\n`],
+      ["y23", `${report(2023, "全年")}96件。\n`],
+    ] as const)
+      writeFileSync(file(`${name}.txt`), text);
+    expect(run(["compare", file("m22.txt"), file("m23.txt")]).out).toMatch(
+      /80\s+→\s+92[\s\S]+claims of change that fit/,
+    );
+    expect(run(["compare", file("m22.txt"), file("y23.txt")]).out).toMatch(/80 some months\s+→\s+96/);
   });
   it("says what stands where there is no value, and other units", () => {
     const report = (year: number, text: string): string =>

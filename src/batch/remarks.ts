@@ -6,10 +6,13 @@ export type Remark = "noReport" | "another" | "annexed" | "anew" | "torn";
 /** A marker of the top of an outline at the beginning of a line. */
 const TOP_MARKER = /^\s*[一二三四五六]、/gm;
 
-/** A figure: 26件, a share, or a cell that is a number and nothing else. */
-const FIGURE = /\d ?[余多]?(?:[件次个人份名起户家场条项宗%]|万[元人件次])|(?<=[|\t] *)\d[\d.]*(?= *(?:[|\t]|$))/gm;
+/** What an annex begins with; what else stands below a closing is of the page: 浏览次数: 315次, links. */
+const ANNEX = /(?:^|\n) *附 ?[件表]|[\u4e00-\u9fff](?:统计|情况|汇总|明细)表/;
 
-/** Fewer figures below a closing are of the page: 浏览次数: 315次. */
+/** A figure: 26件, a share, or a cell that is a number and nothing else. */
+const FIGURE = /\d ?[余多]?(?:[件次个人份名起户家场条项宗%]|万[元人件次])|(?<=[|\t ])\d[\d.]*(?= *(?:[|\t ]|$))/gm;
+
+/** A list of annexes has fewer. */
 const MANY_ANNEXED = 6;
 
 /** A list of annexes is shorter than another report. */
@@ -46,7 +49,8 @@ export function remarksOn(report: Report, text: string): Remark[] {
   const closing = report.closing?.text ?? "";
   const isAnother = closing.length > MUCH && (closing.match(TOP_MARKER)?.length ?? 0) > 1;
   const below = report.closing ? text.slice(report.closing.span.start) : "";
-  const isAnnexed = !isAnother && (below.match(FIGURE)?.length ?? 0) >= MANY_ANNEXED;
+  const annex = below.slice(ANNEX.exec(below)?.index ?? below.length);
+  const isAnnexed = !isAnother && (annex.match(FIGURE)?.length ?? 0) >= MANY_ANNEXED;
   const torn = text.match(TORN)?.length ?? 0;
   return [
     ...(report.isReport ? [] : ["noReport" as const]),

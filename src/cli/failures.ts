@@ -21,8 +21,13 @@ export class Failures {
     if (error.code === "missing") this.missing++;
     const isOurs = isBug(error);
     this.hasBug ||= isOurs;
-    const advice = isOurs ? "" : `; ${messages[this.lang].whatHelps[error.code]}`;
-    complain(`${path ?? "-"}: ${error.code}: ${error.message}${advice}`);
+    const helps = messages[this.lang].whatHelps[error.code];
+    const said = isOurs
+      ? error.message
+      : this.lang === "zh"
+        ? `${helps} (${error.message})`
+        : `${error.message}; ${helps}`;
+    complain(`${path ?? "-"}: ${error.code}: ${said}`);
   }
 
   /** The exit code of a command that could read so many other inputs. */

@@ -15,8 +15,8 @@ export class KnownReports {
   reports = 0;
   private readonly failures: Failures;
   private readonly lang: "zh" | "en";
-  /** The first report of each office and year. */
-  private readonly firsts = new Map<string, string>();
+  /** The reports of each office and year, by the office's short name. */
+  private readonly known = new Map<string, { name: string; path: string }[]>();
 
   constructor(lang: "zh" | "en") {
     this.lang = lang;
@@ -51,13 +51,19 @@ export class KnownReports {
     }
   }
 
-  /** Complains of a second report of an office and year, where the command takes both. */
-  noteAgain({ path, year, ...facts }: ReportFacts): void {
-    const { name } = officeOf({ ...facts, path });
-    const key = `${name} ${year}`;
-    const first = this.firsts.get(key);
-    if (first === undefined) this.firsts.set(key, path ?? "-");
-    else if (year !== null) complain(messages[this.lang].again(name, year, path ?? "-", first));
+  /**
+   * Complains of a second report of an office and year, where the command takes both. 云岭区人民政府 may be 松江市云岭区人民政府.
+   */
+  noteAgain(facts: ReportFacts): void {
+    const { path, year } = facts;
+    if (year === null) return;
+    const office = officeOf(facts);
+    const key = `${office.short} ${year}`;
+    const known = this.known.get(key) ?? [];
+    this.known.set(key, known);
+    const first = known.find(({ name }) => name.endsWith(office.name) || office.name.endsWith(name));
+    if (first) complain(messages[this.lang].again(office.name, year, path ?? "-", first.path));
+    known.push({ name: office.name, path: path ?? "-" });
   }
 
   get exitCode(): number {

@@ -28,15 +28,15 @@ export const messages = {
       `${count(reports, "report")}, ${count(metrics, "metric")} (${coded} with an indicator)${failed > 0 ? `, ${failed} failed` : ""}${skipped > 0 ? `, ${skipped} done before` : ""}`,
     another:
       "behind its closing an outline begins anew, most likely another report; nothing of it is read: split the file",
-    annexed: "figures stand below its closing, in an annex or on the page; they are not read: put them above 特此报告",
+    annexed: "an annex below its closing has figures; they are not read: put them above the closing",
     anew: "an outline begins anew inside of it, most likely another report, read as part of this one: split the file",
     torn: "digits are torn apart by blanks (1 2 8) in many places; these numbers are not read: mend the text",
     whatHelps: {
-      missing: "look at the path, and put quotes around a pattern",
+      missing: "look at the path; a pattern wants quotes",
       unreadable: "name a file, or a folder, that may be read",
       empty: "save or fetch it again",
       "unknown-format": "save it as a kind that is known, or give its text to standard input",
-      undecodable: "look at the byte named, or name the encoding with --encoding",
+      undecodable: "name its encoding with --encoding, or mend the byte that is named",
       password: "save it without the password",
       "no-text": "a scan: recognise its characters first",
       corrupt: "fetch it again, or save it anew",
@@ -62,6 +62,7 @@ export const messages = {
       several: "in pieces",
       conflict: "two values",
       period: "other years",
+      part: "some months",
     },
     changeKinds: {
       changed: "changed",
@@ -92,7 +93,7 @@ export const messages = {
     summary: ({ reports, failed, metrics, coded, skipped }: Tally) =>
       `${reports} 份报告,${metrics} 个数据(${coded} 个对应指标)${failed > 0 ? `,${failed} 个失败` : ""}${skipped > 0 ? `,${skipped} 个先前已完成` : ""}`,
     another: "落款之后又有提纲,多半是另一份报告,未读:请拆成两个文件",
-    annexed: "落款之后还有数字(附表或网页内容),未读:如需读取,请移到“特此报告”之前",
+    annexed: "落款之后的附件(附表)里有数字,未读:如需读取,请移到落款之前",
     anew: "正文之中又从头编号,多半是另一份报告,已并入这一份:请拆成两个文件",
     torn: "多处数字被空格拆开(1 2 8),无法判断,未读:请先修正文本",
     whatHelps: {
@@ -125,6 +126,7 @@ export const messages = {
       several: "分项",
       conflict: "两个数值",
       period: "其他年份",
+      part: "年内几个月",
     },
     changeKinds: {
       changed: "变化",

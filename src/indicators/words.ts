@@ -1,12 +1,12 @@
 /** What stands before 行政案件 where departments handle them under their own laws: 林业行政案件87件, 专利侵权纠纷行政案件36件. */
 export const OF_DEPARTMENTS =
-  "(?:林业|森林|草原|渔业|水|治安|路政|农业|文化|文物|卫生|环境|交通|国土|水务|水利|海事|海关|走私|城管|劳动|旅游|烟草|涉烟|医保|专利|商标|知识产权|侵权)[^,;。#N]{0,4}";
+  "(?<!(?:法院|法庭|被诉|应诉|审判|[一二]审)[^,;。#N]{0,12})(?:林业|森林|草原|渔业|水|治安|路政|农业|文化|文物|卫生|环境|交通|国土|水务|水利|海事|海关|走私|城管|劳动|旅游|烟草|涉烟|医保|专利|商标|知识产权|侵权|市场监管|自然资源|应急管理|税务|消防|统计|民政|住建)[^,;。#N]{0,4}";
 
 /** Cases that departments handle under their own laws, called 行政案件 as lawsuits are. */
 export const DEPARTMENT_CASES = `${OF_DEPARTMENTS}行政案件`;
 
 /** The verbs of a change whose old figure stands before it: 从712项削减至298项. */
-export const CHANGES = "(?:增|减|压|削|精简|升|降|提|扩|缩|调整|发展|合并|归并)";
+export const CHANGES = "(?:增|减|压|削|精简|升|降|提|扩|缩|调整|发展|合并|归并|整合|优化|清理|细化|拓展)";
 
 /** Lectures that are held for officials, where no one else is named as the listener: study, not publicity. */
 export const LECTURES_TO_OFFICIALS: readonly string[] = [

@@ -57,12 +57,16 @@ function cleanValue(text: string, range: Range): Range | null {
   return { start, end };
 }
 
+/** The time of a date: 16:34. */
+const TIME = /\d:\d\d(?::\d\d)?/;
+
 function valueBelow(text: string, line: Range | undefined, key: FieldKey): Range | null {
   if (!line || key === "dropped") return null;
   const words = text.slice(line.start, line.end);
-  if (words.length > LONGEST_LOOSE_VALUE || findLabels(words).length > 0 || /[。,]|(?<!\d):(?!\d)/.test(words))
-    return null;
+  const isDate = /[dD]ate$/.test(key);
+  if (words.length > LONGEST_LOOSE_VALUE || findLabels(words).length > 0) return null;
+  if (/[。,:]/.test(isDate ? words.replace(TIME, "") : words)) return null;
   if (key !== "title" && /(?:报告|总结|汇报)$/.test(words)) return null;
-  if (/[dD]ate$|Number$/.test(key) && !/\d/.test(words)) return null;
+  if ((isDate || key.endsWith("Number")) && !/\d/.test(words)) return null;
   return cleanValue(text, line);
 }

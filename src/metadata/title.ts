@@ -49,9 +49,9 @@ export function findTitle(text: string, head: Range): Range | undefined {
   return last.find((line) => /20\d\d年/.test(words(line)) && isTitle(words(line), 1));
 }
 
-/** What a line of navigation ends with. */
+/** What a line of navigation ends with, behind its last arrow or bar. */
 function behindLastArrow(text: string, { start, end }: Range): Range {
-  return trimRange(text, { start: start + text.slice(start, end).lastIndexOf(">") + 1, end });
+  return trimRange(text, { start: start + /[^>/|]*$/.exec(text.slice(start, end))!.index, end });
 }
 
 /** The document number before a title, in brackets or parted by space. */

@@ -6,7 +6,7 @@ const AIM = String.raw`力争|争取(?!到|了|上级|中央|省级|资金|项�
 
 /** Words that make a figure a requirement or a plan, in its own clause before it. */
 const TARGET_BEFORE = new RegExp(
-  `${AIM}|${/确保(?!了)|预计|(?:^|[市县区局镇年])拟(?:于|在|将|新|开|建|培|完|举)|目标(?:值)?(?:是|为|定为)|(?<![专必亟])须|必须|不得(?:低于|少于|超过|高于)|应(?:当(?!事|由|出庭)|达到|不低于|不少于|在)|要求.{0,16}(?:达到|不低于|不少于|不超过|至少|要达)|要达到|需达到|(?:^|年|明年|我[市县区局镇省州]|将)计划(?!生育|和|的)|(?:^|还|[市县区局镇省州]|政府|下一步|明年|我们)将(?=新|继续|进一步|组织|开展|举办|完成|持续|推进|建成|聘请|出台|制定|修订|培训|实现|力争)|规定的(?:不|最|至)?/.source}`,
+  `${AIM}|${/确保(?!了)|预计|(?:^|[市县区局镇年])拟(?:于|在|将|新|开|建|培|完|举|取消|出台|制定|修订|推出)|目标(?:值)?(?:是|为|定为)|(?<![专必亟])须|必须|不得(?:低于|少于|超过|高于)|应(?:当(?!事|由|出庭)|达到|不低于|不少于|在)|要求.{0,16}(?:达到|不低于|不少于|不超过|至少|要达)|要达到|需达到|(?:^|年|明年|我[市县区局镇省州]|将)计划(?!生育|和|的)|(?:^|还|[市县区局镇省州]|政府|下一步|明年|我们)将(?=新|继续|进一步|组织|开展|举办|完成|持续|推进|建成|聘请|出台|制定|修订|培训|实现|力争)|规定的(?:不|最|至)?/.source}`,
 );
 
 /** … and behind it: 不低于50%的要求, 95%的目标. */
@@ -41,6 +41,9 @@ const BY_NAME = /(?:同比|环比)$/;
 /** 由4216项调整为3987项,减少229项: both levels, right before what parts them. */
 const FROM_TO = /由[^,;。]{1,20}(?:调整|压减|精简|压缩|[增减降升])[^,;。]{0,3}[至到为][^,;。]{1,10},$/;
 
+/** What was done of a plan: 计划评查100份,实际评查126份. */
+const DONE = /实际|最终|已(?:经)?(?:完成|开展|办|评|培|组织|出台|举办)/;
+
 /** A clause that begins with a year of its own, which is not said to be to come: …拟取消20项;2023年取消11项. */
 const OWN_YEAR = /^20\d\d年(?!度?[,我将要拟计]|底|末)/;
 
@@ -66,9 +69,10 @@ export function aspectOf(
   plan: boolean,
 ): Aspect {
   const words = ownYear(sentenceBefore + before);
-  if (plan || COMING.test(words)) return "target";
+  if (plan || (COMING.test(words) && !DONE.test(before))) return "target";
+  const goesBefore = words.slice(0, Math.max(0, words.length - before.length));
   const compared = COMPARED.test(before);
-  if (LEVEL_BEFORE.test(before)) return TARGET_BEFORE.test(before) || GOAL.test(sentenceBefore) ? "target" : "result";
+  if (LEVEL_BEFORE.test(before)) return TARGET_BEFORE.test(before) || GOAL.test(goesBefore) ? "target" : "result";
   const verb = CHANGE_BEFORE.test(before) || SIGNED.test(before);
   if (quantity.unit === "个百分点") {
     return verb || compared || !/[高低]于|高出|低出/.test(before) ? "change" : "result";
@@ -87,7 +91,7 @@ export function aspectOf(
     if (verb && !/[多少]$/.test(before)) return "change";
   } else if (verb && (compared || COMPARED.test(sentenceBefore.slice(-24)) || FROM_TO.test(sentenceBefore.slice(-40))))
     return "change";
-  if (TARGET_BEFORE.test(before) || TARGET_BEHIND.test(behind) || GOAL.test(sentenceBefore)) return "target";
+  if (TARGET_BEFORE.test(before) || TARGET_BEHIND.test(behind) || GOAL.test(goesBefore)) return "target";
   // 不少于315名的年度任务; 主要任务是:办理不少于2万件
   const ofTask =
     /^的(?:年度|目标)任务/.test(behind) || /(?:主要|工作|年度|目标)任务(?:是|为)/.test(sentenceBefore + before);

@@ -18,10 +18,14 @@ function fromTo(first: string, last: string): string {
   return `(?<${first}>${MONTH})月?(?:份)?${TO}(?<${last}>${MONTH})月`;
 }
 
+/** What makes a month the first, the last or one of several, or the day of something else: 3月份起, 12月31日止, 8月1日《条例》实施. */
+const NO_BOUND = String.raw`(?![份旬日号\d底末初起止前后之至到和与及、《\-—–~]|[上中下]旬|为止|开始|正式|施行|实施|统计|以[来前后]|新[《修颁])`;
+
 /** Expressions that name a period, or say that a figure is a stock. */
 const PERIOD = new RegExp(
   [
     String.raw`(?<y1>20\d\d)[年]?${TO}(?<y2>20\d\d)年`,
+    String.raw`(?<ya>20\d\d)年(?<ma>\d{1,2})月${TO}(?<yb>20\d\d)年(?<mb>\d{1,2})月`,
     String.raw`(?<ym>20\d\d)年${fromTo("m1", "m2")}`,
     String.raw`(?<since>20\d\d)年(?:度)?(?:以来|至今)`,
     String.raw`(?<yh>20\d\d)年(?<half>[上下])半年`,
@@ -30,7 +34,7 @@ const PERIOD = new RegExp(
     String.raw`(?<year>20\d\d)年(?:度|全年)?(?!\d|以[前来]|前|${TO}|版|底|末|初)`,
     String.raw`(?<![\d一二三四五六七八九十])${fromTo("m3", "m4")}`,
     String.raw`(?:(?<yf>20\d\d)年|(?<=^|[,;。:(、\s]|今年|全[省市州县区]))前(?:(?<quarters>[二两三])个?季度|(?<months>${MONTH})个月)`,
-    String.raw`(?<=^|[,;。])(?<own>\d{1,2})月(?:份|[上中下]旬|\d{1,2}[日号])?(?![\d底末初起至到、\-—–~]|以[来前后])`,
+    String.raw`(?<=^|[,;。])(?<own>\d{1,2})月(?:份|[上中下]旬|\d{1,2}[日号])?${NO_BOUND}`,
     "(?<half2>[上下])半年",
     "第?(?<quarter2>[一二三四])季度",
     "(?<this>今年(?!以)|今年以来|本年度?|全年|一年来|年内|全年度)",
@@ -64,6 +68,7 @@ const FROM_LEVEL =
  *
  *     2021年 …          2021-01-01 to 2021-12-31
  *     1-11月, 6月 …     of the report year
+ *     2022年12月至2023年11月     2022-12-01 to 2023-11-30
  *     2006年以来 …      to the end of the report year
  *     近三年来 …        to the end of the report year, as 八五普法以来 and 党的十九大以来 are
  *     截至目前, 截至11月底, 现有 …  null: a stock
@@ -74,9 +79,11 @@ export function periodOf(before: string, reportYear: number | null): Period | nu
     const of = base[1] ? Number(base[1]) : reportYear && reportYear - 1;
     return of === null ? null : years(of, of);
   }
-  const match = allMatches(blank(before.replace(FROM_LEVEL, ""), NO_PERIOD), PERIOD).at(-1);
-  const groups = match?.groups;
-  if (!match || !groups || groups.stock) return null;
+  const words = blank(before.replace(FROM_LEVEL, ""), NO_PERIOD);
+  const groups = allMatches(words, PERIOD).findLast(
+    ({ groups: named, index, 0: all }) => !named?.own || isOfMonth(words.slice(index + all.length)),
+  )?.groups;
+  if (!groups || groups.stock) return null;
   const year = (text: string | undefined): number | null => (text ? Number(text) : reportYear);
   if (groups.years) return lastYears(groups.years, reportYear);
   if (groups.plan) return planned(PLANS.get(groups.plan)!, groups.planned === "以来", reportYear);
@@ -84,6 +91,11 @@ export function periodOf(before: string, reportYear: number | null): Period | nu
   if (groups.y1) return years(Number(groups.y1), Number(groups.y2));
   if (groups.since)
     return years(Number(groups.since), Math.max(Number(groups.since), reportYear ?? Number(groups.since)));
+  if (groups.ya) {
+    const from = months(Number(groups.ya), Number(groups.ma), 12);
+    const to = months(Number(groups.yb), 1, Number(groups.mb));
+    return from && to && from.from <= to.to ? { from: from.from, to: to.to } : null;
+  }
   if (groups.ym) return months(Number(groups.ym), numberOf(groups.m1!), numberOf(groups.m2!));
   if (groups.own) return reportYear === null ? null : months(reportYear, Number(groups.own), Number(groups.own));
   if (groups.m3) return reportYear === null ? null : months(reportYear, numberOf(groups.m3), numberOf(groups.m4!));
@@ -104,6 +116,14 @@ export function periodOf(before: string, reportYear: number | null): Period | nu
   }
   if (groups.last) return years(of - 1, of - 1);
   return years(of, of);
+}
+
+/** What is of the year, or of a whole area at a day, whatever month was named before it. */
+const OF_YEAR = /[;]|全[省市县区州旗镇乡]|共有|现有|累计|施行|实施|生效|人大|政协|代表大会/;
+
+/** Whether what stands behind a month is done in it: its own clause, or the next where that has a comma of its own. */
+function isOfMonth(behind: string): boolean {
+  return !OF_YEAR.test(behind) && (behind.match(/,/g)?.length ?? 0) <= 1;
 }
 
 /** The first years of plans, and the years of the Party's congresses. */

@@ -76,8 +76,8 @@ function neighboursOf(all: readonly Candidate[]): (item: Candidate) => boolean {
     (first.get(`${sort(item)}${item.ordinal - 1}`) ?? Infinity) < item.marker.start;
 }
 
-/** Words that end in 一是 and are none: 统一是, 唯一是, 之一是, 第一是, 同一是. */
-const PART_OF_WORD = /[统唯之同第其专单合万初一二三四五六七八九十]$/;
+/** Words that end in 一是 and are none: 统一是, 唯一是, 之一是, 第一是, 举一反三是, 独一无二是, 接二连三是. */
+const PART_OF_WORD = /[统唯之同第其专单合万初反不无连再周例一二三四五六七八九十]$/;
 
 /** A marker wherever it stands. */
 const SHI = /[一二三四五六七八九]是/g;
@@ -98,7 +98,8 @@ function unbounded(words: string, items: readonly Candidate[]): Candidate[] {
     const behind = inLine(words, at, shi[next]);
     const before = inLine(words, at, later(shi[next - 1], found.at(-1)));
     const starts = ordinal === 1 && behind?.ordinal === 2;
-    const between = ordinal > 1 && before?.ordinal === ordinal - 1;
+    // …12个二是历年最多。二是丰富载体: not where it stands itself right behind
+    const between = ordinal > 1 && before?.ordinal === ordinal - 1 && behind?.ordinal !== ordinal;
     if (starts || between) found.push({ kind: "cn-shi", ordinal, marker: { start: at, end: at + 2 }, image: match[0] });
   }
   return found;

@@ -65,10 +65,7 @@ export function decode(bytes: Uint8Array, wanted?: string): Decoded {
   const text = isLikely ? tryDecode(bytes, best.encoding) : undefined;
   if (text === undefined || isBinary(text)) {
     const damage = damageOf(bytes, "utf-8") ?? (isLikely ? damageOf(bytes, best.encoding) : undefined);
-    throw new LawgovError(
-      "undecodable",
-      damage ?? "not text in UTF-8, UTF-16, GB18030 or Big5; if it is text, name its encoding with --encoding",
-    );
+    throw new LawgovError("undecodable", damage ?? "not text in UTF-8, UTF-16, GB18030 or Big5");
   }
   return { text, encoding: best.encoding };
 }

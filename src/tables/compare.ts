@@ -3,7 +3,7 @@ import { lastDigitOf } from "../text/lastDigit.ts";
 import { walkSections } from "../text/sections.ts";
 import type { Column, Row, Sheet } from "../text/sheet.ts";
 import { type Office, officeOf } from "./office.ts";
-import { type ReportFacts, type Value, type WhyNoValue, yearValue } from "./reportFacts.ts";
+import { monthsOf, type ReportFacts, type Value, type WhyNoValue } from "./reportFacts.ts";
 
 /** What a comparison needs of a report; the facts of a folder of them fit in memory. */
 export interface Compared {
@@ -19,6 +19,8 @@ export interface Compared {
 
 /** What a report states of an indicator: a value, or why there is none. */
 export interface ComparedValue extends Pick<Value, "value" | "unit"> {
+  /** The months that it is of, where not of the whole year. */
+  months: string | null;
   note: WhyNoValue | null;
   /** Where there is no value, the figures that there are (9件 67件), to be held against the other report's. */
   stated: string;
@@ -58,9 +60,9 @@ export interface Change {
   new: number | null;
   /** The unit of the old value, where it is another one. */
   oldUnit: string | null;
-  /** Why a report that states the indicator has no value of it: in pieces (`several`), of other years (`period`) … */
-  oldNote: WhyNoValue | null;
-  newNote: WhyNoValue | null;
+  /** Why a report that states the indicator has no value to compare: in pieces (`several`), of other years (`period`), of other months (`part`) … */
+  oldNote: WhyNoValue | "part" | null;
+  newNote: WhyNoValue | "part" | null;
   difference: number | null;
   percent: number | null;
   claim: string | null;
@@ -99,12 +101,10 @@ export function comparedOf(report: Report, text: string, facts: ReportFacts): Co
 }
 
 function comparedValue(of: Value): ComparedValue {
-  const { unit, notes } = of;
-  const value = yearValue(of);
-  if (value !== null) return { value, unit, note: null, stated: "" };
+  const { value, unit, notes } = of;
+  if (value !== null) return { value, unit, months: monthsOf(of), note: null, stated: "" };
   const stated = notes.map(({ metric }) => `${metric.value}${metric.unit}`).join(" ");
-  const why = notes.some(({ note }) => note === "part") ? "period" : notes.at(-1)?.note;
-  return { value, unit, note: (why as WhyNoValue | undefined) ?? null, stated };
+  return { value, unit, months: null, note: (notes.at(-1)?.note as WhyNoValue | undefined) ?? null, stated };
 }
 
 /** A title without signs, blanks and years: 2023年工作情况 is 2022年工作情况. */
@@ -222,6 +222,11 @@ function valueChange(
   if (!before) return { ...own, kind: "appeared" };
   if (!after) return { ...own, kind: "vanished" };
   if (before.unit !== after.unit) return { ...own, kind: "unclear", oldUnit: before.unit };
+  // 1至11月 of one year is comparable with 1至11月 of the next, and with nothing else
+  if (before.months !== after.months) {
+    const noteOf = ({ months, note }: ComparedValue) => (months === null ? note : "part");
+    return { ...own, kind: "unclear", oldNote: noteOf(before), newNote: noteOf(after) };
+  }
   if (old === now && before.stated === after.stated) return undefined;
   if (old === null || now === null) return { ...own, kind: "unclear" };
   return { ...own, kind: "changed", ...differenceOf(old, now) };
@@ -241,6 +246,7 @@ function claimChange(claim: Claim, label: string, before: Compared, after: Compa
   const old = before.values.get(claim.code);
   const now = after.values.get(claim.code);
   if (!old || !now || old.value === null || now.value === null || old.unit !== now.unit) return undefined;
+  if (old.months !== now.months) return undefined;
   const found = differenceOf(old.value, now.value);
   const actual = claim.isPercent ? found.percent : found.difference;
   if (actual === null) return undefined;

@@ -39,10 +39,11 @@ export function officeOf({ place, issuers, path }: Pick<ReportFacts, "place" | "
  */
 export function groupByOffice(reports: readonly ReportFacts[]): ReportFacts[][] {
   const named = reports.map((facts) => ({ facts, office: officeOf(facts) }));
-  const names = groupBy(named, ({ office }) => office.short);
+  const byShort = groupBy(named, ({ office }) => office.short);
   const fullName = ({ name, short }: Office): string => {
-    const longer = new Set((names.get(short) ?? []).map(({ office }) => office.name).filter((one) => one !== short));
-    return name === short && longer.size === 1 ? [...longer][0]! : name;
+    const longer = byShort.get(short)!.flatMap(({ office }) => (office.name.endsWith(name) ? [office.name] : []));
+    const longest = longer.reduce((most, one) => (one.length > most.length ? one : most), name);
+    return longer.every((one) => longest.endsWith(one)) ? longest : name;
   };
   return [...groupBy(named, ({ office }) => fullName(office)).values()].map((own) =>
     own.sort((a, b) => b.office.name.length - a.office.name.length).map(({ facts }) => facts),

@@ -19,9 +19,10 @@ export interface Value {
   notes: readonly { note: Note; metric: Metric }[];
 }
 
-/** The value of the whole year, to be held against others; `null` also where it is of the year's first months only. */
-export function yearValue({ value, notes }: Value): number | null {
-  return notes.some(({ note }) => note === "part") ? null : value;
+/** The months that a value is of (01-01 to 11-30), where it is not of the whole year. */
+export function monthsOf({ metric, notes }: Value): string | null {
+  if (!metric?.period || !notes.some(({ note }) => note === "part")) return null;
+  return `${metric.period.from.slice(5)} to ${metric.period.to.slice(5)}`;
 }
 
 /** A report as the tables have it: where it is from, and what it says of each indicator. */

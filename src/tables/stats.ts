@@ -1,5 +1,5 @@
 import type { Finding, Severity } from "../model.ts";
-import { type ReportFacts, yearValue } from "./reportFacts.ts";
+import type { ReportFacts } from "./reportFacts.ts";
 import type { IndicatorColumn } from "./sheets.ts";
 
 /** How many times the median of its peers a value is a likely misprint. */
@@ -74,9 +74,7 @@ export class StatsCounter {
     this.reports++;
     count(this.years, ofYear);
     count(this.levels, level);
-    for (const stated of values.values()) {
-      const { code, unit, metric } = stated;
-      const value = yearValue(stated);
+    for (const { code, value, unit, metric } of values.values()) {
       count(this.stated, code);
       if (value === null || metric === null) continue;
       const list = this.values.get(code) ?? [];

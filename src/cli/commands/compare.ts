@@ -161,7 +161,7 @@ function cellsOf(change: Change, paint: ReturnType<typeof painterFor>, say: Mess
   if (change.code === null) return [label];
   const sign = (value: number | null): string => (value !== null && value > 0 ? "+" : "") + shown(value, 2);
   const told = (value: number | null, note: Change["oldNote"]): string =>
-    value === null && note !== null ? say.noValue[note] : shown(value);
+    note === null ? shown(value) : [value === null ? "" : shown(value), say.noValue[note]].join(" ").trim();
   const colour = (change.difference ?? 0) < 0 ? ("red" as const) : ("green" as const);
   return [
     label,

@@ -66,6 +66,7 @@ export const congress: readonly Indicator[] = [
       "建议(?:已经?|正在|列入|因|能|暂)[^,;。#N]{0,16}解决[^,;。#N]{0,6}#",
       "发布[^。#]{0,60}提案办理#",
       "正在办理的?建议#",
+      "面商…#",
     ],
     examples: {
       positive: [

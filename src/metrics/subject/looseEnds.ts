@@ -1,21 +1,20 @@
-import { CAME_TO, LEVEL_VERB } from "./words.ts";
+import { CAME_TO } from "./words.ts";
 
-/** What leads on from a noun to its figure: 败诉率降至, 司法所中仍, 行政机关败诉率2019年为, 划转事项共. */
-const HANGS_ON = new RegExp(
-  [
-    `(?:最[短快长])?${CAME_TO}`,
-    // 正在审理中 is what became of them, 集中 and 其中 are words
-    "(?<![集高期其空途正年郊手心水适初之]|[审办处受]理|推进|进行|整改|化解|调[解查处]|核[查实]|侦办|执行|实施|建设|探索|协商|编制|起草|制定|筹[备建])中(?:仍|还|尚|只|仅)?有?",
-    "[较至和是为]?20\\d\\d年度?(?:为|是|有)?",
-    "(?:仍|还|尚)有|(?<![公总])共|(?<![平人户月日年季])均|分别|只有|仅有",
-  ]
-    .map((part) => `(?:${part})`)
-    .join("|"),
-);
-const AT_END = new RegExp(`(?<=.{2})(?:${HANGS_ON.source})$`);
+/** What leads on from a noun to its figure: 败诉率降至, 行政机关败诉率2019年为, 划转事项共, 司法所中仍. */
+const HANGS_ON = [
+  CAME_TO,
+  "[较至和是为]?20\\d\\d年度?(?:为|是|有)?",
+  "(?:仍|还|尚)有|(?<![公总])共|(?<![平人户月日年季])均|分别|只有|仅有",
+  // 正在审理中 is what became of them, 集中 and 其中 are words
+  "(?<!正在.{0,12}|[集高期其空途正年郊手心水适初之]|[审办处受]理|推进|进行|整改|化解|调[解查处]|核[查实]|侦办|执行|实施|建设|探索|协商|编制|起草|制定|筹[备建])中",
+  "(?<![集高期其空途])中(?:仍有|还有|尚有|只有|仅有|有|仍|还|尚)",
+];
+
+/** … behind a noun of two characters, or a place: 16个村中. */
+const AT_END = new RegExp(`(?:(?<=.{2})(?:${HANGS_ON.join("|")})|(?<=[村镇乡县市区])中(?:仍有|还有|有)?)$`);
 
 /** A level verb that is all there is: it names nothing. */
-const NOTHING_ELSE = new RegExp(`^(?:${LEVEL_VERB})+$`);
+const NOTHING_ELSE = new RegExp(`^(?:动态|稳步|进一步|最[短快长]|${CAME_TO})$`);
 
 const PAIRS = ["()", "“”", "《》"] as const;
 

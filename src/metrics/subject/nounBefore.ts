@@ -47,7 +47,7 @@ export function nounBefore(bare: string): string | null {
     words = words.replace(/^.*[的等](?=[\u4e00-\u9fff]{2,}$)/, "");
   if (!long)
     words = words.replace(
-      /^(?:了(?![结解])|各类|各种|各项|的|以[上下内](?!的?$)|以(?![案奖工旧学练考赛训租罚]|.{2,16}[为作]被申请人)|至)+/,
+      /^(?:了(?![结解])|各类|各种|各项|的|以(?:上(?![海访级述市])|下(?![放属级发])|内(?![部容外]))(?!的?$)|以(?![案奖工旧学练考赛训租罚]|.{2,16}[为作]被申请人)|至)+/,
       "",
     );
   // 已经解决或基本解决66件: what was done, where no noun of it stands behind

@@ -33,11 +33,15 @@ export const CHANGE_VERB =
 /** The verb of a level that something came to: 增至, 压减到, 归并为. */
 export const LEVEL_VERB = `${CHANGE_VERB}(?:至|到|为)了?`;
 
-/** … with its adverb, and verbs joined to it: 大幅下降至, 优化压减为. */
-export const CAME_TO = `(?:大幅|明显|持续|逐步)?${CHANGE_VERB}{0,2}${LEVEL_VERB}(?:(?:现在|目前)的?)?`;
+/** How it changed, or against what. */
+const HOW =
+  "(?:大幅|明显|持续|逐步|稳步|进一步|显著|不断|整体|总体|平均|动态|全面|再次?|累计|同比|较上年|连续[两二三四五六七八九十]年|最[短快长])";
+
+/** … with its adverbs, and verbs joined to it: 大幅下降至, 优化压减为. */
+export const CAME_TO = `${HOW}{0,2}${CHANGE_VERB}{0,2}${LEVEL_VERB}(?:(?:现在|目前)的?)?`;
 
 /** A level that something came to: 办理事项增至235项. */
-export const GREW = new RegExp(`(?<=.{2})(?<!最[短快长])${CAME_TO}$`);
+export const GREW = new RegExp(`(?<=.{2})${CAME_TO}$`);
 
 /** What a verb begins may be a noun in so few characters. */
 export const SHORT_ITEM = 4;
