@@ -201,6 +201,20 @@ describe("what a report says of an indicator as a whole", () => {
       ["part 418"],
     ],
     [
+      "of some months, and of more of them",
+      "2022年1至10月,办理行政处罚案件83件。2022年1至11月,办理行政处罚案件91件。",
+      "enforcement.penalties",
+      91,
+      ["part 91", "period 83"],
+    ],
+    [
+      "about as many, and how many",
+      "受理行政复议案件80余件。全年受理行政复议案件86件。",
+      "reconsideration.accepted",
+      86,
+      [],
+    ],
+    [
       "of some months, beside the whole year",
       "2022年1至11月,办理行政处罚案件418件。全年办理行政处罚案件454件。",
       "enforcement.penalties",

@@ -52,7 +52,7 @@ export function findListed(text: string, quantities: readonly Quantity[], from: 
     if (count < 2) continue;
     const list = announced ? before.slice(0, announced.index) : before.replace(AHEAD, "");
     const words = announced
-      ? (wordsOf(list, count) ?? wordsOfListBefore(text, quantities, found, i, count, list))
+      ? (yearsFrom(list, count) ?? wordsOf(list, count) ?? wordsOfListBefore(text, quantities, found, i, count, list))
       : list === before && before.includes("、")
         ? wordsUnannounced(list, quantities.slice(i, last + 1))
         : wholeNouns(list, quantities.slice(i, last + 1), text.slice(first.end, quantities[i + 1]!.start));
@@ -76,7 +76,18 @@ export function findListed(text: string, quantities: readonly Quantity[], from: 
 function byYear(words: readonly string[]): { noun: string; years: string[] } | undefined {
   const years = words.map((word) => /^20\d\d年|20\d\d年$/.exec(word)?.[0]);
   const rests = words.map((word) => word.replace(/20\d\d年度?/, "")).filter((rest) => rest !== "");
-  return rests.length === 1 && years.every((year) => year !== undefined) ? { noun: rests[0]!, years } : undefined;
+  return rests.length < 2 && years.every((year) => year !== undefined) ? { noun: rests[0] ?? "", years } : undefined;
+}
+
+/** From one year to another. */
+const YEARS = /(20\d\d)年?[至到\-—–~](20\d\d)年度?/;
+
+/** The words of a list whose years are told by the first and the last: 2021年至2023年行政处罚案件. */
+function yearsFrom(list: string, count: number): string[] | undefined {
+  const match = YEARS.exec(list);
+  if (!match || Number(match[2]) - Number(match[1]) + 1 !== count) return undefined;
+  const noun = `${list.slice(0, match.index)}${list.slice(match.index + match[0].length)}`.replace(/^,|,$/g, "");
+  return Array.from({ length: count }, (_, k) => `${Number(match[1]) + k}年${k === count - 1 ? noun : ""}`);
 }
 
 /** What announces a list before its verb: 分别办理人大代表建议、政协提案83件、97件. */

@@ -34,7 +34,7 @@ const PERIOD = new RegExp(
     String.raw`(?<year>20\d\d)年(?:度|全年)?(?!\d|以[前来]|前|${TO}|版|底|末|初)`,
     String.raw`(?<![\d一二三四五六七八九十])${fromTo("m3", "m4")}`,
     String.raw`(?:(?<yf>20\d\d)年|(?<=^|[,;。:(、\s]|今年|全[省市州县区]))前(?:(?<quarters>[二两三])个?季度|(?<months>${MONTH})个月)`,
-    String.raw`(?<=^|[,;。])(?<own>\d{1,2})月(?:份|[上中下]旬|\d{1,2}[日号])?${NO_BOUND}`,
+    String.raw`(?<=^|[,;。])(?:今年|本年|当年)?(?<own>${MONTH})月(?:份|[上中下]旬|\d{1,2}[日号])?${NO_BOUND}`,
     "(?<half2>[上下])半年",
     "第?(?<quarter2>[一二三四])季度",
     "(?<this>今年(?!以)|今年以来|本年度?|全年|一年来|年内|全年度)",
@@ -97,7 +97,7 @@ export function periodOf(before: string, reportYear: number | null): Period | nu
     return from && to && from.from <= to.to ? { from: from.from, to: to.to } : null;
   }
   if (groups.ym) return months(Number(groups.ym), numberOf(groups.m1!), numberOf(groups.m2!));
-  if (groups.own) return reportYear === null ? null : months(reportYear, Number(groups.own), Number(groups.own));
+  if (groups.own) return reportYear === null ? null : months(reportYear, numberOf(groups.own), numberOf(groups.own));
   if (groups.m3) return reportYear === null ? null : months(reportYear, numberOf(groups.m3), numberOf(groups.m4!));
   if (groups.ysm) return months(Number(groups.ysm), Number(groups.month), Number(groups.month));
   const firstMonths = groups.quarters ? numberOf(groups.quarters) * 3 : groups.months && numberOf(groups.months);

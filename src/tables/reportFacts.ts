@@ -93,7 +93,7 @@ function wholeValue(
     for (const metric of metrics) notes.push({ note: why, metric });
   };
   const ofWhole = stated.filter((metric) => isOfYear(metric, year) && !isOfMonths(metric));
-  const ofMost = stated.filter((metric) => isOfYear(metric, year) && isOfMost(metric));
+  const ofMost = latest(stated.filter((metric) => isOfYear(metric, year) && isOfMost(metric)));
   const ofYear = ofWhole.length > 0 ? ofWhole : ofMost;
   note(
     stated.filter((metric) => !ofYear.includes(metric)),
@@ -177,6 +177,12 @@ function isOfMost({ period }: Metric): boolean {
   return Number(period.to.slice(5, 7)) >= FIRST_WRITTEN;
 }
 
+/** Of figures of a year's first months those of the most: 1至10月83件, 1至11月91件. */
+function latest(metrics: readonly Metric[]): readonly Metric[] {
+  const [last] = metrics.map(({ period }) => period!.to).sort((a, b) => (a < b ? 1 : -1));
+  return metrics.filter(({ period }) => period!.to === last);
+}
+
 /** Reports of a year are written from the end of this month on. */
 const FIRST_WRITTEN = 10;
 
@@ -195,15 +201,30 @@ function totalOf(metric: Metric, byId: ReadonlyMap<string, Metric>): Metric | un
   return metric.partOf === null ? undefined : byId.get(metric.partOf);
 }
 
-/** Whether a bound says nothing more than another figure does: 控制在80件以内,受理79件. */
+/** More figures than this are pieces, whatever bounds are among them. */
+const FEW = 100;
+
+/** How far from an exact value its approximation is, at most. */
+const NEAR = 0.15;
+
+/** Whether a figure says nothing more than an exact one does: 控制在80件以内,受理79件; 受理80余件…受理86件. */
 function isBoundOf({ qualifier, value, unit }: Metric, other: Metric): boolean {
   if (other.qualifier !== "exact" || other.unit !== unit) return false;
-  return (qualifier === "at-most" && other.value <= value) || (qualifier === "at-least" && other.value >= value);
+  if (qualifier === "at-most") return other.value <= value;
+  if (qualifier === "at-least") return other.value >= value;
+  const isNear = Math.abs(other.value - value) <= value * NEAR;
+  return (
+    isNear &&
+    ((qualifier === "over" && other.value >= value) ||
+      qualifier === "about" ||
+      (qualifier === "nearly" && other.value <= value))
+  );
 }
 
 /** The figure of the whole: the only one, the same stated twice, or the sum of all others. */
 function wholeOf(stated: readonly Metric[]): Metric | undefined {
-  const roots = stated.filter((metric) => !stated.some((other) => isBoundOf(metric, other)));
+  const isFew = stated.length <= FEW;
+  const roots = isFew ? stated.filter((metric) => !stated.some((other) => isBoundOf(metric, other))) : stated;
   const [first, ...others] = roots;
   if (others.every((metric) => metric.value === first!.value && metric.unit === first!.unit)) return first;
   if (roots.length < 3 || roots.some(({ unit, qualifier }) => unit !== first!.unit || qualifier !== "exact"))

@@ -208,7 +208,7 @@ function kindsOf(first: Told): Draft | undefined {
     if (first.metric.unit === "%") {
       if (parts.some(({ metric }) => /率/.test(metric.subject ?? ""))) return undefined;
       // 出庭应诉率96.3%,其中市直部门98.9%、乡镇87.5%: rates of their own
-      if (Math.abs(sum - 100) > 100 * FARTHEST) return undefined;
+      if (sentence[at - 1]?.metric.unit === "%" || Math.abs(sum - 100) > 100 * FARTHEST) return undefined;
       // 满意84.6%,基本满意13.2%,不满意2.2%
       return sum > 101 || (sum < 99 && parts.length > 2) ? saidOfShares(metrics) : undefined;
     }

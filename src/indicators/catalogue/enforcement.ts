@@ -1275,6 +1275,7 @@ export const enforcement: readonly Indicator[] = [
       "金额…#",
       "减负…#",
       "情形#",
+      "(?<!N)(?:部门|单位|乡镇|街道)(?:公布|制定|编制|出台)[^,;。#N]{0,14}清单#",
     ],
     neverUnits: ["元", "项", "种", "类"],
     examples: {
@@ -1484,6 +1485,7 @@ export const enforcement: readonly Indicator[] = [
       "合并[^,;。#N]{0,4}事项#",
       "#(?:单位|部门|家)",
       "单位检查事项#",
+      "(?<!N)(?:部门|单位|乡镇|街道)(?:公布|制定|编制|梳理)[^,;。#N]{0,14}清单#",
     ],
     neverUnits: ["批次", "户"],
     examples: {

@@ -13,10 +13,17 @@ const HANGS_ON = [
 /** … behind a noun of two characters, or a place: 16个村中. */
 const AT_END = new RegExp(`(?:(?<=.{2})(?:${HANGS_ON.join("|")})|(?<=[村镇乡县市区])中(?:仍有|还有|有)?)$`);
 
+/** Their last characters: most subjects end in none. */
+const LAST: ReadonlySet<string> = new Set("至到为了的是年度有共均别中仍还尚");
+
 /** A level verb that is all there is: it names nothing. */
 const NOTHING_ELSE = new RegExp(`^(?:动态|稳步|进一步|最[短快长]|${CAME_TO})$`);
 
-const PAIRS = ["()", "“”", "《》"] as const;
+const PAIRS: readonly (readonly [string, string])[] = [
+  ["(", ")"],
+  ["“", "”"],
+  ["《", "》"],
+];
 
 /**
  * A subject without what hangs on at its ends, which belongs to its sentence and not to its name; `null` where nothing is left.
@@ -29,6 +36,7 @@ const PAIRS = ["()", "“”", "《》"] as const;
 export function withoutLooseEnds(name: string): string | null {
   let words = name;
   for (const [open, close] of PAIRS) {
+    if (!words.includes(open) && !words.includes(close)) continue;
     // what stands before a bracket that closes here was cut off; what opens here and does not close, too
     let depth = 0;
     let from = 0;
@@ -41,10 +49,10 @@ export function withoutLooseEnds(name: string): string | null {
       }
     }
     const inside = words.slice(from, depth > 0 ? opened[0] : undefined);
-    words = inside === "" ? words.replaceAll(open!, "").replaceAll(close!, "") : inside;
+    words = inside === "" ? words.replaceAll(open, "").replaceAll(close, "") : inside;
   }
   words = words.replace(/^[的、]+(?=.{2})/, "");
-  for (let last = ""; last !== words; ) {
+  for (let last = ""; last !== words && LAST.has(words.at(-1)!); ) {
     last = words;
     words = words.replace(AT_END, "");
   }

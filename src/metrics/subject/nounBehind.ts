@@ -2,7 +2,7 @@ import { COMPOUND } from "../../text/compounds.ts";
 import { firstVerb, leadingVerb } from "./clauseVerbs.ts";
 import { clip } from "./clip.ts";
 import { withoutFillers } from "./fillers.ts";
-import { COUNTED, GREW, LEVEL_VERB, LONG, PERSONS, SHORT_ITEM } from "./words.ts";
+import { beforeLevel, COUNTED, LEVEL_VERB, LONG, PERSONS, SHORT_ITEM } from "./words.ts";
 
 /** What a noun phrase does not begin with. */
 export const NO_NOUN = new RegExp(
@@ -78,7 +78,7 @@ export function nounBehind(behind: string, runsOn: RunsOn): string | null {
     rest = rest.slice(clause[0].length);
   }
   // 50个受理窗口压缩为36个
-  if (runsOn && GREW.test(rest)) return clip(rest.replace(GREW, ""), true);
+  if (runsOn && beforeLevel(rest) !== rest) return clip(beforeLevel(rest), true);
   const quoted = /^(?:“[^”]{1,20}”|《[^》]{1,30}》)/.exec(rest)?.[0] ?? "";
   rest = rest.slice(quoted.length);
   const end = nounEnd(rest);

@@ -9,7 +9,7 @@ import { withoutLooseEnds } from "./looseEnds.ts";
 import { nounBefore, withAdverb } from "./nounBefore.ts";
 import { nounBehind, type RunsOn } from "./nounBehind.ts";
 import { rated } from "./rated.ts";
-import { COUNTED, FROM, GREW, LEADS_ON, ONLY_WHO } from "./words.ts";
+import { beforeLevel, COUNTED, FROM, LEADS_ON, ONLY_WHO } from "./words.ts";
 
 /** What a clause that is not finished ends in, beside a verb. */
 const OPEN_END =
@@ -33,15 +33,13 @@ export function subjectOf(quantity: Quantity, before: string, behind: string, ru
 
 function nameOf(quantity: Quantity, before: string, behind: string, runsOn: RunsOn): string | null {
   // 压缩为36个, 增至近235项: the verb of a level stands before a filler or ends in one
-  const clause = withoutFillers(
-    before
-      .replace(WHAT_IT_HAS, "")
-      .replace(ROW_END, "")
-      .replace(UNIT_CELL, "")
-      .replace(STAGE_CELL, "")
-      .replace(CELLS_BEFORE, "")
-      .replace(GREW, ""),
-  ).replace(GREW, "");
+  const words = before
+    .replace(WHAT_IT_HAS, "")
+    .replace(ROW_END, "")
+    .replace(UNIT_CELL, "")
+    .replace(STAGE_CELL, "")
+    .replace(CELLS_BEFORE, "");
+  const clause = beforeLevel(withoutFillers(beforeLevel(words)));
   const bare = clause.replace(/(?<![标目])的$/, "");
   if (quantity.kind === "rate" || quantity.kind === "multiple") {
     const noun = /^的/.test(behind) ? nounBehind(behind, runsOn) : null;
@@ -54,8 +52,8 @@ function nameOf(quantity: Quantity, before: string, behind: string, runsOn: Runs
   }
   const done = quantity.unit === "次" && WHO.test(bare) ? whatWasDone(behind, runsOn) : null;
   if (done !== null) return done;
-  const words = nounBefore(bare.replace(FROM, "").replace(LEADS_ON, "").replace(GREW_BY, ""));
-  const own = words !== null && (ONLY_WHO.test(words) || AMONG.test(words)) ? null : words;
+  const named = nounBefore(bare.replace(FROM, "").replace(LEADS_ON, "").replace(GREW_BY, ""));
+  const own = named !== null && (ONLY_WHO.test(named) || AMONG.test(named)) ? null : named;
   // 受理来信35件来访120批: a noun of its own stands before it
   const ownNoun = runsOn === "into-named" && own !== null && own.length > 2 && !isVerb(own);
   const noun =

@@ -41,7 +41,15 @@ const HOW =
 export const CAME_TO = `${HOW}{0,2}${CHANGE_VERB}{0,2}${LEVEL_VERB}(?:(?:现在|目前)的?)?`;
 
 /** A level that something came to: 办理事项增至235项. */
-export const GREW = new RegExp(`(?<=.{2})${CAME_TO}$`);
+const GREW = new RegExp(`(?<=.{2})${CAME_TO}$`);
+
+/** The last characters of such a level. */
+const LAST: ReadonlySet<string> = new Set("至到为了的");
+
+/** Words without the level that they end in: 办理事项 of 办理事项增至. */
+export function beforeLevel(words: string): string {
+  return LAST.has(words.at(-1) ?? "") ? words.replace(GREW, "") : words;
+}
 
 /** What a verb begins may be a noun in so few characters. */
 export const SHORT_ITEM = 4;
