@@ -10,7 +10,7 @@ const TOP_MARKER = /^\s*[一二三四五六]、/gm;
 const ANNEX = /(?:^|\n) *附 ?[件表]|[\u4e00-\u9fff](?:统计|情况|汇总|明细)表/;
 
 /** A figure: 26件, a share, or a cell that is a number and nothing else. */
-const FIGURE = /\d ?[余多]?(?:[件次个人份名起户家场条项宗%]|万[元人件次])|(?<=[|\t ])\d[\d.]*(?= *(?:[|\t ]|$))/gm;
+const FIGURE = /\d ?[余多]?(?:[件次个人份名起户家场条项宗%]|万[元人件次])|(?<=^|[|\t ])\d[\d.]*(?= *(?:[|\t ]|$))/gm;
 
 /** A list of annexes has fewer. */
 const MANY_ANNEXED = 6;

@@ -78,7 +78,7 @@ function isOfNextYear(text: string, figures: readonly Figure[], index: number): 
 }
 
 /** Nothing but a year, before a figure: 其中2022年58件. */
-const ONLY_YEAR = /^[,、;(]?(?:其中[:]?)?(?:20\d\d年度?|今年|本年度?)(?:为|是|有)?$/;
+const ONLY_YEAR = /^[,、;(]?(?:其中[:,]?)?(?:20\d\d年度?|今年|本年度?)(?:为|是|有)?$/;
 
 /** 三年来共受理214件,其中2022年58件、2023年75件: the figure of several years that one of them is a part of. */
 function wholeOfYears(text: string, figures: readonly Figure[], index: number): Figure | undefined {

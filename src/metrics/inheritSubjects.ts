@@ -3,7 +3,7 @@ import { BAR, STAGE, YEAR_OF_CELL } from "../text/tableRow.ts";
 import { isVerb, verbsAt } from "../text/verbs.ts";
 import { isComparison } from "./subject/comparison.ts";
 import { isGeneric, subjectOf } from "./subject/subjectOf.ts";
-import { LEVEL_VERB } from "./subject/words.ts";
+import { CAME_TO } from "./subject/words.ts";
 
 /** The words behind the last sign. */
 function lastClause(words: string): string {
@@ -66,7 +66,7 @@ export function joinChanges(text: string, figures: readonly Figure[]): void {
 }
 
 /** Between a level and what it became. */
-const BECAME = new RegExp(`^${LEVEL_VERB}(?:(?:现在|目前|如今)的?)?$`);
+const BECAME = new RegExp(`^${CAME_TO}$`);
 
 /** Whether a figure stands in an aside of its sentence: 收案1209件(2020年1044件). */
 function isInAside(text: string, { quantity, sentence }: Figure): boolean {

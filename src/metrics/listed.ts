@@ -7,6 +7,9 @@ import { COUNTED } from "./subject/words.ts";
 /** What announces a list told by position. */
 const ANNOUNCES = /(?:分别|依次)(?:为|是|达到?|有|占|办理|受理|审结|[\u4e00-\u9fff]{0,4})?:?$/;
 
+/** … of years, whose noun may stand behind: 2022年、2023年分别受理行政复议案件. */
+const ANNOUNCES_YEARS = /(?<=20\d\d年度?)(?:分别|依次)[\u4e00-\u9fff]{2,16}$/;
+
 /** Between two figures of such a list. */
 const BETWEEN = /^[、,和及与;]{0,2}$|^以及$/;
 
@@ -43,7 +46,7 @@ export function findListed(text: string, quantities: readonly Quantity[], from: 
     const first = quantities[i]!;
     const clauseStart = startOfClause(text, first.start, Math.max(from, quantities[i - 1]?.end ?? from));
     const before = text.slice(clauseStart, first.start);
-    const announced = ANNOUNCES.exec(before);
+    const announced = ANNOUNCES_YEARS.exec(before) ?? ANNOUNCES.exec(before);
     if (!announced && !mayBeList(before)) continue;
     let last = i;
     while (last + 1 < quantities.length && BETWEEN.test(text.slice(quantities[last]!.end, quantities[last + 1]!.start)))

@@ -19,7 +19,7 @@ function fromTo(first: string, last: string): string {
 }
 
 /** What makes a month the first, the last or one of several, or the day of something else: 3月份起, 12月31日止, 8月1日《条例》实施. */
-const NO_BOUND = String.raw`(?![份旬日号\d底末初起止前后之至到和与及、《\-—–~]|[上中下]旬|为止|开始|正式|施行|实施|统计|以[来前后]|新[《修颁])`;
+const NO_BOUND = String.raw`(?![份旬日号\d底末初起止前后之至到和与及、《\-—–~]|[上中下]旬|为止|开始|正式|施行|实施|统计|以[来前后]|新[《修颁]|,\d{1,2}月)`;
 
 /** Expressions that name a period, or say that a figure is a stock. */
 const PERIOD = new RegExp(
@@ -30,14 +30,14 @@ const PERIOD = new RegExp(
     String.raw`(?<since>20\d\d)年(?:度)?(?:以来|至今)`,
     String.raw`(?<yh>20\d\d)年(?<half>[上下])半年`,
     String.raw`(?<yq>20\d\d)年第?(?<quarter>[一二三四])季度`,
-    String.raw`(?<ysm>20\d\d)年(?<month>\d{1,2})月(?!\d|以来)`,
+    String.raw`(?<ysm>20\d\d)年(?<month>\d{1,2})月(?:份|[上中下]旬)?${NO_BOUND}`,
     String.raw`(?<year>20\d\d)年(?:度|全年)?(?!\d|以[前来]|前|${TO}|版|底|末|初)`,
     String.raw`(?<![\d一二三四五六七八九十])${fromTo("m3", "m4")}`,
-    String.raw`(?:(?<yf>20\d\d)年|(?<=^|[,;。:(、\s]|今年|全[省市州县区]))前(?:(?<quarters>[二两三])个?季度|(?<months>${MONTH})个月)`,
-    String.raw`(?<=^|[,;。])(?:今年|本年|当年)?(?<own>${MONTH})月(?:份|[上中下]旬|\d{1,2}[日号])?${NO_BOUND}`,
+    String.raw`(?:(?<yf>20\d\d)年|(?<=^|[,;。:(、\s]|今年|全[省市州县区]))(?:前(?:(?<quarters>[二两三])个?季度|(?<months>${MONTH})个月)|第?一(?:${TO}|、)第?(?<lastQuarter>[二三四])季度)`,
+    String.raw`(?<=^|[,;。])(?:今年|本年|当年)?(?!\d{1,2}月3[01]日)(?<own>${MONTH})月(?:份|[上中下]旬|\d{1,2}[日号])?${NO_BOUND}`,
     "(?<half2>[上下])半年",
     "第?(?<quarter2>[一二三四])季度",
-    "(?<this>今年(?!以)|今年以来|本年度?|全年|一年来|年内|全年度)",
+    "(?<this>(?<=(?:结转|转入)[^,;。]{0,8},)当年|今年(?!以)|今年以来|本年度?|全年|一年来|年内|全年度)",
     "(?<last>(?:去年|上一?年度|上一?年(?!度))(?:同期(?!的|增|减|上|下|相))?(?!同期|[结接]转|转入|遗留|留存|的))",
     String.raw`(?<years>(?:近|过去)(?:[两二三四五六七八九十]|\d{1,2})年(?!度|内)来?|(?<![一二两三四五六七八九十百几数多\d])(?:[两二三四五六七八九十]|\d{1,2})年来)`,
     "(?<plan>[六七八九]五|十[二三四五]五)”?(?:普法|规划|法治宣传教育)?(?:规划)?(?:实施|启动|开展)?(?<planned>以来|期间)(?!的)",
@@ -81,7 +81,7 @@ export function periodOf(before: string, reportYear: number | null): Period | nu
   }
   const words = blank(before.replace(FROM_LEVEL, ""), NO_PERIOD);
   const groups = allMatches(words, PERIOD).findLast(
-    ({ groups: named, index, 0: all }) => !named?.own || isOfMonth(words.slice(index + all.length)),
+    ({ groups: named, index, 0: all }) => !(named?.own || named?.ysm) || isOfMonth(words.slice(index + all.length)),
   )?.groups;
   if (!groups || groups.stock) return null;
   const year = (text: string | undefined): number | null => (text ? Number(text) : reportYear);
@@ -100,7 +100,8 @@ export function periodOf(before: string, reportYear: number | null): Period | nu
   if (groups.own) return reportYear === null ? null : months(reportYear, numberOf(groups.own), numberOf(groups.own));
   if (groups.m3) return reportYear === null ? null : months(reportYear, numberOf(groups.m3), numberOf(groups.m4!));
   if (groups.ysm) return months(Number(groups.ysm), Number(groups.month), Number(groups.month));
-  const firstMonths = groups.quarters ? numberOf(groups.quarters) * 3 : groups.months && numberOf(groups.months);
+  const quarters = groups.quarters ?? groups.lastQuarter;
+  const firstMonths = quarters ? numberOf(quarters) * 3 : groups.months && numberOf(groups.months);
   if (firstMonths) {
     const ofYear = year(groups.yf);
     return ofYear === null ? null : months(ofYear, 1, firstMonths);
@@ -119,11 +120,15 @@ export function periodOf(before: string, reportYear: number | null): Period | nu
 }
 
 /** What is of the year, or of a whole area at a day, whatever month was named before it. */
-const OF_YEAR = /[;]|全[省市县区州旗镇乡]|共有|现有|累计|施行|实施|生效|人大|政协|代表大会/;
+const OF_YEAR = /;|,全(?:年|[省市县区州旗镇乡])|共有|现有|累计|施行|实施|生效|人大|政协|代表大会/;
 
-/** Whether what stands behind a month is done in it: its own clause, or the next where that has a comma of its own. */
+/**
+ * Whether what stands behind a month is done in it: the first figure stands in its clause, or in the next where a comma follows
+ * the month, and what stands behind that is no longer of the year.
+ */
 function isOfMonth(behind: string): boolean {
-  return !OF_YEAR.test(behind) && (behind.match(/,/g)?.length ?? 0) <= 1;
+  const lead = /^\D*/.exec(behind)![0];
+  return !OF_YEAR.test(behind) && (lead.match(/,/g)?.length ?? 0) <= 1;
 }
 
 /** The first years of plans, and the years of the Party's congresses. */

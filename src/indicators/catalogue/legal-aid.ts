@@ -48,6 +48,7 @@ export const legalAid: readonly Indicator[] = [
       "其他法律援助事项#",
       "资助[^,;。#N]{0,16}#",
       "挽回…#",
+      "(?:鉴定|公证|仲裁)案件#",
     ],
     neverUnits: ["人次"],
     examples: {

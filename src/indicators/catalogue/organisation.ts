@@ -127,6 +127,7 @@ export const organisation: readonly Indicator[] = [
       "市委常委会听取[^,;。]{0,12}#",
       "请人讲法#",
       "会议精神#",
+      "评议#",
     ],
     neverUnits: ["项", "件", "人", "个", "份", "部", "条"],
     examples: {

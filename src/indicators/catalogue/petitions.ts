@@ -78,6 +78,7 @@ export const petitions: readonly Indicator[] = [
       "参与信访接待#",
       "(?:督办|化解)[^,;。#N]{0,8}的信访#",
       "事项了结#",
+      "接访(?:部门|单位)#",
     ],
     neverUnits: ["次"],
     examples: {
