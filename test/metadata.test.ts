@@ -108,6 +108,8 @@ describe("the title in a page's navigation", () => {
   it.each([
     ["首页 > 政务公开 > 云岭县2022年法治政府建设情况的报告", "云岭县2022年法治政府建设情况的报告"],
     ["网站首页 > 云岭县2022年法治政府建设情况的报告", "云岭县2022年法治政府建设情况的报告"],
+    ["首页 > 政务公开 > 云岭县2022年法治政府建设情况的报告 > 正文", "云岭县2022年法治政府建设情况的报告"],
+    ["首页 > 云岭县2022年法治政府建设情况的报告 2023-01-05 16:34", "云岭县2022年法治政府建设情况的报告"],
     ["当前位置:首页 / 政务公开 / 云岭县2022年法治政府建设情况的报告", "云岭县2022年法治政府建设情况的报告"],
     ["首页 > 政务公开 > 法治政府建设年度报告", null],
     [
@@ -237,6 +239,13 @@ describe("the page head", () => {
       `发布机构\n云岭县司法局\n成文日期\n2024-01-05\n云岭县司法局2023年法治政府建设情况报告\n${body}`,
     );
     expect([metadata.publisher, metadata.writtenDate]).toEqual(["云岭县司法局", "2024-01-05"]);
+  });
+
+  it("and with another label behind it; an office without the time behind it", () => {
+    const { metadata } = parseReport(
+      `来源:云岭县司法局 10:26\n发布时间\n2024-01-05 16:34 浏览次数: 315\n云岭县司法局2023年法治政府建设情况报告\n${body}`,
+    );
+    expect([metadata.publisher, metadata.publishedDate]).toEqual(["云岭县司法局", "2024-01-05"]);
   });
 
   it("but no other value with a time in it", () => {

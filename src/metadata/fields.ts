@@ -30,7 +30,11 @@ export function readFields(text: string, head: Range): PageField[] {
     const labels = findLabels(words);
     labels.forEach((found, k) => {
       const limit = labels[k + 1]?.start ?? words.length;
-      const value = cleanValue(text, { start: line.start + found.end, end: line.start + limit });
+      const value = withoutTime(
+        text,
+        cleanValue(text, { start: line.start + found.end, end: line.start + limit }),
+        found.key,
+      );
       const below =
         k === labels.length - 1 && value === null && labels.length === 1
           ? valueBelow(text, lines[i + 1], found.key)
@@ -57,6 +61,13 @@ function cleanValue(text: string, range: Range): Range | null {
   return { start, end };
 }
 
+/** The name of an office without the time that stands behind it: 云岭县司法局 10:26. */
+function withoutTime(text: string, value: Range | null, key: FieldKey): Range | null {
+  if (!value || (key !== "publisher" && key !== "source")) return value;
+  const time = /\s+\d{1,2}:\d\d(?::\d\d)?$/.exec(text.slice(value.start, value.end))?.[0].length ?? 0;
+  return { start: value.start, end: value.end - time };
+}
+
 /** The time of a date: 16:34. */
 const TIME = /\d:\d\d(?::\d\d)?/;
 
@@ -64,7 +75,13 @@ function valueBelow(text: string, line: Range | undefined, key: FieldKey): Range
   if (!line || key === "dropped") return null;
   const words = text.slice(line.start, line.end);
   const isDate = /[dD]ate$/.test(key);
-  if (words.length > LONGEST_LOOSE_VALUE || findLabels(words).length > 0) return null;
+  const [label] = findLabels(words);
+  // 2024-01-05 16:34 浏览次数: 315
+  if (label)
+    return isDate && label.start > 0
+      ? valueBelow(text, { start: line.start, end: line.start + label.start }, key)
+      : null;
+  if (words.length > LONGEST_LOOSE_VALUE) return null;
   if (/[。,:]/.test(isDate ? words.replace(TIME, "") : words)) return null;
   if (key !== "title" && /(?:报告|总结|汇报)$/.test(words)) return null;
   if ((isDate || key.endsWith("Number")) && !/\d/.test(words)) return null;

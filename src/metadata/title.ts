@@ -1,4 +1,5 @@
 import { filledLines, trimRange } from "../text/lines.ts";
+import { allMatches } from "../text/matches.ts";
 import { ORGAN_LINE } from "../text/organs.ts";
 import { findLabels } from "../text/pageLabels.ts";
 import type { Range } from "../text/range.ts";
@@ -45,20 +46,23 @@ export function findTitle(text: string, head: Range): Range | undefined {
     }
   }
   // 首页 > 政务公开 > 云岭县2022年法治政府建设情况的报告, where it stands nowhere else
-  const last = lines.filter((line) => isNavigationLine(words(line))).map((line) => behindLastArrow(text, line));
-  return last.find((line) => /20\d\d年/.test(words(line)) && isTitle(words(line), 1));
+  const steps = lines.filter((line) => isNavigationLine(words(line))).flatMap((line) => stepsOf(text, line));
+  return steps.findLast((step) => /20\d\d年/.test(words(step)) && isTitle(words(step), 1));
 }
 
-/** What a line of navigation ends with, behind its last arrow or bar. */
-function behindLastArrow(text: string, { start, end }: Range): Range {
-  return trimRange(text, { start: start + /[^>/|]*$/.exec(text.slice(start, end))!.index, end });
+/** The steps of a line of navigation, between its arrows or bars, without a date behind them. */
+function stepsOf(text: string, { start, end }: Range): Range[] {
+  return allMatches(text.slice(start, end), /[^>/|]+/g).map(({ index, 0: step }) => {
+    const date = DATE_BEHIND.exec(step)?.[0].length ?? 0;
+    return trimRange(text, { start: start + index, end: start + index + step.length - date });
+  });
 }
 
 /** The document number before a title, in brackets or parted by space. */
 const NUMBER = /^(?:[[【(][^[\]【】()]{4,30}号[\]】)]\s*|[\u4e00-\u9fff]{2,10}[〔[]20\d\d[〕\]]\d{1,5}号\s+)/;
 
 /** The date behind it. */
-const DATE_BEHIND = /\s20\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?$/;
+const DATE_BEHIND = /\s20\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?(?:\s\d{1,2}:\d\d(?::\d\d)?)?\s*$/;
 
 /** The longest title on one line, with what may stand around it. */
 const LONGEST_LINE = 160;
