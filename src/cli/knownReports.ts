@@ -15,7 +15,7 @@ export class KnownReports {
   reports = 0;
   private readonly failures: Failures;
   private readonly lang: "zh" | "en";
-  /** The reports of each office and year, by the office's short name. */
+  /** The first reports of each office and year, by the office's short name. */
   private readonly known = new Map<string, { name: string; path: string }[]>();
 
   constructor(lang: "zh" | "en") {
@@ -63,7 +63,7 @@ export class KnownReports {
     this.known.set(key, known);
     const first = known.find(({ name }) => name.endsWith(office.name) || office.name.endsWith(name));
     if (first) complain(messages[this.lang].again(office.name, year, path ?? "-", first.path));
-    known.push({ name: office.name, path: path ?? "-" });
+    if (first?.name !== office.name) known.push({ name: office.name, path: path ?? "-" });
   }
 
   get exitCode(): number {

@@ -39,13 +39,22 @@ export function officeOf({ place, issuers, path }: Pick<ReportFacts, "place" | "
  */
 export function groupByOffice(reports: readonly ReportFacts[]): ReportFacts[][] {
   const named = reports.map((facts) => ({ facts, office: officeOf(facts) }));
-  const byShort = groupBy(named, ({ office }) => office.short);
-  const fullName = ({ name, short }: Office): string => {
-    const longer = byShort.get(short)!.flatMap(({ office }) => (office.name.endsWith(name) ? [office.name] : []));
-    const longest = longer.reduce((most, one) => (one.length > most.length ? one : most), name);
-    return longer.every((one) => longest.endsWith(one)) ? longest : name;
-  };
-  return [...groupBy(named, ({ office }) => fullName(office)).values()].map((own) =>
+  const full = fullNames(named.map(({ office }) => office));
+  return [...groupBy(named, ({ office }) => full.get(office.name)!).values()].map((own) =>
     own.sort((a, b) => b.office.name.length - a.office.name.length).map(({ facts }) => facts),
   );
+}
+
+/** Of each name the longest one that ends with it, where all such names are of one office. */
+function fullNames(offices: readonly Office[]): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const alike of groupBy(offices, ({ short }) => short).values()) {
+    const names = [...new Set(alike.map(({ name }) => name))].sort((a, b) => a.length - b.length);
+    for (const name of names) {
+      const longer = names.filter((one) => one.endsWith(name));
+      const longest = longer.at(-1)!;
+      found.set(name, longer.every((one) => longest.endsWith(one)) ? longest : name);
+    }
+  }
+  return found;
 }
