@@ -102,7 +102,8 @@ function matchesOf(text: string, figures: readonly Figure[], index: number, name
     return [];
   const fields = fieldsOf(text, figure, frame, named);
   const hasOwnThing = OWN_THINGS.test(frame.clause);
-  const found = find(figure, frame, (entry) => leansOn(entry, fields, hasOwnThing));
+  const isElsewhere = OTHER_THINGS.test(frame.clause);
+  const found = find(figure, frame, (entry) => !isElsewhere && leansOn(entry, fields, hasOwnThing));
   const turned = found.length === 0 ? turnedFrame(frame, figure.quantity.unit) : undefined;
   return resolve(turned ? find(figure, turned, () => false) : found, figure, frame, fields);
 }
@@ -165,6 +166,10 @@ function find(figure: Figure, frame: Frame, leansOn: (entry: Entry) => boolean):
 
 /** Things that a bare 受理 or 办结 of other fields is not about: 受理行政复议申请26件。受理投诉35件 */
 const OWN_THINGS = /投诉|举报|工单|仲裁|警情|来信|公证|诉求/;
+
+/** Things that no field is about, whatever the section: 受理商标注册申请93件 under 行政复议. */
+const OTHER_THINGS =
+  /商标注册|工伤|不动产登记|营业执照|低保|优待证|留言|表扬信|章程|入党|环评报告|施工图|逮捕|审查起诉|节能审查|游客|考察团|患者|驾驶员|安全员|乡村医生|辅警|村规民约|(?:团体|地方|行业)标准|采伐|理赔|征收补偿案件|损害赔偿案件|执行到位|节约资金|审减/;
 
 /** The groups that are about such things. */
 const GROUPS_OF_THINGS: ReadonlySet<string> = new Set(["oversight", "hotline", "petitions"]);

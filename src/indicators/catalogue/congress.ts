@@ -67,6 +67,7 @@ export const congress: readonly Indicator[] = [
       "发布[^。#]{0,60}提案办理#",
       "正在办理的?建议#",
       "面商…#",
+      "(?:项目|实事|表扬信|信箱[^,;。#N]{0,8})#",
     ],
     examples: {
       positive: [
@@ -113,6 +114,7 @@ export const congress: readonly Indicator[] = [
       "满意…#(?<!(?:答复率|办结率|办复率|回复率|办理率)(?:、|和|及|与).{0,12}满意…#)",
       "沟通率(?!、|和|与)…#",
       "采纳率…#",
+      "信箱[^。#]{0,20}#",
     ],
     examples: {
       positive: [
@@ -160,6 +162,7 @@ export const congress: readonly Indicator[] = [
       "政务服务…#",
       "委员…#(?<!代表(?:、|和)?委员…#)",
       "(?<!和|及|与|或|、)基本满意率[^,;。#N]{0,3}#",
+      "热线[^。#]{0,30}#",
     ],
     examples: {
       positive: [

@@ -49,6 +49,7 @@ export const legalAid: readonly Indicator[] = [
       "资助[^,;。#N]{0,16}#",
       "挽回…#",
       "(?:鉴定|公证|仲裁)案件#",
+      "(?:采伐[^,;。#N]{0,4}|司法鉴定)#",
     ],
     neverUnits: ["人次"],
     examples: {
@@ -94,6 +95,7 @@ export const legalAid: readonly Indicator[] = [
       "(?:法院|检察|公安)…#",
       "改判[^,;。#N]{0,4}#",
       "#[^,;。#N]{0,4}改判",
+      "律师办理刑事案件#",
     ],
     neverUnits: ["人次"],
     examples: {

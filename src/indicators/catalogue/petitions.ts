@@ -79,6 +79,7 @@ export const petitions: readonly Indicator[] = [
       "(?:督办|化解)[^,;。#N]{0,8}的信访#",
       "事项了结#",
       "接访(?:部门|单位)#",
+      "(?:不动产登记|游客|考察团|患者)[^,;。#N]{0,4}#",
     ],
     neverUnits: ["次"],
     examples: {

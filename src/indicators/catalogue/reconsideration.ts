@@ -49,6 +49,7 @@ export const reconsideration: readonly Indicator[] = [
       "告知[^,;。#N]{0,12}申请#",
       "被申请人[^,;。#N]{0,8}参加[^,;。#N]{0,10}#",
       "接收点#",
+      "(?:领导批示|教师申诉|人事争议)[^。#]{0,16}#",
     ],
     neverUnits: ["个"],
     examples: {
@@ -112,6 +113,7 @@ export const reconsideration: readonly Indicator[] = [
       "立案前…#",
       "(?<!不予)受理后[^,;。#N]{2,20}#",
       "没有(?:立案|受理)…#",
+      "(?:行政赔偿申请|领导批示|教师申诉|人事争议)[^。#]{0,4}#",
     ],
     examples: {
       positive: [
@@ -282,6 +284,7 @@ export const reconsideration: readonly Indicator[] = [
       "其他方式结案#",
       "以?其他…#",
       "#经调解",
+      "(?:行政赔偿申请|领导批示|教师申诉|人事争议)[^。#]{0,16}#",
     ],
     examples: {
       positive: [
@@ -360,6 +363,7 @@ export const reconsideration: readonly Indicator[] = [
       "(?:驳回|撤销|变更|终止)(?<!维持、…)…#(?<!维持、…#)(?<!维持…#)",
       "(?:申诉复核|复查)[^。;]{0,24}#",
       "引发行政复议[^。;]{0,10}维持#",
+      "(?:教师|学生|人事)[^,;。#N]{0,2}申诉[^。#]{0,16}#",
     ],
     examples: {
       positive: [
@@ -425,6 +429,7 @@ export const reconsideration: readonly Indicator[] = [
       "撤销、变更[^,;。#N]{0,14}#",
       "撤销(?:和|及|与)变更[^,;。#N]{0,14}#",
       "案件撤诉",
+      "(?:教师|学生|人事)[^,;。#N]{0,2}申诉[^。#]{0,20}#",
     ],
     examples: {
       positive: [
@@ -566,7 +571,14 @@ export const reconsideration: readonly Indicator[] = [
     unitClass: "lawsuit",
     named: ["复议…终止…#"],
     inField: ["终止(?!率|合同|法律援助)…#", "#…终止(?!率|合同)", "终止#", "受理后[^,;。#N]{0,8}终止#"],
-    never: ["中止…#", "合同…#", "援助…#", "法院…#", "(?<!终止[^,;。#N]{0,4})#因[^,;。N]{0,8}撤回"],
+    never: [
+      "中止…#",
+      "合同…#",
+      "援助…#",
+      "法院…#",
+      "(?<!终止[^,;。#N]{0,4})#因[^,;。N]{0,8}撤回",
+      "人事争议[^。#]{0,20}#",
+    ],
     examples: {
       positive: [
         "审结行政复议案件24件,其中维持14件、终止【7件】、撤销3件。",
@@ -601,6 +613,7 @@ export const reconsideration: readonly Indicator[] = [
       "#[^,;。#N]{0,4}高?败诉风险",
       "间接纠错的?#",
       "(?:调解|和解)、[^,;。#N]{0,16}撤回[^,;。#N]{0,8}等方式[^,;。#N]{0,6}#",
+      "人事争议[^。#]{0,16}#",
     ],
     examples: {
       positive: [
@@ -760,7 +773,7 @@ export const reconsideration: readonly Indicator[] = [
     definition: "concluded / accepted, or concluded within the term",
     named: ["复议…(?:办结率|审结率|结案率)…#"],
     inField: ["(?:办结率|审结率|结案率|办案率)…#", "(?:期限|时限|审限)内(?:办结|审结|结案)…#"],
-    never: ["纠错率…#", "政务服务…#"],
+    never: ["纠错率…#", "政务服务…#", "领导批示[^。#]{0,24}#"],
     examples: {
       positive: [
         "行政复议案件法定期限内办结率达【100%】。",
