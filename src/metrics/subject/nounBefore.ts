@@ -26,8 +26,7 @@ export function nounBefore(bare: string): string | null {
   for (;;) {
     if (OUTCOME.test(words) || KIND.test(words)) break;
     const verb = leadingVerb(words);
-    // 已解决(A类): a verb with its aside is all there is
-    // …; 约谈(询问)室: nor does one part a noun of one character from its word
+    // 已解决(A类): a verb with its aside is all there is; 约谈(询问)室: with what goes on behind it in one character, too
     if (verb === 0 || /^\([^()]*\).?$/.test(words.slice(verb))) break;
     const rest = words
       .slice(verb)
