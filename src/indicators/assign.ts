@@ -26,7 +26,6 @@ export function assignIndicators(text: string, figures: readonly Figure[]): Matc
   const passage = figures[0]?.passage;
   if (!passage) return [];
   const fields = new PassageFields(text, passage);
-  const all: Match[][] = [];
   const given = new Map<Figure, Match[]>();
   figures.forEach((figure, i) => {
     const own = matchesOf(text, figures, i, fields);
@@ -34,12 +33,12 @@ export function assignIndicators(text: string, figures: readonly Figure[]): Matc
     const mayBeLike = own.length === 0 && gap <= LONGEST_LINK;
     const isLikeLast = mayBeLike && (isSumOfOneCode(text, figures, i) || isOfNextYear(text, figures, i));
     const whole = mayBeLike && !isLikeLast ? wholeOfYears(text, figures, i) : undefined;
-    const matches = whole ? given.get(whole)! : isLikeLast ? all[i - 1]! : own;
+    const alike = isLikeLast ? figures[i - 1] : whole;
+    const matches = alike ? given.get(alike)! : own;
     figure.indicators = matches.map(({ indicator }) => indicator.code);
     given.set(figure, matches);
-    all.push(matches);
   });
-  return all;
+  return [...given.values()];
 }
 
 /** What says that a figure is like the last one stands between them, in so few characters. */

@@ -92,8 +92,9 @@ function wholeValue(
   const note = (metrics: readonly Metric[], why: Note): void => {
     for (const metric of metrics) notes.push({ note: why, metric });
   };
-  const ofWhole = stated.filter((metric) => isOfYear(metric, year) && !isOfMonths(metric));
-  const ofMost = latest(stated.filter((metric) => isOfYear(metric, year) && isOfMost(metric)));
+  const within = stated.filter((metric) => isOfYear(metric, year));
+  const ofWhole = within.filter((metric) => !isOfMonths(metric));
+  const ofMost = latest(within.filter(isOfMost));
   const ofYear = ofWhole.length > 0 ? ofWhole : ofMost;
   note(
     stated.filter((metric) => !ofYear.includes(metric)),

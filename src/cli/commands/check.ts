@@ -11,7 +11,7 @@ import type { Checked, FindingsFormat, Summary } from "../../write/findings/form
 import { findingsFormats } from "../../write/findings/index.ts";
 import { type Accepted, isGone, loadBaseline, pathIn, saveBaseline, subtract } from "../baseline.ts";
 import { type Config, checkLevel, FAIL_ON, loadConfig, suggest } from "../config.ts";
-import { type Definition, INPUTS, inputOptions } from "../definition.ts";
+import { type Definition, INPUTS, inputOptions, listOptions } from "../definition.ts";
 import { EXIT } from "../exitCodes.ts";
 import { Failures } from "../failures.ts";
 import { gatherInputs, type InputOptions } from "../inputs.ts";
@@ -46,11 +46,11 @@ export const checkDefinition: Definition = {
       return value;
     };
     const described = command.description("what is missing, late, misnumbered or does not add up; for CI");
-    return inputOptions(described.argument(...INPUTS))
-      .option("-f, --format <FORMAT>", "text, json, sarif, github or junit; several may be given", inOrder("format"))
-      .option("-o, --output <FILE>", "write the format before it to a file", inOrder("output"))
-      .option("--files-from <FILE>", "read paths from a file or - (one a line)")
-      .option("-0, --null", "paths of --files-from end in NUL")
+    return listOptions(
+      inputOptions(described.argument(...INPUTS))
+        .option("-f, --format <FORMAT>", "text, json, sarif, github or junit; several may be given", inOrder("format"))
+        .option("-o, --output <FILE>", "write the format before it to a file", inOrder("output")),
+    )
       .option(
         "--rule <RULE=LEVEL>",
         "set a rule to off, info, warning or error",

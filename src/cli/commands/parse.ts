@@ -5,7 +5,7 @@ import { LawgovError } from "../../text/error.ts";
 import { VERSION } from "../../version.ts";
 import { outputFormats } from "../../write/formats/index.ts";
 import type { WriteOptions } from "../../write/outputFormat.ts";
-import { type Definition, INPUTS, inputOptions, optionsOf } from "../definition.ts";
+import { type Definition, INPUTS, inputOptions, listOptions, optionsOf } from "../definition.ts";
 import { Failures } from "../failures.ts";
 import { formatName } from "../formatNames.ts";
 import { countInputs, countOne, gatherInputs, type InputOptions } from "../inputs.ts";
@@ -33,16 +33,16 @@ interface ParseCommand extends InputOptions {
 export const parseDefinition: Definition = {
   name: "parse",
   describe: (command) =>
-    inputOptions(command.description("facts out: sections, metadata, every count and rate").argument(...INPUTS))
-      .option("-f, --format <FORMAT>", "json, ndjson or csv (default: json)")
-      .option("--table <TABLE>", "csv: metrics, sections or reports (default: metrics)")
-      .option("-o, --output <FILE>", "write to a file, whole or not at all; its ending says the format")
-      .option("--output-dir <DIR>", "write one file an input into a folder")
-      .option("--resume", "go on with an interrupted run into that folder")
-      .option("-j, --jobs <N>", "how many threads, or auto (default: 1)")
-      .option("--timeout <SECONDS>", "give up an input after so long")
-      .option("--files-from <FILE>", "read paths from a file or - (one a line)")
-      .option("-0, --null", "paths of --files-from end in NUL")
+    listOptions(
+      inputOptions(command.description("facts out: sections, metadata, every count and rate").argument(...INPUTS))
+        .option("-f, --format <FORMAT>", "json, ndjson or csv (default: json)")
+        .option("--table <TABLE>", "csv: metrics, sections or reports (default: metrics)")
+        .option("-o, --output <FILE>", "write to a file, whole or not at all; its ending says the format")
+        .option("--output-dir <DIR>", "write one file an input into a folder")
+        .option("--resume", "go on with an interrupted run into that folder")
+        .option("-j, --jobs <N>", "how many threads, or auto (default: 1)")
+        .option("--timeout <SECONDS>", "give up an input after so long"),
+    )
       .option("--excel", "csv: byte order mark and CRLF, for spreadsheets")
       .option("--no-guard", "csv: leave text that looks like a formula as it is")
       .option("--keep-script", "keep Traditional script in the strings printed")
