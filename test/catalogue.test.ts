@@ -6,22 +6,16 @@ import { groupOf } from "../src/indicators/entry.ts";
 import { FIELDS } from "../src/indicators/fields.ts";
 import { parseReport } from "../src/parseReport.ts";
 import { root } from "./support/corpus.ts";
+import { linesOf, underHeadings } from "./support/sentences.ts";
 
-/**
- * Whether the figure in 【】 gets a code; `heading > text` stands under headings.
- *
- *     复议工作 > 全年受理【26件】。   →   一、复议工作⏎全年受理26件。
- */
+/** Whether the figure in 【】 of an example gets a code. */
 function has(example: string, code: string): boolean {
-  const headings = example.split(" > ");
-  const body = headings.pop()!;
-  const kinds = ["一、", "(一)", "1."];
-  const head = (headings.length > 0 ? headings : ["有关情况"])
-    .map((heading, i) => `${kinds[Math.min(i, 2)]}${heading.replace(/^[一二三四五六七八九十]、|^\(.\)/, "")}\n`)
-    .join("");
-  const at = head.length + body.indexOf("【");
-  const report = parseReport(head + body.replace("【", "").replace("】", ""));
-  return report.metrics.find(({ span }) => span.start === at)?.indicators.includes(code) ?? false;
+  const { text, at } = underHeadings(example);
+  return (
+    parseReport(text)
+      .metrics.find(({ span }) => span.start === at)
+      ?.indicators.includes(code) ?? false
+  );
 }
 
 describe("the catalogue", () => {
@@ -82,9 +76,7 @@ describe("more wordings", () => {
 });
 
 describe("figures of other matters, and figures that a hasty reader mixes up", () => {
-  const sentences = readFileSync(join(root, "fixtures/near-misses.txt"), "utf8")
-    .split("\n")
-    .filter((line) => line !== "" && !line.startsWith("#"));
+  const sentences = linesOf("near-misses.txt");
 
   /** The codes of the marked figures of a sentence, beside the ones that each may have. */
   function marked(sentence: string): { raw: string; right: string[]; read: string; isMarked: boolean }[] {

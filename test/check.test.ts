@@ -8,6 +8,7 @@ import { pageOf } from "../src/cli/commands/check.ts";
 import type { Finding } from "../src/model.ts";
 import { parseReport } from "../src/parseReport.ts";
 import { documentsOf, root, seeds } from "./support/corpus.ts";
+import { linesOf, unmarked } from "./support/sentences.ts";
 
 const check = (text: string): Finding[] => checkReport(parseReport(text), text);
 const reportWith = (words: string): string =>
@@ -75,10 +76,7 @@ describe("the arithmetic", () => {
 });
 
 describe("the arithmetic of passages", () => {
-  const passages = readFileSync(join(root, "fixtures/arithmetic.txt"), "utf8")
-    .split("\n")
-    .filter((line) => line !== "" && !line.startsWith("#"))
-    .map((line) => line.split(" | ") as [label: string, passage: string]);
+  const passages = linesOf("arithmetic.txt").map((line) => line.split(" | ") as [label: string, passage: string]);
   const alarms = (passage: string, printed = (text: string): string => text): string[] =>
     check(printed(reportWith(passage)))
       .filter(({ rule, severity }) => rule.startsWith("arithmetic/") && severity !== "info")
@@ -91,10 +89,7 @@ describe("the arithmetic of passages", () => {
     expect(wrong).toEqual([]);
   });
   it("raises none in sentences of all kinds", () => {
-    const sentences = readFileSync(join(root, "fixtures/near-misses.txt"), "utf8")
-      .split("\n")
-      .filter((line) => !line.startsWith("#"))
-      .map((line) => line.replace(/\{([^|}]*)\|[^}]*\}/g, "$1"));
+    const sentences = linesOf("near-misses.txt").map(unmarked);
     const wrong = sentences.flatMap((sentence) => alarms(sentence).map((rule) => `${rule}: ${sentence}`));
     expect(wrong).toEqual([]);
   });

@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Metric } from "../src/model.ts";
 import { parseReport } from "../src/parseReport.ts";
+
+/** What is read in a sentence of a report of 2022. */
+function metricsOf(text: string): readonly Metric[] {
+  return parseReport(`云岭县2022年法治政府建设情况报告\n一、工作情况\n${text}`).metrics;
+}
 
 /** What is read in a sentence under a heading: `value unit qualifier`, and the aspect where it is not a result. */
 function read(text: string): string[] {
@@ -170,7 +176,7 @@ describe("subjects and periods", () => {
     ["2021年以来,出具意见23条。", "意见", "2021-01-01"],
     ["截至目前,共有法律顾问32名。", "法律顾问", null],
   ])("%s", (text, subject, from) => {
-    const [metric] = parseReport(`云岭县2022年法治政府建设情况报告\n一、工作情况\n${text}`).metrics;
+    const [metric] = metricsOf(text);
     expect(metric!.subject).toContain(subject);
     expect(metric!.period?.from ?? null).toBe(from);
   });
@@ -198,7 +204,7 @@ describe("subjects of the figures of one sentence", () => {
     ["县乡两级共办理法律援助案件120件。", ["法律援助案件"], "levels are no part of it"],
     ["法律顾问从2020年的20名增至2023年的35名。", ["法律顾问", "法律顾问"], "nor the year before"],
   ])("%s", (text, subjects, reason) => {
-    const { metrics } = parseReport(`云岭县2022年法治政府建设情况报告\n一、工作情况\n${text}`);
+    const metrics = metricsOf(text);
     expect(
       metrics.map(({ subject }) => subject),
       reason,
@@ -230,7 +236,7 @@ describe("the ends of a subject", () => {
     ["3件案件正在审理中。", ["案件正在审理中"], "but 中 of what is being done is"],
     ["审批时限、办理时间分别压缩至80天、60天。", ["审批时限", "办理时间"], "of lists told by position, too"],
   ])("%s", (text, subjects, reason) => {
-    const { metrics } = parseReport(`云岭县2022年法治政府建设情况报告\n一、工作情况\n${text}`);
+    const metrics = metricsOf(text);
     expect(
       metrics.map(({ subject }) => subject),
       reason,
@@ -275,7 +281,7 @@ describe("periods of the figures of one sentence", () => {
     ["受理案件由2021年的160件增加到2022年的187件。", ["2021", "2022"], "with its own year"],
     ["受理41件,比去年的28件增加13件。", [null, "2021", null], "told by its distance"],
   ])("%s", (text, years, reason) => {
-    const { metrics } = parseReport(`云岭县2022年法治政府建设情况报告\n一、工作情况\n${text}`);
+    const metrics = metricsOf(text);
     expect(
       metrics.map(({ period }) => {
         const [from, to] = [period?.from.slice(0, 4) ?? null, period?.to.slice(0, 4) ?? null];
@@ -297,7 +303,7 @@ describe("what is to come", () => {
     ["2023年拟取消事项20项;新增事项11项。", ["target", "target"], "one without is"],
     ["2023年拟取消事项20项;2024年计划取消事项11项。", ["target", "target"], "nor is one that plans"],
   ])("%s", (text, aspects, reason) => {
-    const { metrics } = parseReport(`云岭县2022年法治政府建设情况报告\n一、工作情况\n${text}`);
+    const metrics = metricsOf(text);
     expect(
       metrics.map(({ aspect }) => aspect),
       reason,
@@ -350,7 +356,7 @@ describe("months of the report's year", () => {
     ["12月31日,全县共有执法人员863人。", null, "a stock at a day"],
     ["2021年12月至2022年11月,受理41件。", "2021-12-01 to 2022-11-30", "from one year to the next"],
   ])("%s", (text, period, reason) => {
-    const { metrics } = parseReport(`云岭县2022年法治政府建设情况报告\n一、工作情况\n${text}`);
+    const metrics = metricsOf(text);
     const [metric] = metrics.slice(-1);
     expect(metric!.period && `${metric!.period.from} to ${metric!.period.to}`, reason).toBe(period);
   });

@@ -10,19 +10,7 @@ import { normalize } from "../src/normalize/normalize.ts";
 import { readOutline } from "../src/outline/readOutline.ts";
 import { readFigures } from "../src/readFigures.ts";
 import { documentsOf, root, seeds } from "./support/corpus.ts";
-
-const lines = (file: string): string[] =>
-  readFileSync(join(root, "fixtures", file), "utf8")
-    .split("\n")
-    .filter((line) => line !== "" && !line.startsWith("#"));
-
-/** A sentence under headings: `复议工作 > 受理【26件】。`. */
-function under(example: string): string {
-  const headings = example.split(" > ");
-  const body = headings.pop()!;
-  const [first = "有关情况", ...below] = headings;
-  return [`一、${first}`, ...below.map((heading) => `(一)${heading}`), body.replace(/[【】]/g, "")].join("\n");
-}
+import { linesOf, underHeadings, unmarked } from "./support/sentences.ts";
 
 /** Every text that the fixtures have, whole reports and single sentences. */
 function texts(): string[] {
@@ -35,10 +23,12 @@ function texts(): string[] {
   });
   return [
     ...[...seeds(), ...documentsOf("reports"), ...documentsOf("holdout")].map(({ text }) => text),
-    ...lines("near-misses.txt").map((line) => under(line.replace(/\{([^|}]*)\|[^}]*\}/g, "$1"))),
-    ...lines("arithmetic.txt").map((line) => under(line.replace(/^[^|]*\| /, ""))),
-    ...catalogue.flatMap(({ examples }) => [...examples.positive, ...examples.negative]).map(under),
-    ...wordings.map(under),
+    ...[
+      ...linesOf("near-misses.txt").map(unmarked),
+      ...linesOf("arithmetic.txt").map((line) => line.replace(/^[^|]*\| /, "")),
+      ...catalogue.flatMap(({ examples }) => [...examples.positive, ...examples.negative]),
+      ...wordings,
+    ].map((example) => underHeadings(example).text),
   ];
 }
 
