@@ -262,6 +262,7 @@ describe("periods of the figures of one sentence", () => {
     ],
     ["申请93件,其中2021年结转20件,当年新收73件。", [null, "2021", "2022"], "当年 beside what was carried over"],
     ["2021年、2022年分别受理复议46件、58件。", ["2021", "2022"], "with a verb behind 分别"],
+    ["去年、今年分别受理复议46件、58件。", ["2021", "2022"], "in words"],
     ["上年同期行政应诉案件61件,今年47件。", ["2021", "2022"], "last year's own figure"],
     ["受理41件,比上年同期增加5件。", [null, null], "but not what is compared with"],
     ["近三年来受理41件。五年来受理60件。", ["2020-2022", "2018-2022"], "so many years up to the report's"],
@@ -355,6 +356,13 @@ describe("months of the report's year", () => {
     ["3月,印发工作要点;全县制定文件12件。", null, "and before a semicolon"],
     ["12月31日,全县共有执法人员863人。", null, "a stock at a day"],
     ["2021年12月至2022年11月,受理41件。", "2021-12-01 to 2022-11-30", "from one year to the next"],
+    ["去年6月,受理41件。", "2021-06-01 to 2021-06-30", "of last year"],
+    ["去年下半年受理41件。", "2021-07-01 to 2021-12-31", "a half of it"],
+    ["上年1至6月受理41件。", "2021-01-01 to 2021-06-30", "some months of it"],
+    ["上半年、下半年分别举办培训班2期、3期。", "2022-07-01 to 2022-12-31", "each of a list of halves"],
+    ["下半年、上半年分别举办培训班2期、3期。", "2022-01-01 to 2022-06-30", "in any order"],
+    ["二季度、三季度受理案件分别为12件、15件。", "2022-07-01 to 2022-09-30", "of quarters"],
+    ["1月至6月、7月至11月分别受理案件12件、15件。", "2022-07-01 to 2022-11-30", "of months"],
   ])("%s", (text, period, reason) => {
     const metrics = metricsOf(text);
     const [metric] = metrics.slice(-1);
@@ -575,6 +583,7 @@ describe("a subject that another figure of the sentence has", () => {
     ["已受理复议案件30件,已建成司法所12个。", ["复议案件", "司法所"], "… not where their noun stands"],
     ["开展(参与)执法检查15次,办理(含协办)提案45件。", ["执法检查", "提案"], "… with a noun behind it"],
     ["维持30件(占60%)、撤销5件(占10%)。", ["维持", "维持", "撤销", "撤销"], "an aside of the figure before it"],
+    ["上半年、下半年分别举办培训班2期、3期。", ["培训班", "培训班"], "one noun of a list of periods"],
     ["分别办理代表建议、委员提案83件、97件。", ["办理代表建议", "办理委员提案"], "a list announced before its verb"],
     ["办理代表建议和委员提案83件和97件。", ["办理代表建议", "办理委员提案"], "joined as its words are"],
     [

@@ -7,7 +7,7 @@ import { groupOf, type Indicator } from "./entry.ts";
 import { FIELD_NAMES, FIELDS, fieldWordings } from "./fields.ts";
 import { type Frame, frameOf, turnedFrame } from "./frame.ts";
 import { type Entry, patterns } from "./patterns.ts";
-import { CHANGES } from "./words.ts";
+import { CHANGED_TO } from "./words.ts";
 
 /** Why a code was given: the wording that matched, and whether it needed its field. */
 export interface Match {
@@ -117,9 +117,7 @@ const OF_WORK =
 
 /** What was there before: 行政审批事项从712项削减至298项. */
 const FROM = /(?:由|从)[^,;。N]{0,12}$/;
-const TO = new RegExp(
-  String.raw`^[^,;。]{0,4}${CHANGES}[^,;。]{0,3}[至到为](?:[^,;。\d]{0,3}的)?[\d一二两三四五六七八九十百千]`,
-);
+const TO = new RegExp(String.raw`^[^,;。]{0,4}${CHANGED_TO}[\d一二两三四五六七八九十百千]`);
 
 /** A mean, or what is done each month: 年均办理超过3万件, 每月举办8场; but 每月20日开展…共12场次 is of the year. */
 const MEAN =

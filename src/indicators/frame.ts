@@ -1,7 +1,7 @@
 import type { Figure } from "../text/figure.ts";
 import { BAR, YEAR_OF_CELL } from "../text/tableRow.ts";
 import { verbsAt } from "../text/verbs.ts";
-import { CHANGES } from "./words.ts";
+import { CHANGED_TO } from "./words.ts";
 
 /** How much of a sentence is looked at, before and behind a figure. */
 const BEFORE = 110;
@@ -43,9 +43,7 @@ const ASIDE = /(?<=[\u4e00-\u9fff])\([^()N#;。]{1,32}\)$/;
 const SUMMED = /,(?=(?:共计|总计|合计|累计|共)有?$)(?<=[^N,;:。()]{4},)(?<!(?:最[多高]|集中|种类)[^,;:。()]{0,24},)/;
 
 /** What was there before it changed: 行政许可事项由N压减到#. */
-const FROM_BEFORE = new RegExp(
-  String.raw`(?<=[\u4e00-\u9fff])(?:由|从)[^,;。N]{0,12}N[^,;。N]{0,4}${CHANGES}[^,;。N]{0,3}[至到为](?:[^,;。N]{0,3}的|20\d\d年的?)?$`,
-);
+const FROM_BEFORE = new RegExp(String.raw`(?<=[\u4e00-\u9fff])(?:由|从)[^,;。N]{0,12}N[^,;。N]{0,4}${CHANGED_TO}$`);
 
 /** The cells of other years between the name of a row and its figure: 收到申请|2022年N|2023年#. */
 const OTHER_YEARS = new RegExp(`(?:${BAR}${YEAR_OF_CELL}N)+(?=${BAR}${YEAR_OF_CELL}$)`);

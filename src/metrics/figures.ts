@@ -72,7 +72,7 @@ export function figuresOf(
       subject: list?.label ?? (saysNothing(text, own, around) ? (subjectBefore(text, quantity, around) ?? own) : own),
       listed: list?.label ? { label: list.label, start: list.start } : null,
       total: null,
-      period: periodOf(list?.year ?? sentenceBefore, reportYear),
+      period: periodOf(list?.period ?? sentenceBefore, reportYear),
       sentence,
       passage,
       indicators: [],

@@ -7,8 +7,11 @@ import { COUNTED } from "./subject/words.ts";
 /** What announces a list told by position. */
 const ANNOUNCES = /(?:分别|依次)(?:为|是|达到?|有|占|办理|受理|审结|[\u4e00-\u9fff]{0,4})?:?$/;
 
-/** … of years, whose noun may stand behind: 2022年、2023年分别受理行政复议案件. */
-const ANNOUNCES_YEARS = /(?<=20\d\d年度?)(?:分别|依次)[\u4e00-\u9fff]{2,16}$/;
+/** A period of a list: 2022年, 去年, 上半年, 2023年一季度, 1至6月. */
+const PERIOD = String.raw`(?:20\d\d年(?!度?[上下第一二三四\d])度?|(?:20\d\d年|[今去上本]年)?(?:[上下]半年|第?[一二三四]季度|\d{1,2}月?[至到\-—–~]\d{1,2}月|\d{1,2}月份?)|[今去]年|上一?年度?(?!末|底))`;
+
+/** … of periods, whose noun may stand behind: 2022年、2023年分别受理行政复议案件, 上半年、下半年分别举办培训班. */
+const ANNOUNCES_PERIODS = new RegExp(`(?<=${PERIOD})(?:分别|依次)[\\u4e00-\\u9fff]{2,16}$`);
 
 /** Between two figures of such a list. */
 const BETWEEN = /^[、,和及与;]{0,2}$|^以及$/;
@@ -19,8 +22,8 @@ const SHORTEST = 2;
 /** A figure of a list told by position: its own word where the list has one, and where the list begins. */
 export interface Listed {
   label: string | null;
-  /** The year that the list has for it: 2022年, 2023年…分别为. */
-  year: string | null;
+  /** The period that the list has for it: 2022年, 2023年…分别为. */
+  period: string | null;
   start: number;
   /** Where the first figure of the list stands. */
   first: number;
@@ -35,6 +38,7 @@ export interface Listed {
  *     分别办理代表建议、委员提案17件、24件          17件 办理代表建议, 24件 办理委员提案
  *     行政诉讼案件一审、二审分别为71件、24件        71件 行政诉讼案件一审, 24件 行政诉讼案件二审
  *     2022年、2023年行政处罚案件分别为187件、165件   行政处罚案件 both, each of its year
+ *     上半年、下半年分别举办培训班2期、3期           培训班 both, each of its half
  *     代表建议64件、委员提案117件,满意率分别为99%、98%  99% 代表建议满意率, 98% 委员提案满意率
  *
  * A list with another number of words than figures has no words.
@@ -46,7 +50,7 @@ export function findListed(text: string, quantities: readonly Quantity[], from: 
     const first = quantities[i]!;
     const clauseStart = startOfClause(text, first.start, Math.max(from, quantities[i - 1]?.end ?? from));
     const before = text.slice(clauseStart, first.start);
-    const announced = ANNOUNCES_YEARS.exec(before) ?? ANNOUNCES.exec(before);
+    const announced = ANNOUNCES_PERIODS.exec(before) ?? ANNOUNCES.exec(before);
     if (!announced && !mayBeList(before)) continue;
     let last = i;
     while (last + 1 < quantities.length && BETWEEN.test(text.slice(quantities[last]!.end, quantities[last + 1]!.start)))
@@ -61,12 +65,14 @@ export function findListed(text: string, quantities: readonly Quantity[], from: 
         : wholeNouns(list, quantities.slice(i, last + 1), text.slice(first.end, quantities[i + 1]!.start));
     if (!announced && !words) continue;
     const verb = announced?.[0].replace(/^(?:分别|依次)(?:为|是|达到?|有|占)?:?/, "") ?? "";
-    const ofYears = words && byYear(words);
+    const ofPeriods = words && byPeriod(words);
     for (let k = 0; k < count; k++) {
-      const label = ofYears?.noun ?? words?.[k];
+      const label = ofPeriods?.noun ?? words?.[k];
+      const subject = label === undefined ? null : withoutLooseEnds(`${label}${verb}`);
       found[i + k] = {
-        label: label === undefined ? null : withoutLooseEnds(`${label}${verb}`),
-        year: ofYears?.years[k] ?? null,
+        // of a list of periods the words are those of one figure
+        label: subject && ofPeriods ? withoutVerb(subject) : subject,
+        period: ofPeriods?.periods[k] ?? null,
         start: clauseStart,
         first: first.start,
       };
@@ -75,11 +81,21 @@ export function findListed(text: string, quantities: readonly Quantity[], from: 
   return found;
 }
 
-/** The one noun of a list whose words are years, and these. */
-function byYear(words: readonly string[]): { noun: string; years: string[] } | undefined {
-  const years = words.map((word) => /^20\d\d年|20\d\d年$/.exec(word)?.[0]);
-  const rests = words.map((word) => word.replace(/20\d\d年度?/, "")).filter((rest) => rest !== "");
-  return rests.length < 2 && years.every((year) => year !== undefined) ? { noun: rests[0] ?? "", years } : undefined;
+/** A period at the edge of a word of a list. */
+const EDGE = new RegExp(`^${PERIOD}|${PERIOD}$`);
+
+/** The one noun of a list whose words are periods, and these. */
+function byPeriod(words: readonly string[]): { noun: string; periods: string[] } | undefined {
+  const periods = words.map((word) => EDGE.exec(word)?.[0]);
+  const rests = words.map((word) => word.replace(EDGE, "")).filter((rest) => rest !== "");
+  return rests.length < 2 && periods.every((period) => period !== undefined)
+    ? { noun: rests[0] ?? "", periods }
+    : undefined;
+}
+
+/** 办理行政复议案件: what was done with it is no part of the noun of one figure. */
+function withoutVerb(words: string): string {
+  return words.slice(leadingVerb(words)) || words;
 }
 
 /** From one year to another. */

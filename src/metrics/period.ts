@@ -34,7 +34,7 @@ const PERIOD = new RegExp(
     String.raw`(?<year>20\d\d)年(?:度|全年)?(?!\d|以[前来]|前|${TO}|版|底|末|初)`,
     String.raw`(?<![\d一二三四五六七八九十])${fromTo("m3", "m4")}`,
     String.raw`(?:(?<yf>20\d\d)年|(?<=^|[,;。:(、\s]|今年|全[省市州县区]))(?:前(?:(?<quarters>[二两三])个?季度|(?<months>${MONTH})个月)|第?一(?:${TO}|、)第?(?<lastQuarter>[二三四])季度)`,
-    String.raw`(?<=^|[,;。])(?:今年|本年|当年)?(?!\d{1,2}月3[01]日)(?<own>${MONTH})月(?:份|[上中下]旬|\d{1,2}[日号])?${NO_BOUND}`,
+    String.raw`(?<=^|[,;。])(?:今年|本年|当年|去年|上年)?(?!\d{1,2}月3[01]日)(?<own>${MONTH})月(?:份|[上中下]旬|\d{1,2}[日号])?${NO_BOUND}`,
     "(?<half2>[上下])半年",
     "第?(?<quarter2>[一二三四])季度",
     "(?<this>(?<=(?:结转|转入)[^,;。]{0,8},)当年|今年(?!以)|今年以来|本年度?|全年|一年来|年内|全年度)",
@@ -80,11 +80,15 @@ export function periodOf(before: string, reportYear: number | null): Period | nu
     return of === null ? null : years(of, of);
   }
   const words = blank(before.replace(FROM_LEVEL, ""), NO_PERIOD);
-  const groups = allMatches(words, PERIOD).findLast(
+  const match = allMatches(words, PERIOD).findLast(
     ({ groups: named, index, 0: all }) => !(named?.own || named?.ysm) || isOfMonth(words.slice(index + all.length)),
-  )?.groups;
+  );
+  const groups = match?.groups;
   if (!groups || groups.stock) return null;
-  const year = (text: string | undefined): number | null => (text ? Number(text) : reportYear);
+  // 去年6月, 去年下半年
+  const ofLastYear = /^(?:去年|上年)\d/.test(match[0]) || /(?:去年|上一?年度?)的?$/.test(words.slice(0, match.index));
+  const thisYear = reportYear && (ofLastYear ? reportYear - 1 : reportYear);
+  const year = (text: string | undefined): number | null => (text ? Number(text) : thisYear);
   if (groups.years) return lastYears(groups.years, reportYear);
   if (groups.plan) return planned(PLANS.get(groups.plan)!, groups.planned === "以来", reportYear);
   if (groups.congress) return planned(CONGRESSES.get(groups.congress)!, true, reportYear);
@@ -97,8 +101,8 @@ export function periodOf(before: string, reportYear: number | null): Period | nu
     return from && to && from.from <= to.to ? { from: from.from, to: to.to } : null;
   }
   if (groups.ym) return months(Number(groups.ym), numberOf(groups.m1!), numberOf(groups.m2!));
-  if (groups.own) return reportYear === null ? null : months(reportYear, numberOf(groups.own), numberOf(groups.own));
-  if (groups.m3) return reportYear === null ? null : months(reportYear, numberOf(groups.m3), numberOf(groups.m4!));
+  if (groups.own) return thisYear === null ? null : months(thisYear, numberOf(groups.own), numberOf(groups.own));
+  if (groups.m3) return thisYear === null ? null : months(thisYear, numberOf(groups.m3), numberOf(groups.m4!));
   if (groups.ysm) return months(Number(groups.ysm), Number(groups.month), Number(groups.month));
   const quarters = groups.quarters ?? groups.lastQuarter;
   const firstMonths = quarters ? numberOf(quarters) * 3 : groups.months && numberOf(groups.months);

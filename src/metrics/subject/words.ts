@@ -38,13 +38,13 @@ const HOW =
   "(?:大幅|明显|持续|逐步|稳步|进一步|显著|不断|整体|总体|平均|动态|全面|再次?|累计|同比|较上年|较去年|首次|逐年|同期|稳定|平稳|连续[两二三四五六七八九十]年|最[短快长])";
 
 /** … with its adverbs, and verbs joined to it: 大幅下降至, 优化压减为. */
-export const CAME_TO = `${HOW}{0,2}${CHANGE_VERB}{0,2}${LEVEL_VERB}(?:(?:现在|目前)的?)?`;
+export const CAME_TO = `${HOW}{0,2}${CHANGE_VERB}{0,2}${LEVEL_VERB}(?:(?:现在|目前|当前|如今)的?)?`;
 
 /** A level that something came to: 办理事项增至235项. */
 const GREW = new RegExp(`(?<=.{2})${CAME_TO}$`);
 
 /** The last characters of such a level. */
-const LAST: ReadonlySet<string> = new Set("至到为了的");
+const LAST: ReadonlySet<string> = new Set("至到为了的在前今");
 
 /** Words without the level that they end in: 办理事项 of 办理事项增至. */
 export function beforeLevel(words: string): string {
