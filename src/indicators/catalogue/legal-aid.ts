@@ -50,6 +50,7 @@ export const legalAid: readonly Indicator[] = [
       "挽回…#",
       "(?:鉴定|公证|仲裁)案件#",
       "(?:采伐[^,;。#N]{0,4}|司法鉴定)#",
+      "鉴定机构[^,;。#N]{0,6}#",
     ],
     neverUnits: ["人次"],
     examples: {
@@ -96,6 +97,7 @@ export const legalAid: readonly Indicator[] = [
       "改判[^,;。#N]{0,4}#",
       "#[^,;。#N]{0,4}改判",
       "律师办理刑事案件#",
+      "(?<!援助)律师(?:担任|代理)[^。#]{0,40}#",
     ],
     neverUnits: ["人次"],
     examples: {
@@ -130,7 +132,7 @@ export const legalAid: readonly Indicator[] = [
       "(?:法律援助|法援|援助案件)~民(?:商)?事(?:类)?…#",
     ],
     inField: ["民事…#", "#…民事"],
-    never: ["支持起诉…#", "法院…#", "纠纷…#", "附带民事#"],
+    never: ["支持起诉…#", "法院…#", "纠纷…#", "附带民事#", "(?<!援助)律师(?:担任|代理)[^。#]{0,40}#"],
     neverUnits: ["人次"],
     examples: {
       positive: [

@@ -93,6 +93,7 @@ export const litigation: readonly Indicator[] = [
       "查结[^,;。#N]{0,6}行政案件#",
       "民事诉讼[^。#]{0,30}#",
       "公安(?:局|分局|派出所)?[^,;。#N]{0,8}行政案件#",
+      "鉴定机构[^,;。#N]{0,6}#",
     ],
     examples: {
       positive: [

@@ -1,10 +1,13 @@
 import { leadingVerb } from "./clauseVerbs.ts";
 import { clip } from "./clip.ts";
-import { NO_NOUN, nounBehind, nounEnd, type RunsOn } from "./nounBehind.ts";
+import { lastNounEnd, NO_NOUN, nounBehind, nounEnd, type RunsOn } from "./nounBehind.ts";
 import { PERSONS } from "./words.ts";
 
 /** An object of fewer characters says too little without its verb. */
 const SHORTEST_OBJECT = 3;
+
+/** The most characters of what is done; of more all up to the last end of a noun is taken. */
+const LONGEST_DEED = 18;
 
 /** What was done so many times, from its verbs on: 3次召开依法治市委员会会议. */
 export function whatWasDone(behind: string, runsOn: RunsOn): string | null {
@@ -21,10 +24,11 @@ export function whatTheyDo(behind: string): string | null {
   if (/^(?:因(?![素子])|中(?![国央小介心医药级层])|从(?![轻重业事]))/.test(behind)) return null;
   const rest = behind.replace(/^的/, "");
   // 对527户不予处罚: what denies is no mere adverb
-  const words = /^[\u4e00-\u9fff、]{2,18}/.exec(
+  const words = /^[\u4e00-\u9fff、]{2,40}/.exec(
     /^(?:[不未]|免[予于]|在[审办]|[正仍尚]在|已[\u4e00-\u9fff]{2})/.test(rest) ? rest : rest.replace(NO_NOUN, ""),
   )?.[0];
-  return words ? clip(words, true) : null;
+  if (!words) return null;
+  return clip(words.length > LONGEST_DEED ? words.slice(0, lastNounEnd(words, LONGEST_DEED)) : words, true);
 }
 
 /** A noun that begins as a verb does, and is all of the clause. */

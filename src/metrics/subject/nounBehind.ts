@@ -1,4 +1,5 @@
 import { COMPOUND } from "../../text/compounds.ts";
+import { allMatches } from "../../text/matches.ts";
 import { firstVerb, leadingVerb } from "./clauseVerbs.ts";
 import { clip } from "./clip.ts";
 import { withoutFillers } from "./fillers.ts";
@@ -19,6 +20,12 @@ const NOUN_END = new RegExp(
 export function nounEnd(words: string): number {
   NOUN_END.lastIndex = 1;
   return NOUN_END.exec(words)?.index ?? 0;
+}
+
+/** The last place among the first `most` characters, in their second half, where a noun phrase ends; `most` where there is none. */
+export function lastNounEnd(words: string, most: number): number {
+  const ends = allMatches(words.slice(0, most + 2), NOUN_END).map(({ index }) => index);
+  return ends.findLast((end) => end >= most / 2 && end <= most) ?? most;
 }
 
 /** Whether words run into the next figure, and whether that one has a noun of its own right behind it. */
@@ -61,7 +68,7 @@ export function beginsNoun(behind: string): boolean {
 export function nounBehind(behind: string, runsOn: RunsOn): string | null {
   let rest = behind
     .replace(/^\([^()]{1,8}\)/, "")
-    .replace(/^(?:以上|左右)(?=的?[\u4e00-\u9fff]{2})/, "")
+    .replace(/^(?:以上|左右)(?=的?[\u4e00-\u9fff“]{2})/, "")
     .replace(/^的(?!要求|目标|标准)/, "");
   if (rest === "" || !/^[\u4e00-\u9fff“《A-Za-z]/.test(rest) || NO_NOUN.test(rest)) return null;
   // 22个市、县(区), 9个县(市、区)政府

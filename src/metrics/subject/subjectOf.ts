@@ -42,7 +42,10 @@ function nameOf(quantity: Quantity, before: string, behind: string, runsOn: Runs
   const clause = beforeLevel(withoutFillers(beforeLevel(words)));
   const bare = clause.replace(/(?<![标目])的$/, "");
   if (quantity.kind === "rate" || quantity.kind === "multiple") {
-    const noun = /^的/.test(behind) ? nounBehind(behind, runsOn) : null;
+    // 覆盖96%行政村的服务体系: what it is a share of stands behind
+    const ofBehind = /^(?:.{1,3}[起成了])?(?:覆盖|惠及)$/.test(bare);
+    const noun =
+      ofBehind || /^的/.test(behind) ? nounBehind(ofBehind ? behind.replace(OF_IT, "") : behind, runsOn) : null;
     return (
       noun ??
       rated(bare) ??
@@ -55,7 +58,7 @@ function nameOf(quantity: Quantity, before: string, behind: string, runsOn: Runs
   const named = nounBefore(bare.replace(FROM, "").replace(LEADS_ON, "").replace(GREW_BY, ""));
   const own = named !== null && (ONLY_WHO.test(named) || AMONG.test(named)) ? null : named;
   // 受理来信35件来访120批: a noun of its own stands before it
-  const ownNoun = runsOn === "into-named" && own !== null && own.length > 2 && !isVerb(own);
+  const ownNoun = runsOn === "into-named" && own !== null && own.length > 2 && !isVerb(own) && !OF_THEIRS.test(own);
   const noun =
     nounBehind(behind, ownNoun || runsOn) ??
     (runsOn || !own || !isVerb(own) ? null : objectBehind(own, quantity.unit, behind));
@@ -64,9 +67,16 @@ function nameOf(quantity: Quantity, before: string, behind: string, runsOn: Runs
   if (noun === null) return own !== null && !GENERIC.test(own) ? withAdverb(own, bare) : (whatTheyDo(behind) ?? own);
   if (own === null) return noun;
   // 其余4起正在跟进, 投入26万元改造站点: what stands behind is not what is counted
-  if (quantity.kind === "money" || /^(?:未结|其余|在办)$/.test(own)) return own;
+  if ((quantity.kind === "money" && !/(?:确定|下达|安排)的$/.test(before)) || /^(?:未结|其余|在办)$/.test(own))
+    return own;
   return COUNTED.test(own) && !isOpen(clause) && !HAS.test(before) ? own : noun;
 }
+
+/** What has the noun behind a share: 96%行政村的服务体系. */
+const OF_IT = /(?<=.[\u4e00-\u9fff]{2})的[^,。;]*$/;
+
+/** What says whose those are that are counted: 局属4个支部. */
+const OF_THEIRS = /(?:[所局厅委直下]属|[所下]辖|[国省市县区镇乡]级)$/;
 
 /** By how many there are more: 行政复议案件同比增加187件. */
 const GREW_BY = /(?<=.{2})(?:同比|环比|[较比]上年(?:同期)?)(?:增加|减少|增长|下降|上升)了?$/;
