@@ -39,6 +39,10 @@ const DAMAGES: [reason: string, damage: (text: string) => string][] = [
   ["full-width digits", (text) => text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))],
   ["half-width punctuation", (text) => text.replace(/[，；：（）％]/g, (sign) => sign.normalize("NFKC"))],
   ["a space behind each sign", (text) => text.replace(/[，；：]/g, (sign) => `${sign.normalize("NFKC")} `)],
+  [
+    "headings spaced out",
+    lines((line) => (/^\s*[一二三四五六七八九十]+、[^。]{6,40}$/.test(line) ? [...line.trim()].join("　") : line)),
+  ],
   ["zero-width spaces in numbers", (text) => text.replace(/\d/g, "$&\u200b")],
   ["straight quotation marks", (text) => text.replace(/[“”]/g, '"')],
   ["no indentation", lines((line) => line.trim())],
@@ -55,13 +59,14 @@ const DAMAGES: [reason: string, damage: (text: string) => string][] = [
   ],
 ];
 
-/** Pages of one width: what a PDF's text is like, and what a program does that breaks lines. */
+/** Pages of one width: what a PDF's text is like, and what a program does that breaks lines; and scanned ones. */
 const PAGES: [reason: string, damage: (text: string) => string][] = [
   ["a narrow page", broken(56, columnsOf)],
   ["a wide page", broken(80, columnsOf)],
   ["32 characters a line", broken(32, () => 1)],
   ["60 characters a line", broken(60, () => 1)],
   ["80 characters a line", broken(80, () => 1)],
+  ["a blank behind each character, as some scans are read", (text) => text.replace(/\S/g, "$& ")],
 ];
 
 /** The reports that were typed line by line, or lost their line ends, are pages of another width already. */

@@ -7,6 +7,7 @@ import { newlineEdits } from "./newline.ts";
 import { applyEdits } from "./offsets.ts";
 import { runningHeadEdits } from "./pageBreaks.ts";
 import { convertScript, scriptOf } from "./script.ts";
+import { spacedEdits } from "./spaced.ts";
 import { unwrapEdits } from "./unwrap.ts";
 import { foldWidth } from "./width.ts";
 
@@ -20,8 +21,7 @@ const CHINESE = new RegExp(`[${HAN}\\u3001-\\u3011“”‘’,;:()%]`);
 
 /**
  * Make one text of many spellings: no running heads, one kind of line end, tables with their words in each
- * cell, no signs of markup, half-width signs, lines as they were
- * written, one script.
+ * cell, no signs of markup, no letters spaced out, half-width signs, lines as they were written, one script.
  *
  * `text` is what the other rooms read; `span` leads back to the source through every step.
  */
@@ -30,15 +30,16 @@ export function normalize(source: string, options: NormalizeOptions = {}): Norma
   const clean = applyEdits(paged.text, newlineEdits(paged.text));
   const tabled = applyEdits(clean.text, markdownTableEdits(clean.text));
   const plain = applyEdits(tabled.text, markupEdits(tabled.text));
-  const folded = foldWidth(plain.text);
-  const unwrapped = applyEdits(folded, unwrapEdits(folded, plain.text));
+  const close = applyEdits(plain.text, spacedEdits(plain.text));
+  const folded = foldWidth(close.text);
+  const unwrapped = applyEdits(folded, unwrapEdits(folded, close.text));
   const script = scriptOf(unwrapped.text);
   const converted = script === "hant" ? convertScript(unwrapped.text) : { text: unwrapped.text, edits: [] };
   const simplified = applyEdits(converted.text, converted.edits);
 
   const written = (start: number, end: number): string =>
     unwrapped.text.slice(simplified.start(start), simplified.end(end));
-  const steps = [simplified, unwrapped, plain, tabled, clean, paged];
+  const steps = [simplified, unwrapped, close, plain, tabled, clean, paged];
   const span = (from: number, to: number): Span => {
     const start = steps.reduce((at, step) => step.start(at), from);
     return { start, end: to <= from ? start : steps.reduce((at, step) => step.end(at), to) };

@@ -9,7 +9,7 @@ const CN = "[一二三四五六七八九十百〇零]{1,5}";
 
 export const MARKER_SHAPES = {
   /** 第一部分 第二章 */
-  chapter: `第 ?${CN} ?(?:部分|[章编篇节])`,
+  chapter: `第 ?${CN} ?(?:部 ?分|[章编篇节])`,
   /** 一、 十一. 一, — not 一、二审; never 一,二审 in mid-sentence: it stands at the start of a line only */
   cnComma: `${CN} ?(?:、(?!${CN}(?:审|级|类|线|期|批|季度|产业|[、和]))|[.,](?!\\d)|[.,](?=20\\d\\d年))`,
   /** (一) ㈠ */
@@ -24,7 +24,7 @@ export const MARKER_SHAPES = {
 
 /** The number of a line marker, `undefined` where it is none: 第三部分 3, (十二) 12, ③ 3. */
 export function markerOrdinal(marker: string): number | undefined {
-  return parseOrdinal(marker.replace(/[第 ()、.,章编篇节]|部分/g, ""));
+  return parseOrdinal(marker.replace(/[第 ()、.,章编篇节]|部 ?分/g, ""));
 }
 
 /** Any marker that stands at the start of a line. */
