@@ -112,7 +112,7 @@ function joined(text: string, before: Line, after: Line, page: Page | undefined)
   if (GOES_ON.test(head) || opensBracket(text, before, after)) return !apart || page !== undefined;
   const begins = page !== undefined && after.indent >= page.margin + INDENT;
   const goesOn = prose && !begins && !IS_END.test(head);
-  if (LINE_MARKER.test(tail) || /^[一二三四五六七八九十]{1,2}[是要]/.test(tail)) {
+  if (LINE_MARKER.test(tail) || /^[一二三四五六七八九十]{1,2} ?[是要]/.test(tail)) {
     return goesOn && (CUT_PERCENT.test(head) || /^[一二三四五六七八九十]{1,3},/.test(tail));
   }
   if (IS_END.test(head)) return prose && page.indents && !begins;

@@ -14,7 +14,7 @@ export interface Item {
 }
 
 /** Anything that can only be a run-in marker; most paragraphs have none and are not lexed at all. */
-const LIKELY = /[一二三四五六七八九十][是要]|第[一二三四五六七八九十]{1,2}[,、]/;
+const LIKELY = /[一二三四五六七八九十] ?[是要]|第[一二三四五六七八九十]{1,2}[,、]/;
 
 /**
  * The run-in markers of a section's running text.
@@ -32,7 +32,7 @@ export function findItems(text: string, range: Range): Item[] {
     .map(
       (token): Candidate => ({
         kind: token.tokenType === Di ? "cn-di" : "cn-shi",
-        ordinal: parseOrdinal(token.image.replace(/[第是要,、]/g, "")) ?? 0,
+        ordinal: parseOrdinal(token.image.replace(/[第是要,、 ]/g, "")) ?? 0,
         marker: { start: token.startOffset, end: token.startOffset + token.image.length },
         image: token.image,
       }),

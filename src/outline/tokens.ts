@@ -45,7 +45,7 @@ export const LINE_TOKENS = [LineMarker, Chapter, CnParen, ArabicParen, Circled, 
 
 const Shi = createToken({
   name: "Shi",
-  pattern: /[一二三四五六七八九十]{1,3}[是要](?!否|不是)/,
+  pattern: /[一二三四五六七八九十]{1,3} ?[是要](?!否|不是)/,
   categories: [RunInMarker],
 });
 export const Di = createToken({ name: "Di", pattern: /第[一二三四五六七八九十]{1,2}[,、]/, categories: [RunInMarker] });
