@@ -69,7 +69,7 @@ export function figuresOf(
         behind,
         (passage.plan || quantity.start > plansFrom) && !isOfPastYear(sentenceBefore, reportYear),
       ),
-      subject: list?.label ?? (saysNothing(text, own, around) ? (subjectBefore(text, quantity, around) ?? own) : own),
+      subject: list?.subject ?? (saysNothing(text, own, around) ? (subjectBefore(text, quantity, around) ?? own) : own),
       listed: list?.label ? { label: list.label, start: list.start } : null,
       total: null,
       period: periodOf(list?.period ?? sentenceBefore, reportYear),

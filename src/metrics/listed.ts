@@ -8,7 +8,7 @@ import { COUNTED } from "./subject/words.ts";
 const ANNOUNCES = /(?:分别|依次)(?:为|是|达到?|有|占|办理|受理|审结|[\u4e00-\u9fff]{0,4})?:?$/;
 
 /** A period of a list: 2022年, 去年, 上半年, 2023年一季度, 1至6月. */
-const PERIOD = String.raw`(?:20\d\d年(?!度?[上下第一二三四\d])度?|(?:20\d\d年|[今去上本]年)?(?:[上下]半年|第?[一二三四]季度|\d{1,2}月?[至到\-—–~]\d{1,2}月|\d{1,2}月份?)|[今去]年|上一?年度?(?!末|底))`;
+const PERIOD = String.raw`(?:20\d\d年(?!度?[上下第一二三四\d])度?|(?:20\d\d年|[今去上本]年)?(?:[上下]半年|前[二两三]个?季度|前\d{1,2}个月|第?[一二三四]季度|\d{1,2}月?[至到\-—–~]\d{1,2}月|\d{1,2}月份?)|[今去]年|上一?年度?(?!末|底))`;
 
 /** … of periods, whose noun may stand behind: 2022年、2023年分别受理行政复议案件, 上半年、下半年分别举办培训班. */
 const ANNOUNCES_PERIODS = new RegExp(`(?<=${PERIOD})(?:分别|依次)[\\u4e00-\\u9fff]{2,16}$`);
@@ -22,6 +22,8 @@ const SHORTEST = 2;
 /** A figure of a list told by position: its own word where the list has one, and where the list begins. */
 export interface Listed {
   label: string | null;
+  /** What it counts: the word, without the verb of a list of periods. */
+  subject: string | null;
   /** The period that the list has for it: 2022年, 2023年…分别为. */
   period: string | null;
   start: number;
@@ -68,10 +70,11 @@ export function findListed(text: string, quantities: readonly Quantity[], from: 
     const ofPeriods = words && byPeriod(words);
     for (let k = 0; k < count; k++) {
       const label = ofPeriods?.noun ?? words?.[k];
-      const subject = label === undefined ? null : withoutLooseEnds(`${label}${verb}`);
+      const own = label === undefined ? null : withoutLooseEnds(`${label}${verb}`);
       found[i + k] = {
+        label: own,
         // of a list of periods the words are those of one figure
-        label: subject && ofPeriods ? withoutVerb(subject) : subject,
+        subject: own && ofPeriods ? withoutVerb(own) : own,
         period: ofPeriods?.periods[k] ?? null,
         start: clauseStart,
         first: first.start,

@@ -34,7 +34,7 @@ const PERIOD = new RegExp(
     String.raw`(?<year>20\d\d)年(?:度|全年)?(?!\d|以[前来]|前|${TO}|版|底|末|初)`,
     String.raw`(?<![\d一二三四五六七八九十])${fromTo("m3", "m4")}`,
     String.raw`(?:(?<yf>20\d\d)年|(?<=^|[,;。:(、\s]|今年|全[省市州县区]))(?:前(?:(?<quarters>[二两三])个?季度|(?<months>${MONTH})个月)|第?一(?:${TO}|、)第?(?<lastQuarter>[二三四])季度)`,
-    String.raw`(?<=^|[,;。])(?:今年|本年|当年|去年|上年)?(?!\d{1,2}月3[01]日)(?<own>${MONTH})月(?:份|[上中下]旬|\d{1,2}[日号])?${NO_BOUND}`,
+    String.raw`(?:(?<=^|[,;。])(?:今年|本年|当年)?|(?<=(?:^|[,;。])(?:去年|上年)))(?!\d{1,2}月3[01]日)(?<own>${MONTH})月(?:份|[上中下]旬|\d{1,2}[日号])?${NO_BOUND}`,
     "(?<half2>[上下])半年",
     "第?(?<quarter2>[一二三四])季度",
     "(?<this>(?<=(?:结转|转入)[^,;。]{0,8},)当年|今年(?!以)|今年以来|本年度?|全年|一年来|年内|全年度)",
@@ -48,7 +48,7 @@ const PERIOD = new RegExp(
 );
 
 /** The year that a figure is compared with: 比2022年, 较上年同期. */
-const BASE = String.raw`[较比与](?:(20\d\d)年度?|上一?年度?|去年)(?:同期)?`;
+const BASE = String.raw`(?:[较比与](?:(20\d\d)年度?|上一?年度?|去年)(?:同期|[上下]半年|第?[一二三四]季度)?|[同跟](?:上一?年度?|去年)(?:同期|[上下]半年|第?[一二三四]季度)?(?=相比))`;
 
 /** The years of names, of asides that are over and more than a year, and of what a figure is only compared with. */
 const NO_PERIOD = new RegExp(
@@ -86,7 +86,7 @@ export function periodOf(before: string, reportYear: number | null): Period | nu
   const groups = match?.groups;
   if (!groups || groups.stock) return null;
   // 去年6月, 去年下半年
-  const ofLastYear = /^(?:去年|上年)\d/.test(match[0]) || /(?:去年|上一?年度?)的?$/.test(words.slice(0, match.index));
+  const ofLastYear = /(?:去年|上一?年度?)的?$/.test(words.slice(0, match.index));
   const thisYear = reportYear && (ofLastYear ? reportYear - 1 : reportYear);
   const year = (text: string | undefined): number | null => (text ? Number(text) : thisYear);
   if (groups.years) return lastYears(groups.years, reportYear);

@@ -75,7 +75,7 @@ export const legalServices: readonly Indicator[] = [
       "法律顾问,提供法律咨询#(?=,出具)",
       "咨询活动#",
       "12333[^。#]{0,24}#",
-      "#[^,;。N]{0,12}签[订约]",
+      "(?:与|同)#[^,;。N]{0,12}签[订约]",
     ],
     examples: {
       positive: [

@@ -32,7 +32,7 @@ function verbFrom(words: string, at: number): number {
 
 /** Nouns that begin as a verb does. */
 const NOUN_OF_VERB =
-  /(?:整改|检查|抽查|督[察查]|考核|监管|培训|宣传|建设)(?:任务|实施(?:清单|方案|细则))|公示公告|查封扣押|(?:整改|执行)到位/y;
+  /(?:整改|检查|抽查|督[察查]|考核|监管|培训|宣传|建设)(?:任务|实施(?:清单|方案|细则))|公示公告|查封扣押(?=案)|(?:整改|执行)到位/y;
 
 /** What joins a verb to the one before it. */
 export const JOINED = /^(?:[后前、]|和(?![解美谐平])|及(?!时)|与|或者?|并(?![联网购]))/;
