@@ -406,6 +406,8 @@ export const services: readonly Indicator[] = [
       "#审批(?:事项)?实现",
       "(?:银行|贷款)[^。#]{0,16}#",
       "#(?:分|主|会)办件",
+      "#主办件",
+      "初信初访N,一次性办结#",
     ],
     neverUnits: ["人次"],
     examples: {
