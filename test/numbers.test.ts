@@ -583,6 +583,13 @@ describe("a subject that another figure of the sentence has", () => {
     ["已受理复议案件30件,已建成司法所12个。", ["复议案件", "司法所"], "… not where their noun stands"],
     ["开展(参与)执法检查15次,办理(含协办)提案45件。", ["执法检查", "提案"], "… with a noun behind it"],
     ["维持30件(占60%)、撤销5件(占10%)。", ["维持", "维持", "撤销", "撤销"], "an aside of the figure before it"],
+    [
+      "代表建议74件、委员提案102件分解到41个单位,满意(含基本满意)率分别为97%和98%。",
+      ["代表建议", "委员提案", "单位", "代表建议满意率", "委员提案满意率"],
+      "a rate with an aside in its name, of two joined by 、",
+    ],
+    ["不予处罚事项118项、减轻处罚事项30项。", ["不予处罚事项", "减轻处罚事项"], "a noun that begins with a verb"],
+    ["接手104项处罚权,对企检查频次下降38%。", ["处罚权", "对企检查频次"], "nouns that hold a verb and a preposition"],
     ["建成覆盖96%行政村的服务体系。", ["行政村"], "a share of what stands behind 覆盖"],
     ["法治培训覆盖96%一线人员。", ["法治培训覆盖"], "but what covers has its own name"],
     ["组织局属4个支部50余名党员开展学习。", ["支部", "党员"], "whose they are is no noun of its own"],

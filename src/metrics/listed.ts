@@ -50,8 +50,11 @@ export function findListed(text: string, quantities: readonly Quantity[], from: 
   for (let i = 0; i < quantities.length; i++) {
     if (found[i]) continue;
     const first = quantities[i]!;
-    const clauseStart = startOfClause(text, first.start, Math.max(from, quantities[i - 1]?.end ?? from));
-    const before = text.slice(clauseStart, first.start);
+    const { start: clauseStart, words: before } = clauseBefore(
+      text,
+      first.start,
+      Math.max(from, quantities[i - 1]?.end ?? from),
+    );
     const announced = ANNOUNCES_PERIODS.exec(before) ?? ANNOUNCES.exec(before);
     if (!announced && !mayBeList(before)) continue;
     let last = i;
@@ -160,7 +163,7 @@ function wordsOfListBefore(
   for (let end = at; end >= Math.max(count, at - MOST_BETWEEN); end--) {
     const run = quantities.slice(end - count, end);
     const kinds = new Set(run.map(({ kind }) => kind));
-    if (kinds.size !== 1 || run[0]!.kind === "rate") continue;
+    if (kinds.size !== 1 || run[0]!.kind === "rate" || !isJoined(text, run)) continue;
     const labels = run.map((quantity, k) => {
       const listed = found[end - count + k]?.label;
       if (listed) return listed;
@@ -178,8 +181,23 @@ function wordsOfListBefore(
   return undefined;
 }
 
+/** Whether each figure of a run is joined to the one before it: 建议83件、提案97件, and not 97件分解到41个单位. */
+function isJoined(text: string, run: readonly Quantity[]): boolean {
+  return run.every(({ start }, k) => k === 0 || /^[、,;和及与(]/.test(text.slice(run[k - 1]!.end, start)));
+}
+
 /** The farthest back that a clause is looked for. */
 const NEAR = 80;
+
+/** The clause before a figure; an aside inside the name of a rate is left out: 满意(含基本满意)率分别为. */
+function clauseBefore(text: string, at: number, limit: number): { start: number; words: string } {
+  const start = startOfClause(text, at, limit);
+  const words = text.slice(start, at);
+  const open = /^[率度]/.test(words) && text[start - 1] === ")" ? text.lastIndexOf("(", start) : -1;
+  if (open < limit) return { start, words };
+  const head = startOfClause(text, open, limit);
+  return { start: head, words: text.slice(head, open) + words };
+}
 
 function startOfClause(text: string, at: number, limit: number): number {
   return boundaryBefore(text, at, Math.max(limit, at - NEAR));
