@@ -117,7 +117,10 @@ function isOfPastYear(before: string, reportYear: number | null): boolean {
 function behindJoiner(between: string): string {
   // 市本级23名、县(市、区)64名: not one inside of brackets
   if (between.startsWith("、")) return between.replace(/^.*、(?![^()]*\))/s, "");
-  return between.replace(/^.*(?:、|以及|和(?![解谐平])|与|及(?!时|格|以[上下]))(?![^()]*\))/s, "");
+  return between.replace(
+    /^.*(?:、|以及|和(?![解谐平])|(?<!参)与(?!会)|(?<![涉普波])及(?!时|格|以[上下]))(?![^()]*\))/s,
+    "",
+  );
 }
 
 /** Whether a lone verb says again what the clause before says with its noun: 开展法治思想学习,全年累计开展40余次. */

@@ -59,8 +59,9 @@ function nameOf(quantity: Quantity, before: string, behind: string, runsOn: Runs
   const own = named !== null && (ONLY_WHO.test(named) || AMONG.test(named)) ? null : named;
   // 受理来信35件来访120批: a noun of its own stands before it
   const ownNoun = runsOn === "into-named" && own !== null && own.length > 2 && !isVerb(own) && !OF_THEIRS.test(own);
+  const into = runsOn && own !== null && /[属辖]$/.test(own) ? "into-named" : runsOn;
   const noun =
-    nounBehind(behind, ownNoun || runsOn) ??
+    nounBehind(behind, ownNoun || into) ??
     (runsOn || !own || !isVerb(own) ? null : objectBehind(own, quantity.unit, behind));
   if (noun !== null && LEADS_ON.test(bare)) return noun;
   // 320余人次参加: where nothing else is said, the verb behind
@@ -90,7 +91,8 @@ function isOpen(clause: string): boolean {
 }
 
 /** Verbs that say nothing of what is counted. */
-const GENERIC = /^(?:组织|选派|选送|配备|选聘|安排|实现|有|抽调|覆盖|涉及|分|列入|报考|结业|听课|参加|新?报名|上述)$/;
+const GENERIC =
+  /^(?:组织|选派|选送|配备|选聘|安排|实现|有|抽调|覆盖|涉及|分|列入|报考|结业|听课|参加|新?报名|上述|每(?![年月季周天日])个?[\u4e00-\u9fff]{1,2})$/;
 
 /** What ends in who did something so many times, or says nothing: 县委3次听取, 局领导班子先后17次组织. */
 const WHO =
