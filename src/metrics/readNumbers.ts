@@ -142,7 +142,11 @@ function unitBehind(text: string, numeral: Numeral): ReadUnit | undefined {
 function refusal(text: string, at: number, numeral: Numeral, unit: Unit): Reason | undefined {
   const behind = text.slice(unit.end, unit.end + 8);
   const before = text.slice(Math.max(0, at - 8), at);
-  if (unit.kind === "count" && !Number.isInteger(numeral.value) && !/^(?:人次?|次|件|个|名)$/.test(unit.unit))
+  if (
+    unit.kind === "count" &&
+    !Number.isInteger(numeral.value) &&
+    !/^(?:人次?|次|件|个|名|卷|份|起|宗|场)$/.test(unit.unit)
+  )
     return "not-understood";
   if (/^半/.test(behind)) return "not-understood";
   if (numeral.value === 0 && unit.kind === "count" && numeral.chinese) return "set-phrase";
