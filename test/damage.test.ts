@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { applyEdits } from "../src/normalize/offsets.ts";
+import { spacedEdits } from "../src/normalize/spaced.ts";
 import { parseReport } from "../src/parseReport.ts";
 import { columnsOf } from "../src/text/columns.ts";
 import { documentsOf, seeds } from "./support/corpus.ts";
@@ -95,6 +97,21 @@ describe("a report that was damaged", () => {
       lost.push(...without(right, read).map((figure) => `${name}: ${figure}`));
     }
     expect(lost.length, lost.join("\n")).toBeLessThanOrEqual(all / 200);
+  });
+});
+
+describe("characters that stand apart", () => {
+  it.each<[text: string, read: string, reason: string]>([
+    ["永 安 县 司 法 局", "永安县司法局", "a line spaced out for looks"],
+    ["永　安　县　2023　年　报　告", "永安县2023年报告", "in wide blanks, beside a number that stands together"],
+    ["受 理 2 6 件 ， 审 结 9 8 . 5 % 。", "受理26件，审结98.5%。", "with digits and signs"],
+    ["收到申请 26 件，受理 24 件，审结 23 件", "收到申请 26 件，受理 24 件，审结 23 件", "most of it stands together"],
+    ["受理 12 34 56 78 90 11 22", "受理 12 34 56 78 90 11 22", "columns of numbers"],
+    ["1 2 3 4 5 6 7 8 9", "1 2 3 4 5 6 7 8 9", "numbers of a line"],
+    ["受 理 案 件 合 计 12 34 56", "受理案件合计12 34 56", "columns behind a name spaced out"],
+    ["索 引 号：   文 号：", "索 引 号：   文 号：", "too few to say"],
+  ])("%s", (text, read, reason) => {
+    expect(applyEdits(text, spacedEdits(text)).text, reason).toBe(read);
   });
 });
 
