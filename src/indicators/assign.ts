@@ -109,7 +109,7 @@ function matchesOf(text: string, figures: readonly Figure[], index: number, name
 
 /** A figure of the whole country, or the mean of a province, that a report compares its own with. */
 const ELSEWHERE =
-  /全国(?:各级)?(?:法院|检察机关|公安机关|行政机关|行政复议机[关构]|人民调解(?:组织|委员会|员)|平均|同期)|全国各级|全[省市州](?:同期|平均)|[省市]平均|兄弟(?:省|市|县|区|单位)/;
+  /全国(?:各级)?(?:法院|检察机关|公安机关|行政机关|行政复议机[关构]|人民调解(?:组织|委员会|员)|平均|同期)|全国各级|全[省市州](?:同期|平均)|[省市]平均|兄弟(?:省|市|县|区)同期/;
 
 /** Parts of the work and means, of which no code is: 从决策、执法等5个方面, 40多个行政管理领域, 8个综合窗口; and one of several. */
 const OF_WORK =
@@ -121,7 +121,7 @@ const TO = new RegExp(String.raw`^[^,;。]{0,4}${CHANGED_TO}[\d一二两三四�
 
 /** A mean, or what is done each month: 年均办理超过3万件, 每月举办8场; but 每月20日开展…共12场次 is of the year. */
 const MEAN =
-  /(?:人|村|户)均[^,;。N]{0,8}$|(?<![全当去今每本同])[年月周日]均(?!衡|依法|按|已|未|如期)[^,;。N]{0,12}$|平均[^,;。N]{0,12}$|每(?:年(?!度)|个?[月周旬日])(?![日一二三四五六天\d]|[^,;。N]*(?:全年|共|累计|制度|例会|至少))[^,;。N]{0,12}$/;
+  /(?:^|组织)人均[^,;。N]{0,8}$|(?<![全当去今每本同])[年月周日]均(?!衡|依法|按|已|未|如期)[^,;。N]{0,12}$|平均[^,;。N]{0,12}$|每(?:年(?!度)|个?[月周旬日])(?![日一二三四五六天\d]|[^,;。N]*(?:全年|共|累计|制度|例会|至少))[^,;。N]{0,12}$/;
 
 /** How many lists there are: 梳理政务服务事项清单31个. Of 清单487项 the items are counted. */
 const LISTS = /清单$|服务事项目录$/;

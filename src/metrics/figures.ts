@@ -118,7 +118,7 @@ function behindJoiner(between: string): string {
   // 市本级23名、县(市、区)64名: not one inside of brackets
   if (between.startsWith("、")) return between.replace(/^.*、(?![^()]*\))/s, "");
   return between.replace(
-    /^.*(?:、|以及|和(?![解谐平])|(?<!参)与(?!会)|(?<![涉普波])及(?!时|格|以[上下]))(?![^()]*\))/s,
+    /^.*(?:、|以及|和(?![解谐平])|(?<!参)与(?!会(?!前|后))|(?<![涉普波])及(?!时|格|以[上下]))(?![^()]*\))/s,
     "",
   );
 }

@@ -375,7 +375,7 @@ export const decisions: readonly Indicator[] = [
       "范围的?#",
       "听证告知#",
       "申请听证#",
-      "听证评议#",
+      "(?<!决策)听证评议#",
     ],
     neverUnits: ["人", "名", "条"],
     examples: {
