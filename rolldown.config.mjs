@@ -91,6 +91,20 @@ const givenImport = {
   renderChunk: (code, { name }) => (name === "main" ? code.replace(/\bimport\(/g, "__import(") : null),
 };
 
+// the bundler's own helpers are in the command itself: a file less to find and read
+const helpersInside = {
+  name: "helpers-inside",
+  generateBundle(_, chunks) {
+    const main = Object.values(chunks).find(({ name }) => name === "main");
+    const helpers = Object.values(chunks).find(({ name }) => name === "rolldown-runtime");
+    if (!main || !helpers) return;
+    main.code = main.code.replace(
+      `require("./${helpers.fileName}")`,
+      () => `(() => { const exports = {}; ${helpers.code}; return exports; })()`,
+    );
+  },
+};
+
 const command = {
   plugins: [lazyChildProcess, lazyModules, dividedCodes, chainedMixins, recordedFirst, lazyExamples, keptTriggers],
   platform: "node",
@@ -110,10 +124,15 @@ export default defineConfig([
   {
     ...command,
     input: { main: "src/cli/main.ts" },
-    plugins: [...command.plugins, givenImport],
+    plugins: [...command.plugins, givenImport, helpersInside],
     // what it shares with parts that are loaded later stays in it
     preserveEntrySignatures: "allow-extension",
-    output: { ...command.output, cleanDir: true },
+    output: {
+      ...command.output,
+      cleanDir: true,
+      // with what every report needs, though a part that is loaded later needs it too
+      codeSplitting: { groups: [{ name: "main", test: /src[/\\](?:cli[/\\]main|read[/\\]limits)\.ts$/ }] },
+    },
   },
   { ...command, input: { "convert.worker": "src/batch/convert.worker.ts" } },
   {

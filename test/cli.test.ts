@@ -281,6 +281,23 @@ describe("output", () => {
     );
     expect([status, stderr]).toEqual([0, ""]);
   });
+  it.skipIf(!existsSync("/dev/full"))("a full standard output is no bug of ours, nor is a full standard error", () => {
+    const redirected = (to: string) =>
+      spawnSync("sh", ["-c", `"${process.execPath}" "${bin}" parse good.txt ${to}`], { cwd: folder, encoding: "utf8" });
+    const { status, stderr } = redirected("> /dev/full");
+    expect([status, stderr]).toEqual([2, "lawgov: cannot write standard output (ENOSPC)\n"]);
+    expect(redirected("2> /dev/full").stdout).toBe(run(["parse", "good.txt"]).out);
+  });
+  it("a pipe that is read slowly gets all", () => {
+    const many = Array<string>(200).fill("good.txt");
+    const line = (then: string) => `"${process.execPath}" "${bin}" parse ${many.join(" ")} -q -f ndjson ${then}`;
+    const { stdout } = spawnSync("sh", ["-c", line("| (sleep 1; wc -l)")], { cwd: folder, encoding: "utf8" });
+    expect(Number(stdout)).toBe(many.length);
+    const sizes = ["> whole.nd; wc -c < whole.nd", "| wc -c", "| cat | wc -c"].map((then) =>
+      spawnSync("sh", ["-c", line(then)], { cwd: folder, encoding: "utf8" }).stdout.trim(),
+    );
+    expect(new Set(sizes).size).toBe(1);
+  });
   it.skipIf(!existsSync("/dev/full"))("a device or a pipe is written as it comes; a full one is no bug of ours", () => {
     expect(run(["parse", "good.txt", "--output", "/dev/null"])).toMatchObject({ code: 0, out: "" });
     for (const command of [["parse"], ["table"], ["check"]]) {

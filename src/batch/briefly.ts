@@ -1,8 +1,7 @@
 import { setFlags } from "./v8Flags.ts";
 
-/** Whether code is optimised, when patterns become machine code, and how well they are compiled before. */
-const BRIEF = ["--no-opt", "--regexp-tier-up-ticks=1000", "--no-regexp-peephole-optimization"];
-const USUAL = ["--opt", "--regexp-tier-up-ticks=1", "--regexp-peephole-optimization"];
+const BRIEF = ["--no-opt"];
+const USUAL = ["--opt"];
 
 /**
  * Do a short piece of work without V8's optimising compilers: on one report they would begin what never pays, and at its end

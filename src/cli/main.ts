@@ -2,12 +2,6 @@ import { EXIT } from "./exitCodes.ts";
 import { execute } from "./program.ts";
 import { complain } from "./terminal.ts";
 
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  // the reader went away (| head): what it wanted, it has
-  if (error.code === "EPIPE") process.exit(EXIT.ok);
-  complain(`cannot write standard output (${error.code ?? error.message})`);
-  process.exit(EXIT.usage);
-});
 process.on("SIGINT", () => process.exit(EXIT.interrupted));
 
 execute(process.argv.slice(2)).then(

@@ -13,6 +13,7 @@ import { tableDefinition } from "./commands/table.ts";
 import { textDefinition } from "./commands/text.ts";
 import type { Definition } from "./definition.ts";
 import { EXIT } from "./exitCodes.ts";
+import { standardError, standardOut } from "./standardStreams.ts";
 import { complain } from "./terminal.ts";
 
 /** Every command, in the order of the help. */
@@ -46,7 +47,10 @@ export async function execute(argv: readonly string[]): Promise<number> {
     .description("Turn Chinese reports on rule-of-law government (法治政府建设) into data.")
     .version(VERSION)
     .addHelpText("after", EXAMPLES)
-    .configureOutput({ writeErr: (message) => process.stderr.write(message.replace(/^error: /, "lawgov: ")) })
+    .configureOutput({
+      writeOut: (message) => standardOut.write(message),
+      writeErr: (message) => standardError.write(message.replace(/^error: /, "lawgov: ")),
+    })
     .exitOverride()
     .showHelpAfterError("(lawgov --help shows how)");
   // a command named outright needs none of the others

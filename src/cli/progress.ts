@@ -1,3 +1,4 @@
+import { standardError } from "./standardStreams.ts";
 import { sayAbove } from "./terminal.ts";
 
 /** Work that is done sooner has no bar. */
@@ -14,7 +15,7 @@ export interface Progress {
  * inputs when the bar is first shown.
  */
 export function showProgress(count: () => Promise<number | undefined>, isQuiet: boolean): Progress {
-  if (!process.stderr.isTTY || isQuiet) return { step() {}, stop() {} };
+  if (isQuiet || !standardError.isTerminal) return { step() {}, stop() {} };
   let done = 0;
   let bars: import("cli-progress").MultiBar | undefined;
   let bar: import("cli-progress").SingleBar | undefined;

@@ -1,4 +1,5 @@
 import { styleText } from "node:util";
+import { standardError, standardOut } from "./standardStreams.ts";
 
 export type Style = "bold" | "dim" | "red" | "green" | "yellow" | "cyan";
 export type ColorChoice = "auto" | "always" | "never";
@@ -31,7 +32,7 @@ export function oneLine(text: string): string {
 /** Write to standard output, waiting for a slow reader; a closed pipe ends the command quietly. */
 export async function print(chunk: string | Uint8Array): Promise<void> {
   if (chunk.length === 0) return;
-  if (!process.stdout.write(chunk)) await new Promise<void>((resolve) => process.stdout.once("drain", resolve));
+  if (!standardOut.write(chunk)) await standardOut.drained();
 }
 
 let above: ((line: string) => void) | undefined;
@@ -45,5 +46,10 @@ export function sayAbove(write: ((line: string) => void) | undefined): void {
 export function complain(text: string): void {
   const line = `lawgov: ${text}\n`;
   if (above) above(line);
-  else process.stderr.write(line);
+  else standardError.write(line);
+}
+
+/** What was done, in a line on standard error. */
+export function summarize(text: string): void {
+  standardError.write(`${text}\n`);
 }

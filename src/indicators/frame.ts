@@ -91,7 +91,8 @@ export function frameOf(text: string, figures: readonly Figure[], index: number)
   behind += text.slice(at, Math.max(at, limit));
   before = bare(before);
   if (before.endsWith(")")) before = before.replace(WITHIN, "").replace(ASIDE, "");
-  before = before.replace(CHANGE_BEFORE, "").replace(FROM_BEFORE, "").replace(OTHER_YEARS, "");
+  before = before.replace(CHANGE_BEFORE, "").replace(FROM_BEFORE, "");
+  if (before.includes("|")) before = before.replace(OTHER_YEARS, "");
   // words that run into the next figure without a sign are that figure's
   behind = ownWords(bare(behind));
   before = BEGINS_NOUN.test(behind) ? before.replace(NOUN_OF_LAST, "") : before.replace(SUMMED, "");

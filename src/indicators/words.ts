@@ -9,7 +9,7 @@ export const DEPARTMENT_CASES = `${OF_DEPARTMENTS}行政案件`;
 const CHANGES = "(?:增|减|压|削|精简|升|降|提|扩|缩|调整|发展|合并|归并|整合|优化|清理|细化|拓展)";
 
 /** … up to the new figure: 增加到现在的48个, 减至2024年的12项. */
-export const CHANGED_TO = String.raw`${CHANGES}[^,;。N]{0,3}[至到为](?:[^,;。N\d]{0,3}的|现在|目前|当前|如今|20\d\d年的?)?`;
+export const CHANGED_TO = String.raw`${CHANGES}[^,;。N]{0,4}[至到为](?:[^,;。N\d]{0,3}的|现在|目前|当前|如今|20\d\d年的?)?`;
 
 /** Lectures that are held for officials, where no one else is named as the listener: study, not publicity. */
 export const LECTURES_TO_OFFICIALS: readonly string[] = [

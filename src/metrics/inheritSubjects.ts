@@ -3,7 +3,7 @@ import { BAR, STAGE, YEAR_OF_CELL } from "../text/tableRow.ts";
 import { isVerb, verbsAt } from "../text/verbs.ts";
 import { isComparison } from "./subject/comparison.ts";
 import { isGeneric, subjectOf } from "./subject/subjectOf.ts";
-import { CAME_TO } from "./subject/words.ts";
+import { cameTo } from "./subject/words.ts";
 
 /** The words behind the last sign. */
 function lastClause(words: string): string {
@@ -64,9 +64,6 @@ export function joinChanges(text: string, figures: readonly Figure[]): void {
     if (JOINS.test(text.slice(last.quantity.end, figure.quantity.start))) figure.aspect = "change";
   });
 }
-
-/** Between a level and what it became. */
-const BECAME = new RegExp(`^${CAME_TO}$`);
 
 /** Whether a figure stands in an aside of its sentence: 收案1209件(2020年1044件). */
 function isInAside(text: string, { quantity, sentence }: Figure): boolean {
@@ -161,7 +158,7 @@ export function inheritSubjects(text: string, figures: readonly Figure[]): void 
       last.subject = figure.subject;
     if (figure.listed) return;
     // a row of a table, by year; what it became: 42个扩展至87个
-    if (NEXT_COLUMN.test(gap) || BECAME.test(gap)) figure.subject = last.subject ?? figure.subject;
+    if (NEXT_COLUMN.test(gap) || cameTo(gap)) figure.subject = last.subject ?? figure.subject;
     // 每村培养“法律明白人”3名,全乡已达54名
     if (figure.subject === null && last.quantity.unit === figure.quantity.unit && /^,[^,;:。()]{0,8}$/.test(gap))
       figure.subject = last.subject;

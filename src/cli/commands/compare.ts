@@ -18,7 +18,7 @@ import { KnownReports } from "../knownReports.ts";
 import { type Messages, messages } from "../messages.ts";
 import { refuseInput, writeWhole } from "../output.ts";
 import { headerOf, openTable, reportFormatOf, type TableOutputOptions } from "../tableOutput.ts";
-import { type ColorChoice, complain, type painterFor, painterOf } from "../terminal.ts";
+import { type ColorChoice, complain, type painterFor, painterOf, summarize } from "../terminal.ts";
 
 interface CompareCommand extends InputOptions, TableOutputOptions {
   indicators?: string;
@@ -65,7 +65,7 @@ async function compare(before: string, after: string, command: CompareCommand): 
     await writeWhole(command.output, `${JSON.stringify(printed, null, 2)}\n`);
   } else await writeWhole(command.output, comparisons.map((comparison) => draw(comparison, command)).join("\n"));
   const say = messages[command.lang];
-  if (!command.quiet) process.stderr.write(`${say.compared(comparisons.length)}\n`);
+  if (!command.quiet) summarize(say.compared(comparisons.length));
   return Math.max(old.exitCode, now.exitCode);
 }
 

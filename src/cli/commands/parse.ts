@@ -13,7 +13,7 @@ import { messages } from "../messages.ts";
 import { openFile, refuseInput, standardOutput } from "../output.ts";
 import { OutputFolder } from "../outputFolder.ts";
 import { showProgress } from "../progress.ts";
-import { complain } from "../terminal.ts";
+import { complain, summarize } from "../terminal.ts";
 
 interface ParseCommand extends InputOptions {
   format?: string;
@@ -122,7 +122,7 @@ async function parse(args: readonly string[], command: ParseCommand): Promise<nu
   } finally {
     progress.stop();
   }
-  if (!command.quiet) process.stderr.write(`${say.summary({ ...tally, failed: failures.count })}\n`);
+  if (!command.quiet) summarize(say.summary({ ...tally, failed: failures.count }));
   return failures.exitCode(tally.reports + tally.skipped);
 }
 

@@ -10,6 +10,7 @@ import { KnownReports } from "../knownReports.ts";
 import { messages } from "../messages.ts";
 import { refuseInput } from "../output.ts";
 import { headerOf, openTable, sheetFormatOf, type TableOutput, type TableOutputOptions } from "../tableOutput.ts";
+import { summarize } from "../terminal.ts";
 
 interface TableCommand extends InputOptions, TableOutputOptions {
   indicators?: string;
@@ -103,7 +104,7 @@ async function table(args: readonly string[], command: TableCommand): Promise<nu
     await out?.abandon();
     throw error;
   }
-  if (!command.quiet) process.stderr.write(`${messages[command.lang].reportsOf(wantedReports, known.reports)}\n`);
+  if (!command.quiet) summarize(messages[command.lang].reportsOf(wantedReports, known.reports));
   return known.exitCode;
 }
 

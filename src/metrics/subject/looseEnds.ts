@@ -1,4 +1,4 @@
-import { CAME_TO } from "./words.ts";
+import { CAME_TO, cameTo } from "./words.ts";
 
 /** What leads on from a noun to its figure: 败诉率降至, 行政机关败诉率2019年为, 划转事项共, 司法所中仍. */
 const HANGS_ON = [
@@ -16,8 +16,8 @@ const AT_END = new RegExp(`(?:(?<=.{2})(?:${HANGS_ON.join("|")})|(?<=[村镇乡�
 /** Their last characters: most subjects end in none. */
 const LAST: ReadonlySet<string> = new Set("至到为了的是年度有共均别中仍还尚");
 
-/** A level verb that is all there is: it names nothing. */
-const NOTHING_ELSE = new RegExp(`^(?:动态|稳步|进一步|最[短快长]|${CAME_TO})$`);
+/** How it changed, where that is all there is: it names nothing. */
+const NOTHING_ELSE = /^(?:动态|稳步|进一步|最[短快长])$/;
 
 const PAIRS: readonly (readonly [string, string])[] = [
   ["(", ")"],
@@ -56,5 +56,5 @@ export function withoutLooseEnds(name: string): string | null {
     last = words;
     words = words.replace(AT_END, "");
   }
-  return words === "" || NOTHING_ELSE.test(words) ? null : words;
+  return words === "" || NOTHING_ELSE.test(words) || cameTo(words) ? null : words;
 }

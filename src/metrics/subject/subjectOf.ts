@@ -33,12 +33,7 @@ export function subjectOf(quantity: Quantity, before: string, behind: string, ru
 
 function nameOf(quantity: Quantity, before: string, behind: string, runsOn: RunsOn): string | null {
   // 压缩为36个, 增至近235项: the verb of a level stands before a filler or ends in one
-  const words = before
-    .replace(WHAT_IT_HAS, "")
-    .replace(ROW_END, "")
-    .replace(UNIT_CELL, "")
-    .replace(STAGE_CELL, "")
-    .replace(CELLS_BEFORE, "");
+  const words = nameOfRow(before.replace(WHAT_IT_HAS, ""));
   const clause = beforeLevel(withoutFillers(beforeLevel(words)));
   const bare = clause.replace(/(?<![标目])的$/, "");
   if (quantity.kind === "rate" || quantity.kind === "multiple") {
@@ -115,6 +110,12 @@ const STAGE_CELL = new RegExp(`(?<=[\\u4e00-\\u9fff]{2}(?:\\([^()]{1,6}\\))?)${B
 
 /** What ends the name of a row, before its figure: its measure word, and a year. */
 const ROW_END = new RegExp(String.raw`(?:\([^()]{1,6}\))?${BAR}(?:${YEAR_OF_CELL})?$`);
+
+/** The name of a row of a table, of the cells before its figure: other words as they are. */
+function nameOfRow(words: string): string {
+  if (!words.includes("|")) return words;
+  return words.replace(ROW_END, "").replace(UNIT_CELL, "").replace(STAGE_CELL, "").replace(CELLS_BEFORE, "");
+}
 
 /** Whether a subject says nothing of what is counted: 累计安排12次. */
 export function isGeneric(subject: string): boolean {
