@@ -135,6 +135,9 @@ describe("failures", () => {
     expect(run(["parse", "views.txt"]).err).not.toContain("an annex");
     writeFileSync(join(folder, "torn.txt"), `${good}${"全年办理案件1 2 8件。".repeat(40)}\n`);
     expect(run(["parse", "torn.txt"]).err).toContain("torn.txt: digits are torn apart by blanks");
+    const spaced = `${good}${"全年受理行政复议案件128件。".repeat(9)}\n${"2024年审结35件。".repeat(9)}\n`;
+    writeFileSync(join(folder, "spaced.txt"), [...spaced].join(" ").replaceAll(" \n ", "\n"));
+    expect(run(["parse", "spaced.txt"]).err).not.toContain("torn apart");
     expect(run(["table", "plain.txt"]).err).toContain("plain.txt: not a report of this kind");
   });
 

@@ -69,6 +69,7 @@ const PAGES: [reason: string, damage: (text: string) => string][] = [
   ["60 characters a line", broken(60, () => 1)],
   ["80 characters a line", broken(80, () => 1)],
   ["a blank behind each character, as some scans are read", (text) => text.replace(/\S/g, "$& ")],
+  ["two wide blanks behind each", (text) => text.replace(/[ \t\u3000]/g, "").replace(/\S/g, "$&\u3000\u3000")],
 ];
 
 /** The reports that were typed line by line, or lost their line ends, are pages of another width already. */
@@ -106,6 +107,12 @@ describe("characters that stand apart", () => {
     ["永　安　县　2023　年　报　告", "永安县2023年报告", "in wide blanks, beside a number that stands together"],
     ["受 理 2 6 件 ， 审 结 9 8 . 5 % 。", "受理26件，审结98.5%。", "with digits and signs"],
     ["收到申请 26 件，受理 24 件，审结 23 件", "收到申请 26 件，受理 24 件，审结 23 件", "most of it stands together"],
+    ["受  理  案  件  2  6  件", "受理案件26件", "two blanks behind each"],
+    ["受 理 案 件 数\t2 6\t3 5 件", "受理案件数26\t35件", "tabs part the columns"],
+    ["培 训 达 8  3 8 4 0 人 次", "培训达8  3840人次", "a wider gap in a number: who knows"],
+    ["2 0 2 3年受理26件", "2023年受理26件", "a year in a line that stands together"],
+    ["2 0 2 3 年 受 理 案 件 26 件", "2023年受理案件26件", "… and in one that does not"],
+    ["2 0 2 5 . 1 . 2 0", "2025.1.20", "a date that is a line"],
     ["受理 12 34 56 78 90 11 22", "受理 12 34 56 78 90 11 22", "columns of numbers"],
     ["1 2 3 4 5 6 7 8 9", "1 2 3 4 5 6 7 8 9", "numbers of a line"],
     ["受 理 案 件 合 计 12 34 56", "受理案件合计12 34 56", "columns behind a name spaced out"],

@@ -163,6 +163,12 @@ describe("where others went wrong", () => {
     ["办理9007199254740993件。", [], "above 2^53-1"],
     ["学法1 2次,处罚1 2 8 7件,满意率1 0 0%。", [], "digits torn apart: none of them is a number"],
     ["公开信息9 652条。", ["9652 条"], "a blank may group thousands"],
+    ["受理1  2  3  4件", [], "… by two blanks each"],
+    ["纠错率98. 5%,满意率为97 .2%。", ["98.5 %", "97.2 %"], "a blank beside the point"],
+    ["纠错率98. 5%", [], "… in a line that may be a row: not 5%"],
+    ["如下:1. 26件办结;2. 35件审结。", ["26 件", "35 件"], "the numbers of items are no whole numbers of them"],
+    ["如下:1.26件办结,人均1.5件。", ["1.5 件"], "an item without a blank, beside a mean"],
+    ["受理 2023  26件", ["26 件"], "a year in a cell of its own"],
   ])("%s", (text, right, reason) => {
     expect(read(text), reason).toEqual(right);
   });

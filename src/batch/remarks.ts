@@ -18,8 +18,11 @@ const MANY_ANNEXED = 6;
 /** A list of annexes is shorter than another report. */
 const MUCH = 250;
 
-/** Digits with a blank between them: 1 2 8件 may be 128件, or 1, 2 and 8. */
-const TORN = /(?<![\d.])\d \d|\d \d(?![\d.])/g;
+/** Digits with blanks between them: 1 2 8件 may be 128件, or 1, 2 and 8. */
+const TORN = /(?<![\d.])\d[ \t\u00a0\u2000-\u200a\u3000]{1,2}\d|\d[ \t\u00a0\u2000-\u200a\u3000]{1,2}\d(?![\d.])/g;
+
+/** A part of a date so written, which is read: 2 0 2 5 年. */
+const PART_OF_DATE = /\d(?:\s{1,2}\d){1,3}\s{0,2}[年月日]/g;
 
 /** Fewer places where digits are torn apart are dates, indices and columns, or few of the numbers that could be read. */
 const MANY_TORN = 6;
@@ -40,6 +43,17 @@ function beginsAnew({ sections }: Report): boolean {
   );
 }
 
+/** A text without the figures that were read of it. */
+function withoutFigures(text: string, { metrics }: Report): string {
+  let at = 0;
+  const between = metrics.map(({ span }) => {
+    const piece = text.slice(at, span.start);
+    at = Math.max(at, span.end);
+    return piece;
+  });
+  return [...between, text.slice(at)].join("\0");
+}
+
 /**
  * The remarks on a report: it is none; an outline begins anew behind its closing, most likely another report, of which nothing
  * is read, or figures stand there (an annexed table); an outline begins anew inside of it; or many of its numbers are torn apart
@@ -51,7 +65,7 @@ export function remarksOn(report: Report, text: string): Remark[] {
   const below = report.closing ? text.slice(report.closing.span.start) : "";
   const annex = below.slice(ANNEX.exec(below)?.index ?? below.length);
   const isAnnexed = !isAnother && (annex.match(FIGURE)?.length ?? 0) >= MANY_ANNEXED;
-  const torn = text.match(TORN)?.length ?? 0;
+  const torn = withoutFigures(text, report).replace(PART_OF_DATE, "").match(TORN)?.length ?? 0;
   return [
     ...(report.isReport ? [] : ["noReport" as const]),
     ...(isAnother ? ["another" as const] : []),

@@ -51,7 +51,7 @@ function lastMatch(text: string, range: Range, pattern: RegExp): { year: number;
   // …2024年法治政府建设工作总结和2025年工作安排: the year of the summary
   const words = blank(
     text.slice(range.start, range.end),
-    /《[^》]{0,200}》|(?<=纲要|规划|方案|计划)\(20\d\d ?[-—–~至]{1,2} ?20\d\d年?\)|(?<=总结|报告|情况)(?:和|及|与|暨)(?:20\d\d年)?[^,。]{0,10}(?:安排|打算|计划|要点|思路)(?=\s*$|的)/g,
+    /《[^》]{0,200}》|(?<=纲要|规划|方案|计划)\(20\d\d ?[-—–~至]{1,2} ?20\d\d年?\)|(?<=总结|报告|情况) ?(?:和|及|与|暨)(?:20\d\d年)?[^,。]{0,10}(?:安排|打算|计划|要点|思路)(?=\s*$|的)/g,
   );
   const match = [...words.matchAll(pattern)].at(-1);
   const year = match ? parseYear(match.groups!.year!) : undefined;

@@ -83,14 +83,18 @@ function readAt(text: string, at: number, isComma: (at: number) => boolean): Rea
   if (range) return range;
   const unit = unitBehind(text, numeral) ?? currencyBefore(before, numeral);
   if (!unit) return [none(at, numeral.end, "no-measure-word")];
-  if (TORN.test(text.slice(Math.max(0, at - 2), at))) return [none(at, unit.end, "not-understood")];
+  if (TORN.test(text.slice(Math.max(0, at - TORN_WIDTH), at))) return [none(at, unit.end, "not-understood")];
   const reason = refusal(text, at, numeral, unit);
   if (reason) return [none(at, unit.end, reason)];
   return [keep(text, at, numeral, unit)];
 }
 
-/** A digit before a blank that groups no thousands: of 1 2次 the 2 is no number by itself. */
-const TORN = /\d[ \u3000]$/;
+/**
+ * Digits before blanks that group no thousands: of 1 2次 the 2 is no number by itself, nor is the 5 of 纠错率98. 5%. A year is a
+ * cell of its own: 2023  26件.
+ */
+const TORN = /(?<!(?<!\d)20\d)\d[ \u3000]$|(?<!(?<!\d)(?:19|20)\d)\d[ \u3000]{2,4}$|[\u4e00-\u9fff]\d{1,4}\.[ \u3000]{1,4}$/;
+const TORN_WIDTH = 10;
 
 /** 百分百, 百分之百. */
 const A_HUNDRED = { value: 100, over: false, about: false, lone: false };
@@ -147,6 +151,9 @@ function refusal(text: string, at: number, numeral: Numeral, unit: Unit): Reason
     !Number.isInteger(numeral.value) &&
     !/^(?:人次?|次|件|个|名|卷|份|起|宗|场)$/.test(unit.unit)
   )
+    return "not-understood";
+  // 如下:1.26件: the number of an item and its figure, or a mean
+  if (unit.kind === "count" && !Number.isInteger(numeral.value) && /(?:^|[。;:,\n(] ?)$/.test(before))
     return "not-understood";
   if (/^半/.test(behind)) return "not-understood";
   if (numeral.value === 0 && unit.kind === "count" && numeral.chinese) return "set-phrase";
