@@ -93,7 +93,8 @@ function readAt(text: string, at: number, isComma: (at: number) => boolean): Rea
  * Digits before blanks that group no thousands: of 1 2次 the 2 is no number by itself, nor is the 5 of 纠错率98. 5%. A year is a
  * cell of its own: 2023  26件.
  */
-const TORN = /(?<!(?<!\d)20\d)\d[ \u3000]$|(?<!(?<!\d)(?:19|20)\d)\d[ \u3000]{2,4}$|[\u4e00-\u9fff]\d{1,4}\.[ \u3000]{1,4}$/;
+const TORN =
+  /(?<!(?<!\d)20\d)\d[ \u3000]$|(?<!(?<!\d)(?:19|20)\d)\d[ \u3000]{2,4}$|[\u4e00-\u9fff]\d{1,4}\.[ \u3000]{1,4}$/;
 const TORN_WIDTH = 10;
 
 /** 百分百, 百分之百. */
