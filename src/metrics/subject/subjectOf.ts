@@ -51,7 +51,8 @@ function nameOf(quantity: Quantity, before: string, behind: string, runsOn: Runs
   const done = quantity.unit === "次" && WHO.test(bare) ? whatWasDone(behind, runsOn) : null;
   if (done !== null) return done;
   const named = nounBefore(bare.replace(FROM, "").replace(LEADS_ON, "").replace(GREW_BY, ""));
-  const own = named !== null && (ONLY_WHO.test(named) || AMONG.test(named)) ? null : named;
+  const isWho = named !== null && (ONLY_WHO.test(named) || (GOVERNMENT.test(named) && /^[\u4e00-\u9fff]/.test(behind)));
+  const own = named !== null && (isWho || AMONG.test(named)) ? null : named;
   // 受理来信35件来访120批: a noun of its own stands before it
   const ownNoun = runsOn === "into-named" && own !== null && own.length > 2 && !isVerb(own) && !OF_THEIRS.test(own);
   const into = runsOn && own !== null && /[属辖]$/.test(own) ? "into-named" : runsOn;
@@ -67,6 +68,9 @@ function nameOf(quantity: Quantity, before: string, behind: string, runsOn: Runs
     return own;
   return COUNTED.test(own) && !isOpen(clause) && !HAS.test(before) ? own : noun;
 }
+
+/** Who has what stands right behind the figure: 区政府6名法律顾问; but 其中区政府5件、部门12件. */
+const GOVERNMENT = /^[省市州县区旗镇乡](?:人民)?政府$/;
 
 /** What has the noun behind a share: 96%行政村的服务体系. */
 const OF_IT = /(?<=.[\u4e00-\u9fff]{2})的[^,。;]*$/;
