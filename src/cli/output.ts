@@ -106,8 +106,9 @@ export async function writeWhole(path: string | undefined, text: string): Promis
 
 /** What a user can mend about a place that cannot be written. */
 export function cannotWrite(path: string, error: unknown): LawgovError {
+  const { code, message } = error as NodeJS.ErrnoException;
   return new LawgovError(
     "usage",
-    `cannot write ${path} (${(error as NodeJS.ErrnoException).code ?? (error as Error).message})`,
+    `cannot write ${path} (${code ?? message})${code === "ENOENT" ? "; its folder is missing" : ""}`,
   );
 }
