@@ -277,6 +277,10 @@ class PassageFields {
   }
 }
 
+/** What begins a list of the kinds of cases, up to the end of its sentence: the fields that it names are not what goes on. */
+const KINDS =
+  /(?:申请|案件|纠纷)(?:事项|类型|类别|种类|领域)(?!有限)[^。\n]*|从(?:类型|类别|领域|案由)[^。\n]*|案由[^。\n]*/g;
+
 function mentionsIn(words: string, offset: number): Mention[] {
   const mentions: Mention[] = [];
   for (const number of indexOf(fieldWordings).candidates(words)) {
@@ -285,7 +289,13 @@ function mentionsIn(words: string, offset: number): Mention[] {
       mentions.push({ field, start: offset + match.index, end: offset + match.index + match[0].length });
     }
   }
-  return mentions.sort((a, b) => a.end - b.end || a.start - b.start);
+  const kinds = mentions.length > 1 ? allMatches(words, KINDS) : [];
+  return mentions
+    .filter(
+      ({ start }) =>
+        !kinds.some(({ index, 0: list }) => start > offset + index && start < offset + index + list.length),
+    )
+    .sort((a, b) => a.end - b.end || a.start - b.start);
 }
 
 /** The fields of a figure: named in its clause, before it in its sentence, in the sentences before, in the headings. */
@@ -324,10 +334,15 @@ function fieldsOf(text: string, figure: Figure, frame: Frame, named: PassageFiel
   return named.ofHeadings();
 }
 
-/** The field named last before index `next`, with those that are named beside it: 复议与应诉. */
+/**
+ * The field named last before index `next`, with those that are named beside it: 复议与应诉. A hearing is one of the cases that
+ * were spoken of before.
+ */
 function addNearest(fields: Set<string>, mentions: readonly Mention[], next: number, from: number): void {
-  const last = mentions[next - 1]!;
-  for (let i = next - 1; i >= 0 && mentions[i]!.end > last.start - 6 && mentions[i]!.start >= from; i--) {
+  let last = mentions[next - 1]!;
+  for (let i = next - 1; i >= 0 && mentions[i]!.start >= from; i--) {
+    if (last.field === "hearing") last = mentions[i]!;
+    if (mentions[i]!.end <= last.start - 6) break;
     fields.add(mentions[i]!.field);
   }
 }

@@ -28,3 +28,8 @@ export const ANSWERS_PUBLISHED: readonly string[] = [
   "公开[^,;。#N]{0,16}(?:建议|提案)(?:答复|办理结果)#",
   "公开[^,;。#N]{0,14}(?:建议|提案)[^,;。#N]{0,6}(?:意见|结果)#",
 ];
+
+const AND = "[^,;。#N]{0,4}(?:、|和|及|或|与)[^,;。#N]{0,3}";
+
+/** Corrections of several kinds in one figure: their sum, and of none of them by itself. */
+export const CORRECTIONS_TOGETHER = `(?:撤销${AND}(?:变更|确认|责令)|变更${AND}(?:撤销|确认|责令)|确认违法${AND}(?:撤销|变更|责令))[^,;。#N]{0,12}#(?<![各均都]#)`;

@@ -33,6 +33,7 @@ export const enforcement: readonly Indicator[] = [
       "(?:拥有|现有|共有)[^,;。#N]{0,4}执法(?:资格)?证[^,;。#N]{0,4}人员#",
       "持有?(?:行政执法证件?|税务检查证|执法证)的?#",
       "执法[^,;。#N]{0,4}N中持证(?:的|者)?仅?#",
+      "对[^,;。#N]{0,4}#持证人员[^,;。N]{0,4}(?:清理|核查|审查)",
     ],
     inField: ["(?:持证|在册)…#"],
     never: [
@@ -581,6 +582,7 @@ export const enforcement: readonly Indicator[] = [
       "评查纠正[^,;。#N]{0,14}#",
       "参评案卷#",
       "刑事案卷#",
+      "制作[^,;。#N]{0,4}(?:卷宗|案卷)#",
     ],
     neverUnits: ["个"],
     examples: {
@@ -654,6 +656,7 @@ export const enforcement: readonly Indicator[] = [
       "案卷N,其中优秀案卷N,占#",
       "优秀案卷(?:N)?,占[^,;。#N]{0,8}的#",
       "抽评N,合格率N,优秀率#",
+      "评出优秀案卷N,占#",
     ],
     inField: ["(?:优秀率|优良率)…#", "优秀[^,;。#N]{0,3}的?占#"],
     never: [
@@ -861,7 +864,6 @@ export const enforcement: readonly Indicator[] = [
     never: [
       "率…#",
       "人员…#",
-      "主体…#",
       "事项…#(?<!信息…#)",
       "办理…#",
       "案件#",
@@ -891,6 +893,7 @@ export const enforcement: readonly Indicator[] = [
       "#行政执法主体",
       "(?<!公示执法)决定#",
       "(?:疑点|风险)[^,;。#N]{0,4}#",
+      "主体…#(?<!公示[^,;。#N]{0,4}信息#)",
     ],
     neverUnits: ["次", "个"],
     examples: {
@@ -982,6 +985,7 @@ export const enforcement: readonly Indicator[] = [
       "金额…#",
       "包括…行政处罚#",
       "权力~行政处罚…#",
+      "对[^。;N]{0,10}#[^,;。N]{0,4}(?:处罚案件|处罚案卷|案卷)(?:进行|开展)[^,;。N]{0,4}(?:自评|自查|评查|抽查)",
     ],
     neverUnits: ["元", "条", "类", "项"],
     examples: {

@@ -98,6 +98,7 @@ export const litigation: readonly Indicator[] = [
       "鉴定机构(?:受理|办理|完成)[^,;。#N]{0,6}#",
       "调解中心[^,;。#N]{0,4}(?:收案|受理)#(?!行政诉讼)",
       "争议#,调解成功",
+      "(?:单独|共同)应诉#",
     ],
     examples: {
       positive: [

@@ -1,4 +1,5 @@
 import type { Indicator } from "../entry.ts";
+import { CORRECTIONS_TOGETHER } from "../words.ts";
 
 export const reconsideration: readonly Indicator[] = [
   {
@@ -288,6 +289,7 @@ export const reconsideration: readonly Indicator[] = [
       "以?其他…#",
       "#经调解",
       "(?:行政赔偿申请|领导批示|教师申诉|人事争议)[^。#]{0,16}#",
+      "听证审理#",
     ],
     examples: {
       positive: [
@@ -321,7 +323,6 @@ export const reconsideration: readonly Indicator[] = [
       "结转(?:至|到)?(?:下|次|20|明)…#",
       "#…(?:正在|尚在|仍在)(?:审理|办理)",
       "#…(?:结转|转)(?:至|到|入)?(?:下|次|20|明)",
-      "(?:其余|余下|剩余)#(?!…(?:终止|中止|驳回|维持|撤销|变更|确认|撤回|和解|调解))",
       "(?:其余|余下|剩余)#…(?:正在|尚在|仍在)",
       "(?:在审|在办|待办|未结)(?:案件)?#",
       "跨年度?结转…#",
@@ -329,6 +330,7 @@ export const reconsideration: readonly Indicator[] = [
       "(?:尚|还)有#[^,;。#N]{0,2}(?:在审|没有审完|未审完|未审结|未结)",
       "(?:尚|还|仍)在审理?#",
       "#在审",
+      "(?:其余|余下|剩余)#(?!…(?:终止|中止|驳回|维持|撤销|变更|确认|撤回|和解|调解))(?<!(?:类型|类别|领域|事项|涉及)[^。;#]{0,80}#)",
     ],
     never: ["中止…#", "补正…#", "率#", "上[期年][^,;。#N]{0,2}结转#"],
     examples: {
@@ -423,6 +425,7 @@ export const reconsideration: readonly Indicator[] = [
     named: ["复议…撤销…#"],
     inField: ["(?<!不予|部分)撤销(?!率|文件)…#", "#…(?:被|予以)?撤销(?!率)"],
     never: [
+      CORRECTIONS_TOGETHER,
       "率…#",
       "判决…#",
       "法院…#",
@@ -467,6 +470,7 @@ export const reconsideration: readonly Indicator[] = [
       "#[^,;。N]{0,16}被依法变更",
     ],
     never: [
+      CORRECTIONS_TOGETHER,
       "登记…#",
       "事项…#",
       "清单…#",
@@ -510,7 +514,16 @@ export const reconsideration: readonly Indicator[] = [
       "确认[^,;。#N]{0,8}(?:违法|无效)#",
       "(?:违法|无效)确认…#",
     ],
-    never: ["判决…#", "法院…#", "建筑…#", "占…#", "司法确认…#", "(?:等方式|纠错|纠正)…#", "撤销、变更[^,;。#N]{0,14}#"],
+    never: [
+      CORRECTIONS_TOGETHER,
+      "判决…#",
+      "法院…#",
+      "建筑…#",
+      "占…#",
+      "司法确认…#",
+      "(?:等方式|纠错|纠正)…#",
+      "撤销、变更[^,;。#N]{0,14}#",
+    ],
     examples: {
       positive: [
         "审结行政复议案件52件,其中确认违法【4件】。",
@@ -538,6 +551,7 @@ export const reconsideration: readonly Indicator[] = [
     named: ["复议…责令…#", "责令被申请人[^,;。:()#N]{0,10}履行…#", "责令履行[^,;。:()#N]{0,6}的复议案件#"],
     inField: ["责令…#", "#…责令…(?:履行|履职|作出)", "限(?:其|期)[^,;。#N]{0,12}履行(?:法定)?职责#"],
     never: [
+      CORRECTIONS_TOGETHER,
       "改正…#",
       "停产…#",
       "整改…#",
@@ -702,6 +716,7 @@ export const reconsideration: readonly Indicator[] = [
       "复议[^。#]{0,90}撤销、变更[^,;。#N]{0,12}#",
     ],
     inField: [
+      CORRECTIONS_TOGETHER,
       "纠错(?!率)…#",
       "被纠错…#",
       "纠正(?!率)…#",
@@ -720,6 +735,7 @@ export const reconsideration: readonly Indicator[] = [
       "#[^,;。#N]{0,4}高?败诉风险",
       "纠错[^,;。#N]{0,14}行政争议#",
       "间接纠错的#",
+      "(?:撤销|变更|确认违法)[^,;。#N]{0,4}各#",
     ],
     examples: {
       positive: [
