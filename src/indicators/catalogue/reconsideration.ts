@@ -735,7 +735,6 @@ export const reconsideration: readonly Indicator[] = [
       "#[^,;。#N]{0,4}高?败诉风险",
       "纠错[^,;。#N]{0,14}行政争议#",
       "间接纠错的#",
-      "(?:撤销|变更|确认违法)[^,;。#N]{0,4}各#",
     ],
     examples: {
       positive: [
