@@ -124,7 +124,7 @@ const MEAN =
   /(?:^|组织)人均[^,;。N]{0,8}$|(?<![全当去今每本同])[年月周日]均(?!衡|依法|按|已|未|如期)[^,;。N]{0,12}$|平均[^,;。N]{0,12}$|每(?:年(?!度)|个?[月周旬日])(?![日一二三四五六天\d]|[^,;。N]*(?:全年|共|累计|制度|例会|至少))[^,;。N]{0,12}$/;
 
 /** How many lists there are: 梳理政务服务事项清单31个. Of 清单487项 the items are counted. */
-const LISTS = /清单$|服务事项目录$/;
+const LISTS = /(?:清单|服务事项目录|决策目录|名录库?)$/;
 
 /** One kind of cases of many, told by its name alone: 投诉举报类21件, 案由为行政处罚的21件 of the applications for reconsideration. */
 const OF_A_KIND =
