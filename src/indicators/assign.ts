@@ -277,9 +277,9 @@ class PassageFields {
   }
 }
 
-/** What begins a list of the kinds of cases, up to the end of its sentence: the fields that it names are not what goes on. */
+/** What begins a list of the kinds of cases, up to where something else begins: the fields that it names are not what goes on. */
 const KINDS =
-  /(?:申请|案件|纠纷)(?:事项|类型|类别|种类|领域)(?!有限)[^。\n]*|从(?:类型|类别|领域|案由)[^。\n]*|案由[^。\n]*/g;
+  /(?:(?<!按照?)(?:申请|案件|纠纷)(?:事项|类型|类别|种类|领域)|从(?:类型|类别|领域|案由)|案由)(?:(?!,(?:同时|另|并))[^。;\n])*/g;
 
 function mentionsIn(words: string, offset: number): Mention[] {
   const mentions: Mention[] = [];
@@ -290,12 +290,11 @@ function mentionsIn(words: string, offset: number): Mention[] {
     }
   }
   const kinds = mentions.length > 1 ? allMatches(words, KINDS) : [];
-  return mentions
-    .filter(
-      ({ start }) =>
-        !kinds.some(({ index, 0: list }) => start > offset + index && start < offset + index + list.length),
-    )
-    .sort((a, b) => a.end - b.end || a.start - b.start);
+  const isOfKinds = ({ start }: Mention): boolean => {
+    const list = kinds[firstWhere(kinds.length, (i) => offset + kinds[i]!.index + kinds[i]![0].length > start)];
+    return list !== undefined && offset + list.index < start;
+  };
+  return mentions.filter((mention) => !isOfKinds(mention)).sort((a, b) => a.end - b.end || a.start - b.start);
 }
 
 /** The fields of a figure: named in its clause, before it in its sentence, in the sentences before, in the headings. */
@@ -334,14 +333,18 @@ function fieldsOf(text: string, figure: Figure, frame: Frame, named: PassageFiel
   return named.ofHeadings();
 }
 
+/** So many hearings in a row are looked behind. */
+const MOST_HEARINGS = 4;
+
 /**
  * The field named last before index `next`, with those that are named beside it: 复议与应诉. A hearing is one of the cases that
  * were spoken of before.
  */
 function addNearest(fields: Set<string>, mentions: readonly Mention[], next: number, from: number): void {
   let last = mentions[next - 1]!;
+  let hearings = 0;
   for (let i = next - 1; i >= 0 && mentions[i]!.start >= from; i--) {
-    if (last.field === "hearing") last = mentions[i]!;
+    if (last.field === "hearing" && hearings++ < MOST_HEARINGS) last = mentions[i]!;
     if (mentions[i]!.end <= last.start - 6) break;
     fields.add(mentions[i]!.field);
   }

@@ -670,6 +670,7 @@ export const enforcement: readonly Indicator[] = [
       "(?:法律援助|公证)~#",
       "不低于#",
       "援助(?:案件)?卷宗[^。#]{0,12}#",
+      "(?:法援|法律援助)[^。#]{0,80}优秀率[^,;。#]{0,12}#",
     ],
     examples: {
       positive: [
@@ -1427,6 +1428,7 @@ export const enforcement: readonly Indicator[] = [
       "(?:注销|取消|减少)…执法主体…#",
       "N、[^,;。#N]{0,12}授权组织#",
       "(?:委托|二级单位)[^,;。#N]{0,8}#",
+      "(?:撤销|取消)[^,;。#N]{0,4}主体资格#",
     ],
     neverUnits: ["名", "条"],
     examples: {

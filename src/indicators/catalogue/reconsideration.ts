@@ -116,6 +116,7 @@ export const reconsideration: readonly Indicator[] = [
       "(?<!不予)受理后[^,;。#N]{2,20}#",
       "没有(?:立案|受理)…#",
       "(?:行政赔偿申请|领导批示|教师申诉|人事争议)[^。#]{0,4}#",
+      "(?:受理|咨询|接收|服务|联络)点#",
     ],
     examples: {
       positive: [
@@ -228,6 +229,7 @@ export const reconsideration: readonly Indicator[] = [
       "N[^。#]{0,8},[^,;。#N]{0,4}因[^,;。#N]{2,20}(?:引发|引起|产生)的?行政复议(?:案件)?#",
       "办复议案#",
       "复议与?应诉…#",
+      "听证审理#",
     ],
     neverUnits: ["类", "处", "台", "次"],
     examples: {
