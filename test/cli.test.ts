@@ -289,7 +289,11 @@ describe("output", () => {
       spawnSync("sh", ["-c", `"${process.execPath}" "${bin}" parse good.txt ${to}`], { cwd: folder, encoding: "utf8" });
     const { status, stderr } = redirected("> /dev/full");
     expect([status, stderr]).toEqual([2, "lawgov: cannot write standard output (ENOSPC)\n"]);
-    expect(redirected("2> /dev/full").stdout).toBe(run(["parse", "good.txt"]).out);
+    const { out } = run(["parse", "good.txt"]);
+    expect(redirected("2> /dev/full")).toMatchObject({ status: 0, stdout: out });
+    // a file takes all at once, and a pipe that nobody reads any more ends no work
+    expect(redirected("> out.json 2> /dev/null; cat out.json").stdout).toBe(out);
+    expect(redirected("2>&1 > out2.json | true; cat out2.json").stdout).toBe(out);
   });
   it("a pipe that is read slowly gets all", () => {
     const many = Array<string>(200).fill("good.txt");

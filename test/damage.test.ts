@@ -113,6 +113,7 @@ describe("characters that stand apart", () => {
     ["2 0 2 3年受理26件", "2023年受理26件", "a year in a line that stands together"],
     ["2 0 2 3 年 受 理 案 件 26 件", "2023年受理案件26件", "… and in one that does not"],
     ["2 0 2 5 . 1 . 2 0", "2025.1.20", "a date that is a line"],
+    ["2012.5 6.7 8", "2012.5 6.7 8", "columns of numbers are no date"],
     ["受理 12 34 56 78 90 11 22", "受理 12 34 56 78 90 11 22", "columns of numbers"],
     ["1 2 3 4 5 6 7 8 9", "1 2 3 4 5 6 7 8 9", "numbers of a line"],
     ["受 理 案 件 合 计 12 34 56", "受理案件合计12 34 56", "columns behind a name spaced out"],

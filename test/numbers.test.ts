@@ -169,6 +169,8 @@ describe("where others went wrong", () => {
     ["如下:1. 26件办结;2. 35件审结。", ["26 件", "35 件"], "the numbers of items are no whole numbers of them"],
     ["如下:1.26件办结,人均1.5件。", ["1.5 件"], "an item without a blank, beside a mean"],
     ["受理 2023  26件", ["26 件"], "a year in a cell of its own"],
+    ["受理行政复议2018 8件", [], "one blank: 20188, or 2018 and 8"],
+    ["人均办案:12.5件,平均:1.5次。", ["12.5 件", "1.5 次"], "means behind a colon"],
   ])("%s", (text, right, reason) => {
     expect(read(text), reason).toEqual(right);
   });
@@ -612,6 +614,7 @@ describe("a subject that another figure of the sentence has", () => {
     ["区政府6名法律顾问列席会议22次。", ["法律顾问", "法律顾问列席会议"], "nor is the government that has them"],
     ["其中区政府5件、部门12件。", ["区政府", "部门"], "but it is a kind where none stands behind"],
     ["辖区13个社区全部建成工作站。", ["社区"], "nor is the area"],
+    ["18个实行备案管理的项目全部完成登记。", ["实行备案管理的项目"], "what they are said to be stands before the noun"],
     ["编印口袋书5000册发至基层。", ["口袋书"], "what becomes of them stands behind"],
     ["制作微视频14部,其中5部获省级以上奖项。", ["微视频", "微视频"], "… or what they got"],
     ["重点河段无人机航巡940架次。", ["重点河段无人机航巡"], "a measure word of two parts"],

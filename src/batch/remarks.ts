@@ -21,8 +21,8 @@ const MUCH = 250;
 /** Digits with blanks between them: 1 2 8件 may be 128件, or 1, 2 and 8. */
 const TORN = /(?<![\d.])\d[ \t\u00a0\u2000-\u200a\u3000]{1,2}\d|\d[ \t\u00a0\u2000-\u200a\u3000]{1,2}\d(?![\d.])/g;
 
-/** A part of a date so written, which is read: 2 0 2 5 年. */
-const PART_OF_DATE = /\d(?:\s{1,2}\d){1,3}\s{0,2}[年月日]/g;
+/** A year so written, which is read: 2 0 2 5 年. */
+const YEAR = /\d(?:[ \u3000]{1,2}\d){3}[ \u3000]{0,2}年/g;
 
 /** Fewer places where digits are torn apart are dates, indices and columns, or few of the numbers that could be read. */
 const MANY_TORN = 6;
@@ -65,7 +65,7 @@ export function remarksOn(report: Report, text: string): Remark[] {
   const below = report.closing ? text.slice(report.closing.span.start) : "";
   const annex = below.slice(ANNEX.exec(below)?.index ?? below.length);
   const isAnnexed = !isAnother && (annex.match(FIGURE)?.length ?? 0) >= MANY_ANNEXED;
-  const torn = withoutFigures(text, report).replace(PART_OF_DATE, "").match(TORN)?.length ?? 0;
+  const torn = withoutFigures(text, report).replace(YEAR, "").match(TORN)?.length ?? 0;
   return [
     ...(report.isReport ? [] : ["noReport" as const]),
     ...(isAnother ? ["another" as const] : []),

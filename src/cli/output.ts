@@ -1,6 +1,6 @@
-import { createWriteStream, rmSync, type Stats, statSync, type WriteStream } from "node:fs";
+import { createWriteStream, existsSync, rmSync, type Stats, statSync, type WriteStream } from "node:fs";
 import { realpath, rename, rm, stat } from "node:fs/promises";
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { LawgovError } from "../text/error.ts";
 import { print } from "./terminal.ts";
 
@@ -109,6 +109,6 @@ export function cannotWrite(path: string, error: unknown): LawgovError {
   const { code, message } = error as NodeJS.ErrnoException;
   return new LawgovError(
     "usage",
-    `cannot write ${path} (${code ?? message})${code === "ENOENT" ? "; its folder is missing" : ""}`,
+    `cannot write ${path} (${code ?? message})${code === "ENOENT" && !existsSync(dirname(path)) ? "; its folder is missing" : ""}`,
   );
 }

@@ -48,8 +48,8 @@ export async function execute(argv: readonly string[]): Promise<number> {
     .version(VERSION)
     .addHelpText("after", EXAMPLES)
     .configureOutput({
-      writeOut: (message) => standardOut.write(message),
-      writeErr: (message) => standardError.write(message.replace(/^error: /, "lawgov: ")),
+      writeOut: (message) => standardOut.send(message),
+      writeErr: (message) => standardError.send(message.replace(/^error: /, "lawgov: ")),
     })
     .exitOverride()
     .showHelpAfterError("(lawgov --help shows how)");

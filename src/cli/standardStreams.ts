@@ -1,53 +1,45 @@
-import { fstatSync, type Stats, statSync, writeSync } from "node:fs";
+import { fstatSync, statSync, writeSync } from "node:fs";
 import { devNull } from "node:os";
 import { EXIT } from "./exitCodes.ts";
 
-/** What an empty pipe takes without waiting for its reader. */
-const PIPE_BYTES = 65_536;
-
 /**
- * A standard stream. Files, the null device and the first bytes of a pipe are written without Node's stream, which takes longer
- * to load than one report's facts to write; a terminal, and a pipe whose reader has to be waited for, are given to Node's.
+ * A standard stream. Files and the null device are written without Node's stream, which takes longer to load than one report's
+ * facts to write; terminals, pipes and sockets, whose reader may have to be waited for, are given to Node's.
  */
 class StandardStream {
-  /** How many bytes may still be written so. */
-  private direct: number | undefined;
-  private isHandedOver = false;
   private readonly descriptor: 1 | 2;
+  private isDirect: boolean | undefined;
+  private isWatched = false;
 
   constructor(descriptor: 1 | 2) {
     this.descriptor = descriptor;
   }
 
   get isTerminal(): boolean {
-    return isCharacterDevice(statusOf(this.descriptor)) && this.stream.isTTY === true;
+    this.isDirect ??= isWrittenAtOnce(this.descriptor);
+    return !this.isDirect && this.stream.isTTY === true;
   }
 
-  /** Whether more may be written before `drained`. */
-  write(chunk: string | Uint8Array): boolean {
-    const bytes = typeof chunk === "string" ? Buffer.from(chunk) : chunk;
-    this.direct ??= directBytes(statusOf(this.descriptor));
-    if (bytes.length > this.direct) return this.handOver(bytes);
-    this.direct -= bytes.length;
-    let written = 0;
-    try {
-      while (written < bytes.length) written += writeSync(this.descriptor, bytes, written);
-      return true;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === "EAGAIN") return this.handOver(bytes.subarray(written));
-      return this.broke(error as NodeJS.ErrnoException);
+  /** Write, and wait where the reader is slow. */
+  async write(chunk: string | Uint8Array): Promise<void> {
+    if (!this.send(chunk)) await new Promise<void>((resolve) => this.stream.once("drain", resolve));
+  }
+
+  /** Write without waiting. Returns false where it would be better to wait. */
+  send(chunk: string | Uint8Array): boolean {
+    this.isDirect ??= isWrittenAtOnce(this.descriptor);
+    if (!this.isDirect) {
+      if (!this.isWatched) this.stream.on("error", (error: NodeJS.ErrnoException) => this.broke(error));
+      this.isWatched = true;
+      return this.stream.write(chunk);
     }
-  }
-
-  drained(): Promise<void> {
-    return new Promise((resolve) => this.stream.once("drain", resolve));
-  }
-
-  private handOver(bytes: Uint8Array): boolean {
-    if (!this.isHandedOver) this.stream.on("error", (error: NodeJS.ErrnoException) => this.broke(error));
-    this.isHandedOver = true;
-    this.direct = 0;
-    return this.stream.write(bytes);
+    const bytes = typeof chunk === "string" ? Buffer.from(chunk) : chunk;
+    try {
+      for (let written = 0; written < bytes.length; ) written += writeSync(this.descriptor, bytes, written);
+    } catch (error) {
+      this.broke(error as NodeJS.ErrnoException);
+    }
+    return true;
   }
 
   private get stream(): NodeJS.WriteStream {
@@ -55,10 +47,10 @@ class StandardStream {
   }
 
   /** The reader went away (| head): what it wanted, it has. A broken standard error has nobody to tell, and the work goes on. */
-  private broke({ code, message }: NodeJS.ErrnoException): boolean {
-    if (this.descriptor === 2) return true;
+  private broke({ code, message }: NodeJS.ErrnoException): void {
+    if (this.descriptor === 2) return;
     if (code === "EPIPE") process.exit(EXIT.ok);
-    standardError.write(`lawgov: cannot write standard output (${code ?? message})\n`);
+    standardError.send(`lawgov: cannot write standard output (${code ?? message})\n`);
     process.exit(EXIT.usage);
   }
 }
@@ -66,27 +58,12 @@ class StandardStream {
 export const standardOut = new StandardStream(1);
 export const standardError = new StandardStream(2);
 
-function statusOf(descriptor: number): Stats | undefined {
+/** Whether a descriptor is a file or the null device, which never make a writer wait. */
+function isWrittenAtOnce(descriptor: number): boolean {
   try {
-    return fstatSync(descriptor);
-  } catch {
-    return undefined;
-  }
-}
-
-function isCharacterDevice(status: Stats | undefined): boolean {
-  return status === undefined || (status.isCharacterDevice() && !isNull(status));
-}
-
-function isNull({ rdev }: Stats): boolean {
-  try {
-    return statSync(devNull).rdev === rdev;
+    const status = fstatSync(descriptor);
+    return status.isFile() || (status.isCharacterDevice() && statSync(devNull).rdev === status.rdev);
   } catch {
     return false;
   }
-}
-
-function directBytes(status: Stats | undefined): number {
-  if (isCharacterDevice(status)) return 0;
-  return status!.isFIFO() || status!.isSocket() ? PIPE_BYTES : Number.POSITIVE_INFINITY;
 }

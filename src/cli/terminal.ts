@@ -32,7 +32,7 @@ export function oneLine(text: string): string {
 /** Write to standard output, waiting for a slow reader; a closed pipe ends the command quietly. */
 export async function print(chunk: string | Uint8Array): Promise<void> {
   if (chunk.length === 0) return;
-  if (!standardOut.write(chunk)) await standardOut.drained();
+  await standardOut.write(chunk);
 }
 
 let above: ((line: string) => void) | undefined;
@@ -46,10 +46,10 @@ export function sayAbove(write: ((line: string) => void) | undefined): void {
 export function complain(text: string): void {
   const line = `lawgov: ${text}\n`;
   if (above) above(line);
-  else standardError.write(line);
+  else standardError.send(line);
 }
 
 /** What was done, in a line on standard error. */
 export function summarize(text: string): void {
-  standardError.write(`${text}\n`);
+  standardError.send(`${text}\n`);
 }

@@ -93,8 +93,7 @@ function readAt(text: string, at: number, isComma: (at: number) => boolean): Rea
  * Digits before blanks that group no thousands: of 1 2次 the 2 is no number by itself, nor is the 5 of 纠错率98. 5%. A year is a
  * cell of its own: 2023  26件.
  */
-const TORN =
-  /(?<!(?<!\d)20\d)\d[ \u3000]$|(?<!(?<!\d)(?:19|20)\d)\d[ \u3000]{2,4}$|[\u4e00-\u9fff]\d{1,4}\.[ \u3000]{1,4}$/;
+const TORN = /\d[ \u3000]$|(?<!(?<!\d)(?:19|20)\d)\d[ \u3000]{2,4}$|[\u4e00-\u9fff]\d{1,4}\.[ \u3000]{1,4}$/;
 const TORN_WIDTH = 10;
 
 /** 百分百, 百分之百. */
@@ -143,6 +142,9 @@ function unitBehind(text: string, numeral: Numeral): ReadUnit | undefined {
   return undefined;
 }
 
+/** Where the number of an item may stand, but no mean: 人均:12.5件. */
+const ITEM = /(?<!(?:均|每|万人)[^。;]{0,6})(?:^|[。;:,\n(] ?)$/;
+
 /** Why a number with its measure word is no quantity, or nothing where it is one. */
 function refusal(text: string, at: number, numeral: Numeral, unit: Unit): Reason | undefined {
   const behind = text.slice(unit.end, unit.end + 8);
@@ -154,7 +156,7 @@ function refusal(text: string, at: number, numeral: Numeral, unit: Unit): Reason
   )
     return "not-understood";
   // 如下:1.26件: the number of an item and its figure, or a mean
-  if (unit.kind === "count" && !Number.isInteger(numeral.value) && /(?:^|[。;:,\n(] ?)$/.test(before))
+  if (unit.kind === "count" && !Number.isInteger(numeral.value) && ITEM.test(before) && !behind.startsWith("/"))
     return "not-understood";
   if (/^半/.test(behind)) return "not-understood";
   if (numeral.value === 0 && unit.kind === "count" && numeral.chinese) return "set-phrase";

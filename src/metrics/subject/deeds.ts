@@ -20,7 +20,12 @@ export function whatWasDone(behind: string, runsOn: RunsOn): string | null {
 
 /** 182人报名参加执法资格考试: what the persons counted do, where nothing else is said. */
 export function whatTheyDo(behind: string): string | null {
-  if (/^(?:参训|受训)(?![\u4e00-\u9fff])|^(?:受聘|获[^,;。]{0,10}(?:奖|表彰|称号|荣誉))/.test(behind)) return null;
+  if (
+    /^(?:参训|受训)(?![\u4e00-\u9fff])|^(?:受聘(?!专家|人员)|获(?!奖(?:案例|单位|作品|个人|者))[^,;。]{0,10}(?:奖|表彰|称号|荣誉)(?!的))/.test(
+      behind,
+    )
+  )
+    return null;
   if (/^(?:因(?![素子])|中(?![国央小介心医药级层])|从(?![轻重业事]))/.test(behind)) return null;
   const rest = behind.replace(/^的/, "");
   // 对527户不予处罚: what denies is no mere adverb

@@ -51,7 +51,9 @@ function nameOf(quantity: Quantity, before: string, behind: string, runsOn: Runs
   const done = quantity.unit === "次" && WHO.test(bare) ? whatWasDone(behind, runsOn) : null;
   if (done !== null) return done;
   const named = nounBefore(bare.replace(FROM, "").replace(LEADS_ON, "").replace(GREW_BY, ""));
-  const isWho = named !== null && (ONLY_WHO.test(named) || (GOVERNMENT.test(named) && /^[\u4e00-\u9fff]/.test(behind)));
+  const isWho =
+    named !== null &&
+    (ONLY_WHO.test(named) || (GOVERNMENT.test(named) && /^(?![为已均被])[\u4e00-\u9fff]/.test(behind)));
   const own = named !== null && (isWho || AMONG.test(named)) ? null : named;
   // 受理来信35件来访120批: a noun of its own stands before it
   const ownNoun = runsOn === "into-named" && own !== null && own.length > 2 && !isVerb(own) && !OF_THEIRS.test(own);
