@@ -95,13 +95,12 @@ const givenImport = {
 const helpersInside = {
   name: "helpers-inside",
   generateBundle(_, chunks) {
-    const main = Object.values(chunks).find(({ name }) => name === "main");
-    const helpers = Object.values(chunks).find(({ name }) => name === "rolldown-runtime");
-    if (!main || !helpers) return;
-    main.code = main.code.replace(
-      `require("./${helpers.fileName}")`,
-      () => `(() => { const exports = {}; ${helpers.code}; return exports; })()`,
-    );
+    const named = (wanted) => Object.values(chunks).find(({ name }) => name === wanted);
+    const main = named("main");
+    const helpers = named("rolldown-runtime");
+    const required = `require("./${helpers.fileName}")`;
+    if (!main.code.includes(required)) throw new Error(`helpers-inside: no ${required}`);
+    main.code = main.code.replace(required, () => `(() => { const exports = {}; ${helpers.code}; return exports; })()`);
   },
 };
 

@@ -12,6 +12,7 @@ const vm = require("node:vm");
  * a cache cannot import by itself: it is given `__import`. Returns the compiled script, from which a cache can be made.
  */
 function load(path) {
+  interpretFirst();
   const script = new vm.Script(readFileSync(path, "latin1"), { filename: path, cachedData: cacheOf(path) });
   // parts that are loaded later require what they share with it
   const module = new Module(path);
@@ -28,16 +29,6 @@ function load(path) {
   return script;
 }
 
-function cacheOf(path) {
-  try {
-    return readFileSync(`${path}.cache`);
-  } catch {
-    return undefined;
-  }
-}
-
-module.exports = { load };
-
 /**
  * Have V8 interpret a pattern for its first uses, before it makes machine code of it: most are used a few times on one report.
  * It notes this in each pattern where that is made, so it is set before the bundle is loaded. Only versions known to have these
@@ -48,7 +39,15 @@ function interpretFirst() {
   for (const flag of ["--regexp-tier-up-ticks=50", "--no-regexp-peephole-optimization"]) setFlagsFromString(flag);
 }
 
-interpretFirst();
+function cacheOf(path) {
+  try {
+    return readFileSync(`${path}.cache`);
+  } catch {
+    return undefined;
+  }
+}
+
+module.exports = { load };
 
 if (require.main === module) {
   const main = join(__dirname, "../dist/cli/main.cjs");

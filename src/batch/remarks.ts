@@ -43,6 +43,10 @@ function beginsAnew({ sections }: Report): boolean {
   );
 }
 
+function countTorn(text: string): number {
+  return text.match(TORN)?.length ?? 0;
+}
+
 /** A text without the figures that were read of it. */
 function withoutFigures(text: string, { metrics }: Report): string {
   let at = 0;
@@ -65,7 +69,7 @@ export function remarksOn(report: Report, text: string): Remark[] {
   const below = report.closing ? text.slice(report.closing.span.start) : "";
   const annex = below.slice(ANNEX.exec(below)?.index ?? below.length);
   const isAnnexed = !isAnother && (annex.match(FIGURE)?.length ?? 0) >= MANY_ANNEXED;
-  const torn = withoutFigures(text, report).replace(YEAR, "").match(TORN)?.length ?? 0;
+  const torn = countTorn(text) > MANY_TORN ? countTorn(withoutFigures(text, report).replace(YEAR, "")) : 0;
   return [
     ...(report.isReport ? [] : ["noReport" as const]),
     ...(isAnother ? ["another" as const] : []),

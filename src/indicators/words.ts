@@ -33,3 +33,6 @@ const AND = "[^,;。#N]{0,4}(?:、|和|及|或|与)[^,;。#N]{0,3}";
 
 /** Corrections of several kinds in one figure: their sum, and of none of them by itself. */
 export const CORRECTIONS_TOGETHER = `(?:撤销${AND}(?:变更|确认|责令)|变更${AND}(?:撤销|确认|责令)|确认违法${AND}(?:撤销|变更|责令))[^,;。#N]{0,12}#(?<![各均都][为是]?#)(?<!(?:请求|要求)[^,;。#]{0,20}#)`;
+
+/** The examination for enforcement certificates by its own name: no yearly one of staff. */
+export const EXAM_FOR_CERTIFICATES = "执法人员[^。#]{0,60}(?:公共|综合)法律知识(?:网上)?考试(?:N,参加考试)?#";

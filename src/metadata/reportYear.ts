@@ -1,6 +1,7 @@
 import { blank } from "../text/blank.ts";
 import { parseYear } from "../text/dates.ts";
 import type { Range } from "../text/range.ts";
+import { AND_PLAN } from "./title.ts";
 
 const YEAR = "(?:(?:19|20)\\d{2}|[12二一][0-9〇○零Oo一二三四五六七八九]{3})";
 
@@ -9,6 +10,16 @@ const IN_TITLE = new RegExp(`(?:${YEAR} ?年? ?(?:[-—–~至到、和]+) ?)?(?
 
 const IN_TEXT =
   /(?<year>(?:19|20)\d{2}|二[〇○零][〇○零一二三四五六七八九]{2}) ?年(?!\d|(?:[1-9]|1[0-2]|[一二三四五六七八九十]{1,2}) ?月|版|修订|底)/g;
+
+/** What has years that are not the report's: titles of documents, the span of an outline, the plan behind a summary. */
+const OF_OTHERS = new RegExp(
+  [
+    "《[^》]{0,200}》",
+    String.raw`(?<=纲要|规划|方案|计划)\(20\d\d ?[-—–~至]{1,2} ?20\d\d年?\)`,
+    String.raw`(?<=总结|报告|情况)${AND_PLAN}(?=\s*$|的)`,
+  ].join("|"),
+  "g",
+);
 
 /** A heading or sentence about the coming year. */
 const PLAN_YEAR = /^(?:19|20)\d{2}年.{0,20}(?:计划|打算|思路|安排|重点)/;
@@ -49,10 +60,7 @@ export function findReportYear(text: string, from: YearSource): { year: number; 
 
 function lastMatch(text: string, range: Range, pattern: RegExp): { year: number; evidence: Range } | undefined {
   // …2024年法治政府建设工作总结和2025年工作安排: the year of the summary
-  const words = blank(
-    text.slice(range.start, range.end),
-    /《[^》]{0,200}》|(?<=纲要|规划|方案|计划)\(20\d\d ?[-—–~至]{1,2} ?20\d\d年?\)|(?<=总结|报告|情况) ?(?:和|及|与|暨)(?:20\d\d年)?[^,。]{0,10}(?:安排|打算|计划|要点|思路)(?=\s*$|的)/g,
-  );
+  const words = blank(text.slice(range.start, range.end), OF_OTHERS);
   const match = [...words.matchAll(pattern)].at(-1);
   const year = match ? parseYear(match.groups!.year!) : undefined;
   if (!match || year === undefined) return undefined;

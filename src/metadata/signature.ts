@@ -14,7 +14,7 @@ export interface Signature {
  * The signature under a report: issuers and date, in either order, on lines of their own or on one.
  *
  *     中共云岭区委     云岭区人民政府
- *     2025年2月24日
+ *     2024年3月5日
  *
  * A date that is none any more (2022316) gives no date.
  */

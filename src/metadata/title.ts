@@ -5,10 +5,18 @@ import { findLabels } from "../text/pageLabels.ts";
 import type { Range } from "../text/range.ts";
 import { isNavigationLine } from "./navigation.ts";
 
+/** The plan that a title goes on to behind 总结, 报告, 情况: 及2025年工作计划. */
+export const AND_PLAN = String.raw` ?(?:和|及|与|暨)(?:20\d\d年)?[^,。]{0,10}(?:安排|打算|计划|要点|思路)`;
+
 /** What a report of this kind is called. */
 const SUBJECT = /法治|依法行政|依法治|法制/;
-const KIND =
-  /(?:报告|总结|汇报|情况|自查|公告|公示|通报)(?:\([^()]{1,12}\))?$|(?:报告|总结|情况) ?(?:和|及|与|暨)(?:20\d\d年)?[^,。]{0,10}(?:安排|打算|计划|要点|思路)$|印发.{0,60}(?:报告|总结)》?的通知$/;
+const KIND = new RegExp(
+  [
+    String.raw`(?:报告|总结|汇报|情况|自查|公告|公示|通报)(?:\([^()]{1,12}\))?$`,
+    `(?:报告|总结|情况)${AND_PLAN}$`,
+    "印发.{0,60}(?:报告|总结)》?的通知$",
+  ].join("|"),
+);
 
 /** The most lines that a title is broken over. */
 const MOST_LINES = 4;

@@ -12,9 +12,9 @@ const DIGIT = "0-9０-９";
 const APART = new RegExp(`[${SIGN}](${BLANK}{1,2})(?=[${SIGN}${DIGIT}])|[${DIGIT}](${BLANK}{1,2})(?=[${SIGN}])`, "g");
 const TOGETHER = new RegExp(`[${HAN}](?=[${HAN}])`, "g");
 
-/** A blank or two between whatever stands in such a line, and between two digits. */
+/** A blank or two between whatever stands in such a line. */
 const GAP = new RegExp(`(?<=\\S)${BLANK}{1,2}(?=\\S)`, "g");
-const IN_NUMBER = new RegExp(`(?<=[${DIGIT}])${BLANK}{1,2}(?=[${DIGIT}])`, "y");
+const IS_DIGIT = new RegExp(`[${DIGIT}]`);
 
 /** A number whose digits stand together. */
 const NUMBER = new RegExp(`[${DIGIT}]{2}`);
@@ -22,7 +22,7 @@ const NUMBER = new RegExp(`[${DIGIT}]{2}`);
 /** A year, or a date that is a line of its own, whose digits stand apart in any line: 2 0 2 3 年, 2 0 2 5 . 1 . 2 0. */
 const SPACED_DATE = new RegExp(
   [
-    "(?<![\\d.] ?)(?:1 ?9|2 ?0) ?\\d ?\\d(?= ?年(?!以|限|内|来))",
+    "(?<![\\d.] ?)(?=\\d{1,3} )(?:1 ?9|2 ?0) ?\\d ?\\d(?= ?年(?!以|限|内|来))",
     "^ *(?:1 9|2 0) \\d \\d ?(?:年|[.\\-/]) ?(?:1 ?[0-2]|0? ?[1-9]) ?(?:月|[.\\-/]) ?(?:[12] ?\\d|3 ?[01]|0? ?[1-9]) ?日? *$",
   ].join("|"),
   "gm",
@@ -52,8 +52,8 @@ export function spacedEdits(text: string): Edit[] {
       if (!isSpaced(line, isThroughout ? 0 : FEWEST)) continue;
       const usual = NUMBER.test(line) ? undefined : usualGap(line);
       for (const { index: at, 0: gap } of allMatches(line, GAP)) {
-        IN_NUMBER.lastIndex = at;
-        if (gap !== usual && IN_NUMBER.test(line)) continue;
+        const isInNumber = IS_DIGIT.test(line[at - 1]!) && IS_DIGIT.test(line[at + gap.length]!);
+        if (gap !== usual && isInNumber) continue;
         for (let i = 0; i < gap.length; i++) blanks.add(index + at + i);
       }
     }

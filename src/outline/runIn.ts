@@ -20,7 +20,7 @@ const LIKELY = /[一二三四五六七八九十] ?[是要]|第[一二三四五�
  * The run-in markers of a section's running text.
  *
  *     一是健全机制。……二是强化培训。……          two items
- *     筑牢法治政府保障一是强化工作力。……二是……   two: the full stop before the first was lost
+ *     夯实法治建设根基一是抓好领导。……二是……   two: the full stop before the first was lost
  *     这项工作的目标统一是关键                   none
  *
  * 一要, 二要 and 第一, 第二, count only in sequence; nothing inside quotation marks or brackets does.

@@ -147,7 +147,7 @@ export interface FoundLabel {
  * The labels of one line of a page head, in order: each with a colon or the bar of a table behind it, or in brackets, or,
  * where the line begins with a label, only space.
  *
- *     索 引 号:104512003/2024-00318      文       号 | 遂安委〔2025〕14号
+ *     索 引 号:104512003/2024-00318      文       号 | 云岭委〔2024〕9号
  *     [ 索引号 ] 104512003/2024-00318    索引号 104512003/2024-00318 公开方式 主动公开
  */
 export function findLabels(whole: string): FoundLabel[] {

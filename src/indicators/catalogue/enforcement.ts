@@ -1,5 +1,5 @@
 import type { Indicator } from "../entry.ts";
-import { DEPARTMENT_CASES } from "../words.ts";
+import { DEPARTMENT_CASES, EXAM_FOR_CERTIFICATES } from "../words.ts";
 
 export const enforcement: readonly Indicator[] = [
   {
@@ -403,7 +403,7 @@ export const enforcement: readonly Indicator[] = [
       "考执法证的?#",
       "(?:执法|申领|上岗|执证)[^,;。#N]{0,8}人员考试[^。#]{0,8}#参考",
       "公共法律知识考试(?![^。#]{0,60}学法)[^。;#]{0,24}(?:实考|参考|参加)#",
-      "执法人员[^。#]{0,60}(?:公共|综合)法律知识(?:网上)?考试(?:N,参加考试)?#",
+      EXAM_FOR_CERTIFICATES,
     ],
     inField: ["(?:参考|参加考试|应试|实考)(?!率)(?:人员|人数)?…#", "#…参加考试", "#…(?:参加|走进)…(?:考试|考场)"],
     never: [

@@ -1,5 +1,5 @@
 import type { Indicator } from "../entry.ts";
-import { LECTURES_TO_OFFICIALS } from "../words.ts";
+import { EXAM_FOR_CERTIFICATES, LECTURES_TO_OFFICIALS } from "../words.ts";
 
 export const study: readonly Indicator[] = [
   {
@@ -531,7 +531,7 @@ export const study: readonly Indicator[] = [
       "公共法律知识考试[^。;#]{0,14}(?:实考|参考|参加)#",
       "公共法律知识考试[^。;#]{0,14}N,实考#",
       "#[^,;。N]{0,14}纳入[^,;。N]{0,6}平台",
-      "执法人员[^。#]{0,60}(?:公共|综合)法律知识(?:网上)?考试(?:N,参加考试)?#",
+      EXAM_FOR_CERTIFICATES,
     ],
     neverUnits: ["个", "次", "期"],
     examples: {

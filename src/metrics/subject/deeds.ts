@@ -1,7 +1,7 @@
 import { leadingVerb } from "./clauseVerbs.ts";
 import { clip } from "./clip.ts";
 import { lastNounEnd, NO_NOUN, nounBehind, nounEnd, type RunsOn } from "./nounBehind.ts";
-import { PERSONS } from "./words.ts";
+import { HONOUR, PERSONS, WON } from "./words.ts";
 
 /** An object of fewer characters says too little without its verb. */
 const SHORTEST_OBJECT = 3;
@@ -18,14 +18,12 @@ export function whatWasDone(behind: string, runsOn: RunsOn): string | null {
   return nounBehind(rest, runsOn);
 }
 
+/** That they were engaged or honoured, which is nothing that they do. */
+const CHOSEN = new RegExp(`^(?:受聘(?!专家|人员)|${WON}${HONOUR}(?!的))`);
+
 /** 182人报名参加执法资格考试: what the persons counted do, where nothing else is said. */
 export function whatTheyDo(behind: string): string | null {
-  if (
-    /^(?:参训|受训)(?![\u4e00-\u9fff])|^(?:受聘(?!专家|人员)|获(?!奖(?:案例|单位|作品|个人|者))[^,;。]{0,10}(?:奖|表彰|称号|荣誉)(?!的))/.test(
-      behind,
-    )
-  )
-    return null;
+  if (/^(?:参训|受训)(?![\u4e00-\u9fff])/.test(behind) || CHOSEN.test(behind)) return null;
   if (/^(?:因(?![素子])|中(?![国央小介心医药级层])|从(?![轻重业事]))/.test(behind)) return null;
   const rest = behind.replace(/^的/, "");
   // 对527户不予处罚: what denies is no mere adverb

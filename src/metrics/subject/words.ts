@@ -61,5 +61,9 @@ export function beforeLevel(words: string): string {
 /** What a verb begins may be a noun in so few characters. */
 export const SHORT_ITEM = 4;
 
+/** What was won stands behind: 获省级以上奖项; but 获奖案例 is a noun. */
+export const WON = "获(?!奖(?:案例|单位|作品|个人|者))";
+export const HONOUR = "[^,;。]{0,10}(?:奖|表彰|称号|荣誉)";
+
 /** Nouns of persons. */
 export const PERSONS = /(?:员|者|师|家|人|代表|干部|骨干|学生|队伍)$/;
