@@ -20,11 +20,11 @@ const AHEAD = 16;
 /** The memory of a thread (its heap, in MB): an input that takes more fails alone. */
 const MOST_MEGABYTES = 2048;
 
-/** How much of it is for what lives shortly: a report needs little, and every thread has its own. */
-const YOUNG_MEGABYTES = 20;
+/** How much of it is for what lives shortly (in MB), as much as a process has by itself: with less, a report outlives it. */
+const YOUNG_MEGABYTES = 48;
 
-/** How large the old generation of a thread is (in MB) when it is first collected. */
-const FIRST_MEGABYTES = 32;
+/** How large the old generation of a thread is (in MB) when it is first collected: little in it outlives a report. */
+const FIRST_MEGABYTES = 8;
 
 /**
  * Read, parse and write inputs, in order, whatever the number of threads. With one job and no time limit nothing is

@@ -12,7 +12,7 @@ export const AND_PLAN = String.raw` ?(?:和|及|与|暨)(?:20\d\d年)?[^,。]{0,
 const SUBJECT = /法治|依法行政|依法治|法制/;
 const KIND = new RegExp(
   [
-    String.raw`(?:报告|总结|汇报|情况|自查|公告|公示|通报)(?:\([^()]{1,12}\))?$`,
+    String.raw`(?:报告|总结|小结|汇报|情况|自查|公告|公示|通报|年报)(?:\([^()]{1,12}\))?$`,
     `(?:报告|总结|情况)${AND_PLAN}$`,
     "印发.{0,60}(?:报告|总结)》?的通知$",
   ].join("|"),
@@ -145,7 +145,7 @@ function isTitle(words: string, lines: number): boolean {
   if (!SUBJECT.test(said) || !KIND.test(said)) return false;
   // a title broken over lines begins with its issuer, its year or 关于; a stray line above it does not
   return lines === 1
-    ? /年|关于|报告|总结|汇报/.test(said)
+    ? /年|关于|报告|总结|小结|汇报/.test(said)
     : /^(?:中共|关于|20\d\d|[二○〇零一]{4}年|.{2,40}(?:政府|局|厅|委|部|办|处|院|县|市|区|州|旗|镇|乡|街道|会|中心|署|行))/.test(
         said,
       );

@@ -96,6 +96,7 @@ export const mediation: readonly Indicator[] = [
       "信访(?!等|局|部门|矛盾纠纷(?:集中|大)?排查)…#",
       "节目#",
       "全[省市县区]法院诉前委派[^,;。#N]{0,6}调解#",
+      "正在[^,;。#N]{0,6}#",
     ],
     examples: {
       positive: [
