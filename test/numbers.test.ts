@@ -90,6 +90,11 @@ describe("quantities", () => {
 describe("where others went wrong", () => {
   it.each<[text: string, right: string[], reason: string]>([
     ["占5-20%。", ["5 % at-least", "20 % at-most"], "a range, never -20"],
+    [
+      "受理120件,同比+8.5%、↓3%、增长率为-2%,推行“5+3%”模式。",
+      ["120 件", "8.5 % change", "3 %", "2 % change"],
+      "a sign before a change; others are of a name",
+    ],
     ["占5%-20%。", ["5 % at-least", "20 % at-most"], "each with its sign"],
     ["占5％－20％。", ["5 % at-least", "20 % at-most"], "full-width"],
     [
@@ -435,6 +440,7 @@ describe("what a figure counts", () => {
     ["县政府9名法律顾问全年共出具意见。", "法律顾问", "a period ends the noun behind a figure"],
     ["全县1326名行政执法人员参训率达100%。", "行政执法人员", "the name of a rate belongs to the next figure"],
     ["行政复议案件增幅-12%。", "行政复议案件增幅", "a sign is no part of it"],
+    ["行政复议案件增长+6%。", "行政复议案件", "nor another one"],
     ["培育“法律明白人”92名。", "“法律明白人”", "both quotation marks of a name"],
     ["公示执法主体、依据、结果等信息88条。", "执法主体、依据、结果等信息", "all of a list of nouns"],
     ["任务分解到20个科室和直属单位。", "科室和直属单位", "behind the figure, too"],

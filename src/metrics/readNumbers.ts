@@ -63,8 +63,9 @@ export function readNumbers(text: string, isComma: (at: number) => boolean): Rea
   return readings;
 }
 
-/** A noun in letters, whose digits are no part of a name: 下载“国家反诈中心”APP5.1万人. */
-const APP = /(?:^|[^A-Za-z])(?:APP|App|app)$/;
+/** A letter or a sign before digits that are no part of its name or sum: 下载“反诈”APP5.1万人, 同比+8.5%. */
+const NO_NAME = /(?:(?:^|[^A-Za-z])(?:APP|App|app)|(?:同比|环比|增幅|增速|增长|[较比](?:上年|去年))\+)$/;
+const NO_NAME_WIDTH = 6;
 
 function none(start: number, end: number, reason: Reason): Reading {
   return { start, end, quantity: undefined, reason };
@@ -77,12 +78,9 @@ function readAt(text: string, at: number, isComma: (at: number) => boolean): Rea
   const numeral = readNumeral(text, at, isComma);
   if (numeral.value === undefined) return [none(at, numeral.end, "not-understood")];
   const before = text[at - 1] ?? "";
-  if (
-    (/[A-Za-z+*×/.]/.test(before) && !APP.test(text.slice(Math.max(0, at - 4), at))) ||
-    (/[-–—]/.test(before) && /[A-Za-z0-9]/.test(text[at - 2] ?? ""))
-  ) {
+  const isOfName = /[A-Za-z+*×/.]/.test(before) && !NO_NAME.test(text.slice(Math.max(0, at - NO_NAME_WIDTH), at));
+  if (isOfName || (/[-–—]/.test(before) && /[A-Za-z0-9]/.test(text[at - 2] ?? "")))
     return [none(at, numeral.end, "identifier")];
-  }
   if (numeral.chinese && /周|初|星期|礼拜|正|老/.test(before) && numeral.value < 10)
     return [none(at, numeral.end, "set-phrase")];
   const range = readRange(text, at, numeral, isComma);

@@ -33,7 +33,7 @@ const OLDER =
   /部分系|系20\d\d年|20\d\d年(?:立案|受理|收)|上年|上一年|往年|去年|前年|跨年|年初|期初|此前|以前年度|结转|转结|转入|历年|积案|加上|连同|存量|遗留|累计/;
 
 /** Somebody else who does it. */
-const NEW_ACTOR = /^[^,]{0,8}(?:政府|部门|局|委员会|机构|法院|中心|街道|乡镇)(?!有)/;
+const NEW_ACTOR = /^[^,]{0,8}(?:政府|部门|局|委员会|机构|法院|中心|大厅|平台|街道|乡镇)(?!有)/;
 
 /** How far down a list a part is looked at. */
 const MOST_PARTS = 5;
