@@ -5,6 +5,12 @@ const body = "一、成效\n办结26件。\n二、问题\n能力不足。\n";
 
 describe("titles and issuers", () => {
   it.each<[reason: string, head: string, title: string | null, issuers: string[]]>([
+    [
+      "the address of a site before it",
+      "文档之家—每日更新www.wendang.com云岭县人民政府关于2023年度法治政府建设情况的报告\n",
+      "云岭县人民政府关于2023年度法治政府建设情况的报告",
+      ["云岭县人民政府"],
+    ],
     ["年报", "云岭县司法局2023年度法治政府建设年报\n", "云岭县司法局2023年度法治政府建设年报", ["云岭县司法局"]],
     ["小结", "云岭县水利局2023年法治建设工作小结\n", "云岭县水利局2023年法治建设工作小结", ["云岭县水利局"]],
     [

@@ -69,6 +69,9 @@ function stepsOf(text: string, { start, end }: Range): Range[] {
 /** The document number before a title, in brackets or parted by space. */
 const NUMBER = /^(?:[[【(][^[\]【】()]{4,30}号[\]】)]\s*|[\u4e00-\u9fff]{2,10}[〔[]20\d\d[〕\]]\d{1,5}号\s+)/;
 
+/** The address of the site that a text was taken from, run into its title. */
+const ADDRESS = /^.{0,30}?(?:https?:\/\/)?(?:www\.)?[a-z0-9-]{2,30}(?:\.[a-z]{2,6}){1,3}(?=[\u4e00-\u9fff\d])/i;
+
 /** The date behind it. */
 const DATE_BEHIND = /\s20\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?(?:\s\d{1,2}:\d\d(?::\d\d)?)?\s*$/;
 
@@ -90,7 +93,7 @@ function piecesOf(text: string, line: Range): Range[] {
     const end = bar < 0 ? words.length : bar;
     const piece = trimRange(text, { start: line.start + at, end: line.start + end });
     const said = text.slice(piece.start, piece.end);
-    const number = NUMBER.exec(said)?.[0].length ?? 0;
+    const number = (NUMBER.exec(said) ?? ADDRESS.exec(said))?.[0].length ?? 0;
     const date = DATE_BEHIND.exec(said)?.[0].length ?? 0;
     if (number + date < said.length)
       pieces.push(trimRange(text, { start: piece.start + number, end: piece.end - date }));
@@ -135,8 +138,8 @@ export function findGluedTitle(text: string, head: Range): Range | undefined {
     words,
   );
   if (!match) return undefined;
-  const start = head.start + match.index + match[0].indexOf(match[1]!);
-  return { start, end: start + match[1]!.length };
+  const end = head.start + match.index + match[0].length;
+  return { start: end - match[1]!.length + (ADDRESS.exec(match[1]!)?.[0].length ?? 0), end };
 }
 
 function isTitle(words: string, lines: number): boolean {

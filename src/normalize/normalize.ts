@@ -1,7 +1,7 @@
 import type { Span } from "../model.ts";
 import { HAN } from "../text/characters.ts";
 import type { NormalText } from "../text/normalText.ts";
-import { markdownTableEdits } from "./markdownTables.ts";
+import { barTableEdits } from "./barTables.ts";
 import { markupEdits } from "./markup.ts";
 import { newlineEdits } from "./newline.ts";
 import { applyEdits } from "./offsets.ts";
@@ -28,7 +28,7 @@ const CHINESE = new RegExp(`[${HAN}\\u3001-\\u3011“”‘’,;:()%]`);
 export function normalize(source: string, options: NormalizeOptions = {}): NormalText {
   const paged = applyEdits(source, runningHeadEdits(source));
   const clean = applyEdits(paged.text, newlineEdits(paged.text));
-  const tabled = applyEdits(clean.text, markdownTableEdits(clean.text));
+  const tabled = applyEdits(clean.text, barTableEdits(clean.text));
   const plain = applyEdits(tabled.text, markupEdits(tabled.text));
   const close = applyEdits(plain.text, spacedEdits(plain.text));
   const folded = foldWidth(close.text);

@@ -31,7 +31,8 @@ const YEAR_ROW = /^((?:19|20)\d\d)年?度?$/;
 const SUM_ROW = /^(?:合计|总计|共计)$/;
 
 /** The first cell of a row of plain numbers, whose columns say what they are of: 案由 | 处罚 | 许可 over 数量 | 54 | 21. */
-const PLAIN_ROW = /^(?:案件)?(?:数量?|件数|占比|比例|比重)(?:[(（][^()（）]{1,4}[)）])?$/;
+const PLAIN_ROW =
+  /^(?:案件)?(?:数量?|件数|占比|比例|比重|占[\u4e00-\u9fff]{1,10}(?:比例|比重|比))(?:[(（][^()（）]{1,4}[)）])?$/;
 
 /** A header over kinds, which are no things of their own: 案由 | 行政处罚 is of the cases of that kind. */
 const KINDS = /(?:案由|类型|类别|种类|领域|事项|分类)$/;

@@ -12,29 +12,54 @@ const BAR = /(?<!\\)\|/g;
 /** Signs of bold type and of code. */
 const TYPE = /[*`]/g;
 
+/** A cell of a row of figures in plain text: empty, a dash, or a number with no more than its measure word. */
+const BARE =
+  /^(?:[-—–/\\]*|无|[-+－＋]?\d+(?:[,，]\d{3})*(?:\.\d+)?(?:余|多)?[万亿]?(?:[%％‰]|[\u4e00-\u9fff]{1,3})?)$/;
+
+/** What no header of a column is: a sentence, or a figure; a year may be one. */
+const NO_HEADER = /[。;；]|.{25}|^(?!(?:19|20)\d\d年?度?)[-+－＋]?\d/;
+
 /**
- * Give the tables of Markdown the form that those of other formats have: cells parted by ` | `, each with what it needs
+ * Give the tables of Markdown, and those of plain text whose cells bars part, the form that those of other formats have: cells parted by ` | `, each with what it needs
  * to be read alone. What is added leads back to no character of its own: the span of a figure is its number in the cell.
  *
  *     | 年度 | 受理（件） |        年度 | 受理（件）
  *     | --- | ---: |          →
  *     | 2023年 | 41 |            2023年 | 2023年受理41件
  */
-export function markdownTableEdits(text: string): Edit[] {
+export function barTableEdits(text: string): Edit[] {
   if (!text.includes("|")) return [];
   const lines = linesOf(text);
   const edits: Edit[] = [];
   for (let at = 1; at < lines.length; at++) {
-    if (!isRule(text, lines[at]!) || !isRow(text, lines[at - 1]!)) continue;
-    let end = at + 1;
+    if (!isRow(text, lines[at]!) || !isRow(text, lines[at - 1]!)) continue;
+    const ruled = isRule(text, lines[at]!);
+    let end = ruled ? at + 1 : at;
     while (end < lines.length && isRow(text, lines[end]!)) end++;
-    const rows = [lines[at - 1]!, ...lines.slice(at + 1, end)];
-    const [header, ...others] = rowEdits(text, rows, lineBefore(text, lines, at - 1));
-    const rule = { start: lines[at]!.start, end: lines[at + 1]?.start ?? lines[at]!.end, with: "" };
-    for (const row of [header!, [rule], ...others]) for (const edit of row) edits.push(edit);
+    const rows = [lines[at - 1]!, ...lines.slice(ruled ? at + 1 : at, end)];
+    if (ruled || isPlainTable(text, rows)) {
+      const [header, ...others] = rowEdits(text, rows, lineBefore(text, lines, at - 1));
+      const rule = { start: lines[at]!.start, end: lines[at + 1]?.start ?? lines[at]!.end, with: "" };
+      for (const row of [header!, ruled ? [rule] : [], ...others]) for (const edit of row) edits.push(edit);
+    }
     at = end;
   }
   return edits;
+}
+
+/**
+ * Whether rows without a rule are a table: as many cells in each, words in the first one, bare figures below. A table that was
+ * given its words already has figures behind them.
+ */
+function isPlainTable(text: string, rows: readonly Range[]): boolean {
+  const [header, ...others] = rows.map((row) => cellsOf(text, row).map((cell) => wordsOf(text, cell)));
+  if (header!.length < 2 || header!.some((cell) => NO_HEADER.test(cell))) return false;
+  const cells = others.flatMap(([, ...figures]) => figures);
+  return (
+    others.every((row) => row.length === header!.length) &&
+    cells.some((cell) => /\d/.test(cell)) &&
+    cells.every((cell) => !/\d/.test(cell) || BARE.test(cell))
+  );
 }
 
 /** The last line with words before the line `at`. */

@@ -4,7 +4,7 @@ import { parseReport } from "../src/parseReport.ts";
 
 const lines = (...all: string[]): string => `${all.join("\n")}\n`;
 
-describe("tables of Markdown", () => {
+describe("tables whose cells bars part", () => {
   it.each<[reason: string, table: string, read: string[]]>([
     [
       "the unit in a header is its cells'",
@@ -32,9 +32,30 @@ describe("tables of Markdown", () => {
       ["项目 | 备注 | 数量(件)", "甲\\|乙 | 12件"],
     ],
     [
-      "a row of bars and no rule is no table",
-      lines("部门 | 案件（件）", "公安局 | 12"),
-      ["部门 | 案件(件)", "公安局 | 12"],
+      "no rule is needed",
+      lines("申请事项  | 行政处罚  | 信息公开  | ", "数量  | 75件  | 16件  | ", "占比  | 82%  | 18%  | "),
+      [
+        "申请事项 | 行政处罚 | 信息公开",
+        "数量 | 行政处罚类75件 | 信息公开类16件",
+        "占比 | 行政处罚类82% | 信息公开类18%",
+      ],
+    ],
+    ["… nor more than two rows", lines("部门 | 案件（件）", "公安局 | 12"), ["部门 | 案件(件)", "公安局 | 12件"]],
+    [
+      "what was given its words stays as it is",
+      lines("年度 | 受理(件)", "2022年 | 2022年受理41件"),
+      ["年度 | 受理(件)", "2022年 | 2022年受理41件"],
+    ],
+    [
+      "rows of unlike numbers of cells are none",
+      lines("部门 | 件", "公安局 | 12 | 3"),
+      ["部门 | 件", "公安局 | 12 | 3"],
+    ],
+    ["nor are rows without a header", lines("公安局 | 12", "税务局 | 3"), ["公安局 | 12", "税务局 | 3"]],
+    [
+      "nor steps of a page",
+      lines("首页 | 政务公开 | 县司法局", "字号 | 大 | 小"),
+      ["首页 | 政务公开 | 县司法局", "字号 | 大 | 小"],
     ],
     ["a rule of its own is none", lines("一段文字", "---", "甲 | 12"), ["一段文字", "甲 | 12"]],
     ["a rule at the very beginning has no header", lines("| --- |", "甲 | 12"), ["| --- |", "甲 | 12"]],
