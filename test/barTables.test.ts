@@ -17,9 +17,9 @@ describe("tables whose cells bars part", () => {
       ["部门 | 案件(件)", "公安局 | 12件"],
     ],
     [
-      "in a row of one year a figure has the name of its column",
+      "in a row of one year a figure has the name of its column, in one of the sums of years it has none",
       lines("| 年度 | 受理（件） |", "|:--|--:|", "| 2022年 | 41 |", "| 合计 | 80 |"),
-      ["年度 | 受理(件)", "2022年 | 2022年受理41件", "合计 | 受理80件"],
+      ["年度 | 受理(件)", "2022年 | 2022年受理41件", "合计 | 80件"],
     ],
     [
       "the line over the table names the unit of all",

@@ -1,4 +1,5 @@
 import { linesOf, trimRange } from "../text/lines.ts";
+import { allMatches } from "../text/matches.ts";
 import type { Range } from "../text/range.ts";
 import { type Cell, completeCells } from "../text/tableCells.ts";
 import type { Edit } from "./offsets.ts";
@@ -6,8 +7,12 @@ import type { Edit } from "./offsets.ts";
 /** A cell of the rule under the header of a table: ---:. */
 const RULE = /^:?-+:?$/;
 
-/** What parts two cells. */
+/** What parts two cells: a bar, else a tab, else blanks. */
 const BAR = /(?<!\\)\|/g;
+const GAPS = [BAR, /\t/g, /[ \u00a0\u3000]{2,}/g];
+
+/** A figure behind such a gap: without one there is no table. */
+const FIGURE_BEHIND = /\S(?:[ \t\u3000]{0,9}\||\t| {2}|\u00a0{2}|\u3000{2})[ \t\u00a0\u3000*`]*[-+－＋]?\d|\|[ \t]*:?-/;
 
 /** Signs of bold type and of code. */
 const TYPE = /[*`]/g;
@@ -28,17 +33,18 @@ const NO_HEADER = /[。;；]|.{25}|^(?!(?:19|20)\d\d年?度?)[-+－＋]?\d/;
  *     | 2023年 | 41 |            2023年 | 2023年受理41件
  */
 export function barTableEdits(text: string): Edit[] {
-  if (!text.includes("|")) return [];
+  if (!FIGURE_BEHIND.test(text)) return [];
   const lines = linesOf(text);
   const edits: Edit[] = [];
   for (let at = 1; at < lines.length; at++) {
-    if (!isRow(text, lines[at]!) || !isRow(text, lines[at - 1]!)) continue;
-    const ruled = isRule(text, lines[at]!);
+    const gap = gapOf(text, lines[at - 1]!);
+    if (!gap || !isRow(text, lines[at]!, gap)) continue;
+    const ruled = gap === BAR && isRule(text, lines[at]!);
     let end = ruled ? at + 1 : at;
-    while (end < lines.length && isRow(text, lines[end]!)) end++;
+    while (end < lines.length && isRow(text, lines[end]!, gap)) end++;
     const rows = [lines[at - 1]!, ...lines.slice(ruled ? at + 1 : at, end)];
-    if (ruled || isPlainTable(text, rows)) {
-      const [header, ...others] = rowEdits(text, rows, lineBefore(text, lines, at - 1));
+    if (ruled || isPlainTable(text, rows, gap)) {
+      const [header, ...others] = rowEdits(text, rows, gap, lineBefore(text, lines, at - 1));
       const rule = { start: lines[at]!.start, end: lines[at + 1]?.start ?? lines[at]!.end, with: "" };
       for (const row of [header!, ruled ? [rule] : [], ...others]) for (const edit of row) edits.push(edit);
     }
@@ -51,9 +57,11 @@ export function barTableEdits(text: string): Edit[] {
  * Whether rows without a rule are a table: as many cells in each, words in the first one, bare figures below. A table that was
  * given its words already has figures behind them.
  */
-function isPlainTable(text: string, rows: readonly Range[]): boolean {
-  const [header, ...others] = rows.map((row) => cellsOf(text, row).map((cell) => wordsOf(text, cell)));
+function isPlainTable(text: string, rows: readonly Range[], gap: RegExp): boolean {
+  const [header, ...others] = rows.map((row) => cellsOf(text, row, gap).map((cell) => wordsOf(text, cell)));
   if (header!.length < 2 || header!.some((cell) => NO_HEADER.test(cell))) return false;
+  // 永  安  县: characters that stand apart
+  if (gap !== BAR && header!.some((cell) => cell.length < 2)) return false;
   const cells = others.flatMap(([, ...figures]) => figures);
   return (
     others.every((row) => row.length === header!.length) &&
@@ -72,12 +80,17 @@ function lineBefore(text: string, lines: readonly Range[], at: number): string {
 }
 
 function isRule(text: string, line: Range): boolean {
-  const cells = isRow(text, line) ? cellsOf(text, line) : [];
+  const cells = isRow(text, line, BAR) ? cellsOf(text, line, BAR) : [];
   return cells.length > 0 && cells.every(({ start, end }) => RULE.test(text.slice(start, end)));
 }
 
-function isRow(text: string, line: Range): boolean {
-  return text.slice(line.start, line.end).includes("|");
+/** What parts the cells of a line, where it has several. */
+function gapOf(text: string, line: Range): RegExp | undefined {
+  return GAPS.find((gap) => isRow(text, line, gap));
+}
+
+function isRow(text: string, line: Range, gap: RegExp): boolean {
+  return text.slice(line.start, line.end).trim().search(gap) >= 0;
 }
 
 function wordsOf(text: string, { start, end }: Range): string {
@@ -85,22 +98,22 @@ function wordsOf(text: string, { start, end }: Range): string {
 }
 
 /** The edits of each row of a table. */
-function rowEdits(text: string, rows: readonly Range[], lineOver: string): Edit[][] {
-  const cells = rows.map((row) => cellsOf(text, row));
+function rowEdits(text: string, rows: readonly Range[], gap: RegExp, lineOver: string): Edit[][] {
+  const cells = rows.map((row) => cellsOf(text, row, gap));
   const grid = cells.map((row) => row.map((cell): Cell => ({ text: wordsOf(text, cell), own: true })));
   const words = completeCells(grid, lineOver);
   return rows.map((row, at) => {
     const edits: Edit[] = [];
     let from = row.start;
-    let gap = "";
+    let bar = "";
     cells[at]!.forEach((cell, column) => {
       if (cell.start === cell.end) return;
       const { before, after } = words[at]![column]!;
-      edits.push({ start: from, end: cell.start, with: gap });
+      edits.push({ start: from, end: cell.start, with: bar });
       if (before) edits.push({ start: cell.start, end: cell.start, with: before });
       if (after) edits.push({ start: cell.end, end: cell.end, with: after });
       from = cell.end;
-      gap = " | ";
+      bar = " | ";
     });
     edits.push({ start: from, end: row.end, with: "" });
     return edits.filter((edit) => text.slice(edit.start, edit.end) !== edit.with);
@@ -108,13 +121,16 @@ function rowEdits(text: string, rows: readonly Range[], lineOver: string): Edit[
 }
 
 /** Where the cells of a row stand, white space and signs of type around them left out; an empty one begins where it ends. */
-function cellsOf(text: string, row: Range): Range[] {
+function cellsOf(text: string, row: Range, gap: RegExp): Range[] {
   const { start, end } = trimRange(text, row);
-  const ends = [...text.slice(start, end).matchAll(BAR)].map(({ index }) => start + index);
+  const gaps = allMatches(text.slice(start, end), gap).map(({ index, 0: words }) => ({
+    start: start + index,
+    end: start + index + words.length,
+  }));
   // the bars at both ends of a line open no cell
-  if (ends[0] !== start) ends.unshift(start - 1);
-  if (ends.at(-1) !== end - 1) ends.push(end);
-  return ends.slice(1).map((stop, i) => withoutType(text, trimRange(text, { start: ends[i]! + 1, end: stop })));
+  if (gaps[0]?.start !== start) gaps.unshift({ start, end: start });
+  if (gaps.at(-1)?.end !== end) gaps.push({ start: end, end });
+  return gaps.slice(1).map((next, i) => withoutType(text, trimRange(text, { start: gaps[i]!.end, end: next.start })));
 }
 
 function withoutType(text: string, { start, end }: Range): Range {

@@ -107,9 +107,12 @@ export function completeCells(grid: readonly (readonly Cell[])[], lineOver: stri
   const ofTable = [...inTable, lineOver].map((line) => CAPTION_UNIT.exec(line.trim())?.[1]).find((unit) => unit);
   const last = lastHeaderRow(grid, top);
   const header = grid[last] ?? [];
+  const ofYears = grid.some((row) => YEAR_ROW.test(nameOf(row)));
   const unitColumn = header.findIndex(({ text }) => UNIT_COLUMN.test(text));
   return grid.map((row, at) => {
     const name = nameOf(row);
+    // the sums of several years are of none of them
+    const isSum = ofYears && SUM_ROW.test(name);
     return row.map(({ text, own }, column) => {
       const over = header[column]?.text ?? "";
       if (!own || at <= last || NO_QUANTITY.test(over)) return { before: "", after: "" };
@@ -119,7 +122,9 @@ export function completeCells(grid: readonly (readonly Cell[])[], lineOver: stri
       const noun = last > top ? joined(upper, over) : over;
       const list = header[0]?.text ?? "";
       const named =
-        namedBy(noun, name, column) || namedByKind(list, over, name, column) || namedByStage(list, over, text, column);
+        (isSum ? "" : namedBy(noun, name, column)) ||
+        namedByKind(list, over, name, column) ||
+        namedByStage(list, over, text, column);
       const year = YEAR_COLUMN.test(upper) ? upper : over;
       return { before: ledBy(year, text) + named, after: unit ?? "" };
     });
