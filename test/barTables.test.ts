@@ -47,6 +47,27 @@ describe("tables whose cells bars part", () => {
       ["年度 | 受理(件)", "2022年 | 2022年受理41件"],
     ],
     [
+      "tabs part cells, too",
+      lines("年度\t行政处罚（件）\t罚款（万元）", "2023年\t120\t35.6"),
+      ["年度 | 行政处罚(件) | 罚款(万元)", "2023年 | 2023年行政处罚120件 | 2023年罚款35.6万元"],
+    ],
+    [
+      "and so do two blanks and more",
+      lines("年度    受理（件）   审结（件）", "2023年    41         38"),
+      ["年度 | 受理(件) | 审结(件)", "2023年 | 2023年受理41件 | 2023年审结38件"],
+    ],
+    ["characters that stand apart are no cells", lines("永  安  县", "1  2  3"), ["永  安  县", "1  2  3"]],
+    [
+      "the number at the end of the last row is whole",
+      lines("部门 | 案件", "公安局 | 12", "2024年办理36件。"),
+      ["部门 | 案件", "公安局 | 12", "2024年办理36件。"],
+    ],
+    [
+      "a line of other columns is of no table",
+      lines("部门  案件（件）", "公安局  12", "附件  名单  表"),
+      ["部门 | 案件(件)", "公安局 | 12件", "附件  名单  表"],
+    ],
+    [
       "rows of unlike numbers of cells are none",
       lines("部门 | 件", "公安局 | 12 | 3"),
       ["部门 | 件", "公安局 | 12 | 3"],

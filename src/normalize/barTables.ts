@@ -41,7 +41,8 @@ export function barTableEdits(text: string): Edit[] {
     if (!gap || !isRow(text, lines[at]!, gap)) continue;
     const ruled = gap === BAR && isRule(text, lines[at]!);
     let end = ruled ? at + 1 : at;
-    while (end < lines.length && isRow(text, lines[end]!, gap)) end++;
+    const columns = gap === BAR ? undefined : cellsOf(text, lines[at - 1]!, gap).length;
+    while (end < lines.length && goesOn(text, lines[end]!, gap, columns)) end++;
     const rows = [lines[at - 1]!, ...lines.slice(ruled ? at + 1 : at, end)];
     if (ruled || isPlainTable(text, rows, gap)) {
       const [header, ...others] = rowEdits(text, rows, gap, lineBefore(text, lines, at - 1));
@@ -91,6 +92,11 @@ function gapOf(text: string, line: Range): RegExp | undefined {
 
 function isRow(text: string, line: Range, gap: RegExp): boolean {
   return text.slice(line.start, line.end).trim().search(gap) >= 0;
+}
+
+/** Whether a line is a row of the table above it: blanks may part the words of any line, so there it has as many columns. */
+function goesOn(text: string, line: Range, gap: RegExp, columns: number | undefined): boolean {
+  return isRow(text, line, gap) && (columns === undefined || cellsOf(text, line, gap).length === columns);
 }
 
 function wordsOf(text: string, { start, end }: Range): string {

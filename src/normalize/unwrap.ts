@@ -103,11 +103,12 @@ function joined(text: string, before: Line, after: Line, page: Page | undefined)
   const apart = countLineEnds(text, before.end, after.start) > 1;
   if (NO_BEGINNING.test(tail) || OPENS.test(head)) return true;
   if (isRow(text, before) && isRow(text, after)) return false;
-  // 小计 | 326件 | —: an empty cell
-  if (isRow(text, before) && /\| ?[-—–]+$/.test(head)) return false;
+  // 小计 | 326件 | —: an empty cell; 张三 | 12: a number is whole where its cell ends
+  if (isRow(text, before) && (/\| ?[-—–]+$/.test(head) || (/\| ?\d[\d,.]*$/.test(head) && /^\d/.test(tail))))
+    return false;
   const full = page !== undefined && isFull(before, page) && (!apart || goesOver(text, before, after, page));
   const prose = full && /[,。;]/.test(line);
-  if (full && CUT_NUMBER.test(head) && /^\d/.test(tail)) return true;
+  if (full && CUT_NUMBER.test(head) && /^(?!(?:19|20)\d\d ?年)\d/.test(tail)) return true;
   if (!prose && line.length < 60 && (LABELLED.test(tail) || LABELLED.test(line))) return false;
   if (GOES_ON.test(head) || opensBracket(text, before, after)) return !apart || page !== undefined;
   const begins = page !== undefined && after.indent >= page.margin + INDENT;
@@ -118,7 +119,7 @@ function joined(text: string, before: Line, after: Line, page: Page | undefined)
   if (IS_END.test(head)) return prose && page.indents && !begins;
   if (!prose && /[)】]$/.test(head)) return false;
   if (BARE_NUMBER.test(head) && MEASURE.test(tail)) return true;
-  if (CUT_NUMBER.test(head) && /^[\d%]/.test(tail)) return true;
+  if (CUT_NUMBER.test(head) && /^(?!(?:19|20)\d\d ?年)[\d%]/.test(tail)) return true;
   if (page === undefined || begins) return false;
   if (!apart && WANTS_NUMBER.test(head) && /^\d/.test(tail)) return true;
   // a line that is nearly full goes on where the next one only ends its sentence
