@@ -108,4 +108,25 @@ describe("tables whose cells bars part", () => {
     ]);
     expect(metrics.map(({ span }) => source.slice(span.start, span.end))).toEqual(["1,046", "98%"]);
   });
+
+  it("codes the sums of a table of cases, not its kinds", () => {
+    const { metrics } = parseReport(
+      lines(
+        "云岭县2024年法治政府建设情况报告",
+        "一、行政复议情况",
+        "类别\t收到（件）\t审结（件）",
+        "行政许可\t36\t30",
+        "投诉举报\t14\t11",
+        "合计\t50\t41",
+      ),
+    );
+    expect(metrics.map(({ raw, subject, indicators }) => [raw, subject, indicators.join()])).toEqual([
+      ["36", "行政许可", ""],
+      ["30", "行政许可", ""],
+      ["14", "投诉举报", ""],
+      ["11", "投诉举报", ""],
+      ["50", "收到", "reconsideration.received"],
+      ["41", "审结", "reconsideration.concluded"],
+    ]);
+  });
 });

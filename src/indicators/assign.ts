@@ -2,6 +2,7 @@ import type { Figure, Passage } from "../text/figure.ts";
 import { firstWhere } from "../text/firstWhere.ts";
 import { allMatches } from "../text/matches.ts";
 import type { Range } from "../text/range.ts";
+import { BAR, STAGE } from "../text/tableRow.ts";
 import { indexOf } from "../text/triggers.ts";
 import { groupOf, type Indicator } from "./entry.ts";
 import { FIELD_NAMES, FIELDS, fieldWordings } from "./fields.ts";
@@ -99,12 +100,37 @@ function matchesOf(text: string, figures: readonly Figure[], index: number, name
   if (figure.quantity.unit === "个" && LISTS.test(before)) return [];
   if (figure.quantity.kind === "count" && (MEAN.test(before) || OF_A_KIND.test(before) || OF_CAUSE.test(frame.clause)))
     return [];
-  const fields = fieldsOf(text, figure, frame, named);
+  const row = frame.text.includes("|") ? rowOfCases(text, figure, named.ofHeadings()) : undefined;
+  if (row === "kind") return [];
+  const fields = row === "sum" ? named.ofHeadings() : fieldsOf(text, figure, frame, named);
   const hasOwnThing = OWN_THINGS.test(frame.clause);
   const isElsewhere = OTHER_THINGS.test(frame.clause);
   const found = find(figure, frame, (entry) => !isElsewhere && leansOn(entry, fields, hasOwnThing));
   const turned = found.length === 0 ? turnedFrame(frame, figure.quantity.unit) : undefined;
   return resolve(turned ? find(figure, turned, () => false) : found, figure, frame, fields);
+}
+
+/** The cell of a stage of cases, up to its figure. */
+const STAGE_CELL = new RegExp(`${BAR}${STAGE}$`);
+
+/** The fields whose cases are told by kind, in tables of their stages. */
+const FIELDS_OF_CASES = ["reconsideration", "litigation"] as const;
+
+/**
+ * What a row of the stages of cases is of, in a section about them: one kind, or all. Under 行政复议情况 the row 行政处罚 | 收到120件
+ * tells of applications against penalties; undefined where a row names the cases themselves.
+ */
+function rowOfCases(
+  text: string,
+  { sentence, quantity }: Figure,
+  above: ReadonlySet<string>,
+): "kind" | "sum" | undefined {
+  const of = FIELDS_OF_CASES.filter((field) => above.has(field));
+  const row = text.slice(sentence.start, quantity.start);
+  if (of.length === 0 || !STAGE_CELL.test(row)) return undefined;
+  const name = row.slice(0, row.indexOf("|"));
+  if (/[合总]计|小计/.test(name)) return "sum";
+  return mentionsIn(name, 0).some(({ field }) => of.some((one) => one === field)) ? undefined : "kind";
 }
 
 /** A figure of the whole country, or the mean of a province, that a report compares its own with. */

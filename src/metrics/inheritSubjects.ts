@@ -53,6 +53,15 @@ function nounOfLevels(text: string, figures: readonly Figure[], index: number): 
 /** Between two cells of a row whose columns are years and their change. */
 const NEXT_COLUMN = new RegExp(`^${BAR}(?:${YEAR_OF_CELL}|${STAGE}|同比[-+－＋]?)$`);
 
+/** The stage that names a cell, up to its figure. */
+const STAGE_CELL = new RegExp(`${BAR}(${STAGE})$`);
+const LONGEST_CELL = 8;
+const IS_STAGE = new RegExp(`^${STAGE}$`);
+
+function stageOf(before: string): string | null {
+  return STAGE_CELL.exec(before)?.[1] ?? null;
+}
+
 /** What joins two figures. */
 const JOINS = /^(?:、|和|与|及|以及)$/;
 
@@ -139,6 +148,7 @@ export function inheritSubjects(text: string, figures: readonly Figure[]): void 
   figures.forEach((figure, i) => {
     const last = figures[i - 1];
     if (!figure.listed) figure.subject = sharedName(text, figures, i) ?? figure.subject;
+    figure.subject ??= stageOf(text.slice(Math.max(0, figure.quantity.start - LONGEST_CELL), figure.quantity.start));
     if (i < given || !last || last.sentence.start !== figure.sentence.start) return;
     const gap = text.slice(last.quantity.end, figure.quantity.start);
     if (gap.length > 40) return;
@@ -159,6 +169,8 @@ export function inheritSubjects(text: string, figures: readonly Figure[]): void 
     if (figure.listed) return;
     // a row of a table, by year; what it became: 42个扩展至87个
     if (NEXT_COLUMN.test(gap) || cameTo(gap)) figure.subject = last.subject ?? figure.subject;
+    // of a row of sums each cell has its stage for a name
+    if (last.subject !== null && IS_STAGE.test(last.subject)) figure.subject = stageOf(gap) ?? figure.subject;
     // 每村培养“法律明白人”3名,全乡已达54名
     if (figure.subject === null && last.quantity.unit === figure.quantity.unit && /^,[^,;:。()]{0,8}$/.test(gap))
       figure.subject = last.subject;
