@@ -8,6 +8,7 @@ import { groupOf, type Indicator } from "./entry.ts";
 import { FIELD_NAMES, FIELDS, fieldWordings } from "./fields.ts";
 import { type Frame, frameOf, turnedFrame } from "./frame.ts";
 import { type Entry, patterns } from "./patterns.ts";
+import { countsOrgans } from "./units.ts";
 import { CHANGED_TO } from "./words.ts";
 
 /** Why a code was given: the wording that matched, and whether it needed its field. */
@@ -107,8 +108,13 @@ function matchesOf(text: string, figures: readonly Figure[], index: number, name
   const isElsewhere = OTHER_THINGS.test(frame.clause);
   const found = find(figure, frame, (entry) => !isElsewhere && leansOn(entry, fields, hasOwnThing));
   const turned = found.length === 0 ? turnedFrame(frame, figure.quantity.unit) : undefined;
-  return resolve(turned ? find(figure, turned, () => false) : found, figure, frame, fields);
+  const all = turned ? find(figure, turned, () => false) : found;
+  const isOfOrgans = /^[个家]$/.test(figure.quantity.unit) && ORGANS.test(frame.text.slice(frame.at + 1));
+  return resolve(isOfOrgans ? all.filter(({ indicator }) => countsOrgans(indicator)) : all, figure, frame, fields);
 }
+
+/** The organs that a figure counts, right behind it. */
+const ORGANS = /^[^,;。:()#N、的]{0,4}(?:部门|单位|乡镇|镇街|街道)(?!(?:应急|专项)?预案|规范性文件|规章|案卷)/;
 
 /** The cell of a stage of cases, up to its figure. */
 const STAGE_CELL = new RegExp(`${BAR}${STAGE}$`);
@@ -192,7 +198,7 @@ const OWN_THINGS = /投诉|举报|工单|仲裁|警情|来信|公证|诉求/;
 
 /** Things that no field is about, whatever the section: 受理商标注册申请93件 under 行政复议. */
 const OTHER_THINGS =
-  /商标注册|工伤|不动产登记|营业执照|低保|优待证|留言|表扬信|章程|入党|环评报告|施工图|逮捕|审查起诉|节能审查|游客|考察团|患者|驾驶员|安全员|乡村医生|辅警|村规民约|(?:团体|地方|行业)标准|采伐|理赔|征收补偿案件|损害赔偿案件|执行到位|节约资金|审减/;
+  /数字城管|城管平台|商标注册|工伤|不动产登记|营业执照|低保|优待证|留言|表扬信|章程|入党|环评报告|施工图|逮捕|审查起诉|节能审查|游客|考察团|患者|驾驶员|安全员|乡村医生|辅警|村规民约|(?:团体|地方|行业)标准|采伐|理赔|征收补偿案件|损害赔偿案件|执行到位|节约资金|审减/;
 
 /** The groups that are about such things. */
 const GROUPS_OF_THINGS: ReadonlySet<string> = new Set(["oversight", "hotline", "petitions"]);

@@ -52,6 +52,14 @@ const CLASSES: Record<UnitClass, readonly string[] | undefined> = {
   thing: undefined,
 };
 
+/** What organs may be counted for: those that are inspected, assessed, set up. */
+const OF_ORGANS: ReadonlySet<UnitClass | undefined> = new Set([undefined, "organ", "inspection", "adviser-strict"]);
+
+/** Whether an indicator may count organs: 对12个部门的处罚决定93件 has 12 organs, and no penalties. */
+export function countsOrgans({ unitClass, units }: Indicator): boolean {
+  return OF_ORGANS.has(unitClass) || (unitClass === "thing" && units.some((unit) => ORGAN_UNITS.includes(unit)));
+}
+
 /** Whether a figure of this kind and measure word can be an indicator's. */
 export function fits(indicator: Indicator, { kind, unit }: Quantity): boolean {
   if (indicator.kind !== kind) return false;

@@ -81,6 +81,7 @@ export const cppcc: readonly Indicator[] = [
       "(?<!主办|会办|协办|分办|重点|一般|普通)类提案#",
       "(?<!承办[^,;。#N]{0,8})立案提案#",
       "立案提案中[^#]{0,60}#",
+      "答复件#",
     ],
     examples: {
       positive: [

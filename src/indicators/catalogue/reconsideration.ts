@@ -230,6 +230,7 @@ export const reconsideration: readonly Indicator[] = [
       "办复议案#",
       "复议与?应诉…#",
       "听证审理#",
+      "开庭审理#",
     ],
     neverUnits: ["类", "处", "台", "次"],
     examples: {
