@@ -439,6 +439,8 @@ describe("what a figure counts", () => {
     ["查处12起无证经营案件。", "无证经营案件", "无 begins a word here"],
     ["县政府9名法律顾问全年共出具意见。", "法律顾问", "a period ends the noun behind a figure"],
     ["全县1326名行政执法人员参训率达100%。", "行政执法人员", "the name of a rate belongs to the next figure"],
+    ["建成服务型行政执法示范点2个。", "服务型行政执法示范点", "a kind is named by 型, not by a verb"],
+    ["配备帮办代办员31名。", "帮办代办员", "nor is one who helps"],
     ["行政复议案件增幅-12%。", "行政复议案件增幅", "a sign is no part of it"],
     ["行政复议案件增长+6%。", "行政复议案件", "nor another one"],
     ["培育“法律明白人”92名。", "“法律明白人”", "both quotation marks of a name"],

@@ -205,6 +205,12 @@ describe("what is no section", () => {
   it("the foot with its list of annexes", () => {
     expect(report.sections).toHaveLength(1);
   });
+  it("no foot where words of advertisements are a report's", () => {
+    const { metrics } = parseReport(
+      "云岭县2023年法治政府建设情况报告\n一、工作情况\n设立代办点12个,办理驾驶证、毕业证丢失证明30件\n推行帮办代办,配备代办员31名",
+    );
+    expect(metrics.map(({ raw }) => raw)).toEqual(["12个", "30件", "31名"]);
+  });
   it("no foot above the first sentence of a short page", () => {
     const { metrics } = parseReport(
       "2021年人民调解工作数据统计\n来源:云岭县司法局\n截止到2021年11月30日,全县受理调解案件4825件。",
