@@ -68,6 +68,11 @@ describe("tables whose cells bars part", () => {
       ["部门 | 案件(件)", "公安局 | 12件", "附件  名单  表"],
     ],
     [
+      "the line over the headers names the unit of all",
+      lines("行政许可实施数量（宗） | ||", "申请数量 | 许可数量 |", "569 | 562 |"),
+      ["行政许可实施数量(宗)", "申请数量 | 许可数量", "569宗 | 562宗"],
+    ],
+    [
       "rows of unlike numbers of cells are none",
       lines("部门 | 件", "公安局 | 12 | 3"),
       ["部门 | 件", "公安局 | 12 | 3"],
@@ -107,6 +112,17 @@ describe("tables whose cells bars part", () => {
       ["98%", 98, "%", "reconsideration.conclusion-rate", 5],
     ]);
     expect(metrics.map(({ span }) => source.slice(span.start, span.end))).toEqual(["1,046", "98%"]);
+  });
+
+  it("names a share by its row, not by the number beside it", () => {
+    const { metrics } = parseReport(lines("一、行政复议", "处理方式 | 数量 | 比例", "作出维持决定 | 3509 | 74.7%"));
+    expect(metrics.map(({ raw, subject }) => [raw, subject])).toEqual([["74.7%", "作出维持决定"]]);
+  });
+
+  it("takes a row of many cells for no foreign matter", () => {
+    const row = ["行政处罚", ...Array.from({ length: 11 }, (_, i) => `${i + 10}4,567件`)].join(" | ");
+    const { metrics } = parseReport(lines("一、工作情况", "二、执法情况", row, "办理行政复议案件26件。"));
+    expect(metrics.at(-1)?.raw).toBe("26件");
   });
 
   it("codes the sums of a table of cases, not its kinds", () => {

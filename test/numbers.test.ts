@@ -61,6 +61,7 @@ describe("quantities", () => {
     ["下载“反诈”APP5.1万人,升级APP2.0版。", ["51000 人"], "a noun in letters; a version is a name"],
     ["派出船舶1.9万航次、航程142万海里。", ["19000 航次", "1420000 海里"], "at sea"],
     ["企业宁静期为每月1日至20日。", [], "days of each month"],
+    ["居于前五位的是行政处罚等。", [], "a rank"],
     ["学法260多(场)次。", ["260 场次 over"], "the other way round"],
     ["共12,345件,1 234件,１２件。", ["12345 件", "1234 件", "12 件"], "thousands, full-width"],
     ["办理154件次。", ["154 件次"], "the longest measure word"],

@@ -59,11 +59,14 @@ export function barTableEdits(text: string): Edit[] {
  * given its words already has figures behind them.
  */
 function isPlainTable(text: string, rows: readonly Range[], gap: RegExp): boolean {
-  const [header, ...others] = rows.map((row) => cellsOf(text, row, gap).map((cell) => wordsOf(text, cell)));
+  const all = rows.map((row) => cellsOf(text, row, gap).map((cell) => wordsOf(text, cell)));
+  // 行政许可实施数量(宗) | ||||: a line over the headers
+  const isCaption = gap === BAR && all.length > 2 && all[0]!.filter((cell) => cell !== "").length === 1;
+  const [header, ...others] = isCaption ? all.slice(1) : all;
   if (header!.length < 2 || header!.some((cell) => NO_HEADER.test(cell))) return false;
   // 永  安  县: characters that stand apart
   if (gap !== BAR && header!.some((cell) => cell.length < 2)) return false;
-  const cells = others.flatMap(([, ...figures]) => figures);
+  const cells = others.flatMap(([name, ...figures]) => (BARE.test(name!) ? [name!, ...figures] : figures));
   return (
     others.every((row) => row.length === header!.length) &&
     cells.some((cell) => /\d/.test(cell)) &&

@@ -9,8 +9,11 @@ export function isForeign(line: string): boolean {
   const words = foreignWords(line);
   if (words >= 2) return !/[。;]/.test(line) || words >= 4;
   const phrases = line.split(/[ _|]+/).length;
-  return phrases >= 8 && line.length > 60 && !/[。;、:]/.test(line);
+  return phrases >= 8 && line.length > 60 && !/[。;、:]/.test(line) && !FIGURE_CELL.test(line);
 }
+
+/** A cell of a table that is a figure: a row of a table is no foreign matter. */
+const FIGURE_CELL = /\| ?\d[\d,.]*(?:%|[万亿]?[\u4e00-\u9fff]{1,2})? ?\|/;
 
 /** Whom to turn to. */
 const CONTACT = /微信|QQ|咨询|预约|www|客服|热线|电话/i;

@@ -88,6 +88,12 @@ export interface CellWords {
  *     类别 | 受理(件)           类别 | 受理(件)
  *     行政复议 | 36             行政复议 | 受理36件
  *
+ * … and the unit that the line over the headers names:
+ *
+ *     行政许可实施数量(宗)      行政许可实施数量(宗)
+ *     申请数量 | 许可数量       申请数量 | 许可数量
+ *     569 | 562                 569宗 | 562宗
+ *
  * … and in a row of plain numbers:
  *
  *     案由 | 处罚 | 许可        案由 | 处罚 | 许可
@@ -104,7 +110,9 @@ export function completeCells(grid: readonly (readonly Cell[])[], lineOver: stri
     grid.findIndex((row) => row.filter(({ text, own }) => own && text !== "").length > 1),
   );
   const inTable = grid.slice(0, top).flatMap((row) => row.find(({ text }) => text !== "")?.text ?? []);
-  const ofTable = [...inTable, lineOver].map((line) => CAPTION_UNIT.exec(line.trim())?.[1]).find((unit) => unit);
+  const ofTable =
+    [...inTable, lineOver].map((line) => CAPTION_UNIT.exec(line.trim())?.[1]).find((unit) => unit) ??
+    inTable.map((line) => unitIn(line)).find((unit) => unit);
   const last = lastHeaderRow(grid, top);
   const header = grid[last] ?? [];
   const ofYears = grid.some((row) => YEAR_ROW.test(nameOf(row)));
@@ -207,7 +215,11 @@ function unitOf(
 ): string | undefined {
   const ofRow = unitColumn >= 0 ? row[unitColumn]?.text : undefined;
   if (ofRow !== undefined && WHOLE_UNIT.test(ofRow)) return ofRow;
-  const named = [...headers.toReversed(), column > 0 ? row[0]!.text : ""].map((text) => HEADER_UNIT.exec(text));
-  const found = named.find((match) => match !== null);
+  return [...headers.toReversed(), column > 0 ? row[0]!.text : ""].map(unitIn).find((unit) => unit);
+}
+
+/** The unit that a header names. */
+function unitIn(header: string): string | undefined {
+  const found = HEADER_UNIT.exec(header);
   return found ? (found[1] ?? found[2] ?? found[3]) : undefined;
 }

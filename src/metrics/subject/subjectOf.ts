@@ -117,10 +117,18 @@ const STAGE_CELL = new RegExp(`(?<=[\\u4e00-\\u9fff]{2}(?:\\([^()]{1,6}\\))?)${B
 /** What ends the name of a row, before its figure: its measure word, and a year. */
 const ROW_END = new RegExp(String.raw`(?:\([^()]{1,6}\))?${BAR}(?:${YEAR_OF_CELL})?$`);
 
+/** Cells of bare numbers behind the name of a row: 维持 | 3509 | 74.7%. */
+const BARE_CELLS = new RegExp(`(?:${BAR}\\d[\\d,.]{0,12})+$`);
+
 /** The name of a row of a table, of the cells before its figure: other words as they are. */
 function nameOfRow(words: string): string {
   if (!words.includes("|")) return words;
-  return words.replace(ROW_END, "").replace(UNIT_CELL, "").replace(STAGE_CELL, "").replace(CELLS_BEFORE, "");
+  return words
+    .replace(ROW_END, "")
+    .replace(BARE_CELLS, "")
+    .replace(UNIT_CELL, "")
+    .replace(STAGE_CELL, "")
+    .replace(CELLS_BEFORE, "");
 }
 
 /** Whether a subject says nothing of what is counted: 累计安排12次. */
