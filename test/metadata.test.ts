@@ -6,6 +6,18 @@ const body = "一、成效\n办结26件。\n二、问题\n能力不足。\n";
 describe("titles and issuers", () => {
   it.each<[reason: string, head: string, title: string | null, issuers: string[]]>([
     [
+      "a column of the page above it is none",
+      "法治政府建设年报\n云岭县司法局2024年度法治政府建设情况报告\n",
+      "云岭县司法局2024年度法治政府建设情况报告",
+      ["云岭县司法局"],
+    ],
+    [
+      "nor is one with a year",
+      "2023年法治政府建设年报\n云岭县司法局2024年度法治政府建设情况报告\n",
+      "云岭县司法局2024年度法治政府建设情况报告",
+      ["云岭县司法局"],
+    ],
+    [
       "the address of a site before it",
       "文档之家—每日更新www.wendang.com云岭县人民政府关于2023年度法治政府建设情况的报告\n",
       "云岭县人民政府关于2023年度法治政府建设情况的报告",

@@ -58,7 +58,7 @@ describe("quantities", () => {
       "no period, in working days",
     ],
     ["选编法律知识600题。", ["600 题"], "questions"],
-    ["下载“反诈”APP5.1万人,升级APP2.0版。", ["51000 人"], "a noun in letters; a version is a name"],
+    ["下载“反诈”APP5.1万人,升级APP2.0版、APP2.0台账。", ["51000 人"], "a noun in letters; a version is a name"],
     ["派出船舶1.9万航次、航程142万海里。", ["19000 航次", "1420000 海里"], "at sea"],
     ["企业宁静期为每月1日至20日。", [], "days of each month"],
     ["居于前五位的是行政处罚等。", [], "a rank"],

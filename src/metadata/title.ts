@@ -12,11 +12,14 @@ export const AND_PLAN = String.raw` ?(?:和|及|与|暨)(?:20\d\d年)?[^,。]{0,
 const SUBJECT = /法治|依法行政|依法治|法制/;
 const KIND = new RegExp(
   [
-    String.raw`(?:报告|总结|小结|汇报|情况|自查|公告|公示|通报|年报)(?:\([^()]{1,12}\))?$`,
+    String.raw`(?:报告|总结|汇报|情况|自查|公告|公示|通报)(?:\([^()]{1,12}\))?$`,
     `(?:报告|总结|情况)${AND_PLAN}$`,
     "印发.{0,60}(?:报告|总结)》?的通知$",
   ].join("|"),
 );
+
+/** What few are called, and columns of a page, too: a title only with its year, and where no line is a title by its kind. */
+const RARE_KIND = /^[^:]{0,40}(?:20\d\d|二[〇○零][〇○零一二三四五六七八九]{2})年[^:]{0,40}(?:年报|小结)$/;
 
 /** The most lines that a title is broken over. */
 const MOST_LINES = 4;
@@ -53,6 +56,8 @@ export function findTitle(text: string, head: Range): Range | undefined {
       }
     }
   }
+  const rare = lines.find((line) => usable(line) && SUBJECT.test(words(line)) && RARE_KIND.test(words(line)));
+  if (rare) return rare;
   // 首页 > 政务公开 > 云岭县2022年法治政府建设情况的报告, where it stands nowhere else
   const steps = lines.filter((line) => isNavigationLine(words(line))).flatMap((line) => stepsOf(text, line));
   return steps.findLast((step) => /20\d\d年/.test(words(step)) && isTitle(words(step), 1));
@@ -148,7 +153,7 @@ function isTitle(words: string, lines: number): boolean {
   if (!SUBJECT.test(said) || !KIND.test(said)) return false;
   // a title broken over lines begins with its issuer, its year or 关于; a stray line above it does not
   return lines === 1
-    ? /年|关于|报告|总结|小结|汇报/.test(said)
+    ? /年|关于|报告|总结|汇报/.test(said)
     : /^(?:中共|关于|20\d\d|[二○〇零一]{4}年|.{2,40}(?:政府|局|厅|委|部|办|处|院|县|市|区|州|旗|镇|乡|街道|会|中心|署|行))/.test(
         said,
       );

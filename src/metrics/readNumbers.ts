@@ -67,6 +67,9 @@ export function readNumbers(text: string, isComma: (at: number) => boolean): Rea
 const NO_NAME = /(?:(?:^|[^A-Za-z])(?:APP|App|app)|(?:同比|环比|增幅|增速|增长|[较比](?:上年|去年))\+)$/;
 const NO_NAME_WIDTH = 6;
 
+/** … but for a version: APP2.0台账. */
+const VERSION = /^\d{1,3}\.\d{1,2}$/;
+
 function none(start: number, end: number, reason: Reason): Reading {
   return { start, end, quantity: undefined, reason };
 }
@@ -78,7 +81,10 @@ function readAt(text: string, at: number, isComma: (at: number) => boolean): Rea
   const numeral = readNumeral(text, at, isComma);
   if (numeral.value === undefined) return [none(at, numeral.end, "not-understood")];
   const before = text[at - 1] ?? "";
-  const isOfName = /[A-Za-z+*×/.]/.test(before) && !NO_NAME.test(text.slice(Math.max(0, at - NO_NAME_WIDTH), at));
+  const isOfName =
+    /[A-Za-z+*×/.]/.test(before) &&
+    (!NO_NAME.test(text.slice(Math.max(0, at - NO_NAME_WIDTH), at)) ||
+      (before !== "+" && VERSION.test(text.slice(at, numeral.end))));
   if (isOfName || (/[-–—]/.test(before) && /[A-Za-z0-9]/.test(text[at - 2] ?? "")))
     return [none(at, numeral.end, "identifier")];
   if (numeral.chinese && /周|初|星期|礼拜|正|老/.test(before) && numeral.value < 10)

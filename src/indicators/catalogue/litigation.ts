@@ -99,6 +99,7 @@ export const litigation: readonly Indicator[] = [
       "调解中心[^,;。#N]{0,4}(?:收案|受理)#(?!行政诉讼)",
       "争议#,调解成功",
       "(?:单独|共同)应诉#",
+      "评查[^,;。#N]{0,4}行政案件#",
     ],
     examples: {
       positive: [
