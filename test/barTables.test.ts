@@ -145,4 +145,27 @@ describe("tables whose cells bars part", () => {
       ["41", "审结", "reconsideration.concluded"],
     ]);
   });
+
+  it("leaves the rows of other fields, of levels, and their sums as they name themselves", () => {
+    const { metrics } = parseReport(
+      lines(
+        "云岭县2024年法治政府建设情况报告",
+        "一、行政复议和信访工作",
+        "项目 | 受理（件） | 办结（件）",
+        "信访事项 | 120 | 118",
+        "合计 | 256 | 240",
+        "二、行政复议工作",
+        "类别 | 受理（件） | 审结（件）",
+        "行政复议案件 | 36 | 30",
+      ),
+    );
+    expect(metrics.map(({ raw, indicators }) => [raw, indicators.join()])).toEqual([
+      ["120", "petitions.cases"],
+      ["118", "petitions.concluded"],
+      ["256", "petitions.cases"],
+      ["240", "petitions.concluded"],
+      ["36", "reconsideration.accepted"],
+      ["30", "reconsideration.concluded"],
+    ]);
+  });
 });

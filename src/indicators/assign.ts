@@ -101,7 +101,7 @@ function matchesOf(text: string, figures: readonly Figure[], index: number, name
   if (figure.quantity.unit === "个" && LISTS.test(before)) return [];
   if (figure.quantity.kind === "count" && (MEAN.test(before) || OF_A_KIND.test(before) || OF_CAUSE.test(frame.clause)))
     return [];
-  const row = frame.text.includes("|") ? rowOfCases(text, figure, named.ofHeadings()) : undefined;
+  const row = frame.text.includes("|") ? rowOfCases(text, figure, named) : undefined;
   if (row === "kind") return [];
   const fields = row === "sum" ? named.ofHeadings() : fieldsOf(text, figure, frame, named);
   const hasOwnThing = OWN_THINGS.test(frame.clause);
@@ -109,34 +109,50 @@ function matchesOf(text: string, figures: readonly Figure[], index: number, name
   const found = find(figure, frame, (entry) => !isElsewhere && leansOn(entry, fields, hasOwnThing));
   const turned = found.length === 0 ? turnedFrame(frame, figure.quantity.unit) : undefined;
   const all = turned ? find(figure, turned, () => false) : found;
-  const isOfOrgans = /^[个家]$/.test(figure.quantity.unit) && ORGANS.test(frame.text.slice(frame.at + 1));
+  const isOfOrgans =
+    /^[个家]$/.test(figure.quantity.unit) && ORGANS.test(frame.text.slice(frame.at + 1)) && !OWN_NOUN.test(before);
   return resolve(isOfOrgans ? all.filter(({ indicator }) => countsOrgans(indicator)) : all, figure, frame, fields);
 }
 
-/** The organs that a figure counts, right behind it. */
-const ORGANS = /^[^,;。:()#N、的]{0,4}(?:部门|单位|乡镇|镇街|街道)(?!(?:应急|专项)?预案|规范性文件|规章|案卷)/;
+/** The organs that a figure counts, right behind it; of 15个部门规范性文件 they are none. */
+const ORGANS =
+  /^[^,;。:()#N、的和及与由经并各全其交]{0,4}(?:部门|单位|乡镇|镇街|街道)(?![^,;。公布制编发报]{0,16}(?:预案|文件|规章|案卷|事项|项目|政策))/;
+
+/** A noun of its own before it: 政务服务事项1860个全部门进驻. */
+const OWN_NOUN = /(?:事项|文件|问题|纠纷|项目|案件|案卷|建议|意见|证明|隐患)$/;
 
 /** The cell of a stage of cases, up to its figure. */
 const STAGE_CELL = new RegExp(`${BAR}${STAGE}$`);
 
-/** The fields whose cases are told by kind, in tables of their stages. */
-const FIELDS_OF_CASES = ["reconsideration", "litigation"] as const;
+/** The fields whose cases are told by kind, in tables. */
+const FIELDS_OF_CASES: readonly string[] = ["reconsideration", "litigation"];
+
+/** A row of one kind of cases: by what they are about. */
+const KIND_ROW =
+  /^(?:行政(?:处罚|许可|强制|征收|征用|检查|确认|裁决|给付|协议|不作为|补偿|赔偿)|(?:政府)?信息公开|工伤认定|投诉举报|举报投诉|信访|其他)类? ?\|/;
+
+/** So many fields named before a row of sums are looked at. */
+const MOST_MENTIONS = 60;
+
+/** A row of the sums of a table. */
+const SUM_ROW = /^(?:合 ?计|总 ?计) ?\|/;
 
 /**
- * What a row of the stages of cases is of, in a section about them: one kind, or all. Under 行政复议情况 the row 行政处罚 | 收到120件
- * tells of applications against penalties; undefined where a row names the cases themselves.
+ * What a row of a table is of, in a section about cases of one field: one kind of them, or all. Under 行政复议情况 the row
+ * 行政处罚 | 收到120件 tells of applications against penalties; undefined where neither is sure.
  */
-function rowOfCases(
-  text: string,
-  { sentence, quantity }: Figure,
-  above: ReadonlySet<string>,
-): "kind" | "sum" | undefined {
-  const of = FIELDS_OF_CASES.filter((field) => above.has(field));
+function rowOfCases(text: string, { sentence, quantity }: Figure, named: PassageFields): "kind" | "sum" | undefined {
+  const above = named.ofHeadings();
+  if (above.size !== 1 || !FIELDS_OF_CASES.some((field) => above.has(field))) return undefined;
   const row = text.slice(sentence.start, quantity.start);
-  if (of.length === 0 || !STAGE_CELL.test(row)) return undefined;
-  const name = row.slice(0, row.indexOf("|"));
-  if (/[合总]计|小计/.test(name)) return "sum";
-  return mentionsIn(name, 0).some(({ field }) => of.some((one) => one === field)) ? undefined : "kind";
+  if (KIND_ROW.test(row)) return "kind";
+  if (!SUM_ROW.test(row) || !STAGE_CELL.test(row)) return undefined;
+  // of kinds alone, in a passage about nothing else
+  const { mentions } = named;
+  const next = firstWhere(mentions.length, (i) => mentions[i]!.end > sentence.start);
+  const isOfOther = ({ field, start }: Mention): boolean =>
+    !above.has(field) && !KIND_ROW.test(text.slice(text.lastIndexOf("\n", start) + 1, start + 40));
+  return mentions.slice(Math.max(0, next - MOST_MENTIONS), next).some(isOfOther) ? undefined : "sum";
 }
 
 /** A figure of the whole country, or the mean of a province, that a report compares its own with. */

@@ -75,7 +75,8 @@ function stepsOf(text: string, { start, end }: Range): Range[] {
 const NUMBER = /^(?:[[【(][^[\]【】()]{4,30}号[\]】)]\s*|[\u4e00-\u9fff]{2,10}[〔[]20\d\d[〕\]]\d{1,5}号\s+)/;
 
 /** The address of the site that a text was taken from, run into its title. */
-const ADDRESS = /^.{0,30}?(?:https?:\/\/)?(?:www\.)?[a-z0-9-]{2,30}(?:\.[a-z]{2,6}){1,3}(?=[\u4e00-\u9fff\d])/i;
+const ADDRESS =
+  /^(?![^a-z]{0,30}(?:关于|政府|[“"])).{0,30}?(?:https?:\/\/)?(?:www\.)?[a-z0-9-]{2,30}(?:\.[a-z]{2,6}){1,3}(?=[\u4e00-\u9fff\d])/i;
 
 /** The date behind it. */
 const DATE_BEHIND = /\s20\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?(?:\s\d{1,2}:\d\d(?::\d\d)?)?\s*$/;

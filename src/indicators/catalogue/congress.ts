@@ -69,7 +69,7 @@ export const congress: readonly Indicator[] = [
       "正在办理的?建议#",
       "面商…#",
       "(?:项目|实事|表扬信|信箱[^,;。#N]{0,8})#",
-      "答复件#",
+      "公开[^,;。#]{0,24}答复件#",
     ],
     examples: {
       positive: [
