@@ -52,11 +52,10 @@ describe("tables whose cells bars part", () => {
       ["年度 | 行政处罚(件) | 罚款(万元)", "2023年 | 2023年行政处罚120件 | 2023年罚款35.6万元"],
     ],
     [
-      "and so do two blanks and more",
-      lines("年度    受理（件）   审结（件）", "2023年    41         38"),
-      ["年度 | 受理(件) | 审结(件)", "2023年 | 2023年受理41件 | 2023年审结38件"],
+      "blanks part none",
+      lines("安平县司法局    签发人", "2025年1月10日    3"),
+      ["安平县司法局    签发人", "2025年1月10日    3"],
     ],
-    ["characters that stand apart are no cells", lines("永  安  县", "1  2  3"), ["永  安  县", "1  2  3"]],
     [
       "the number at the end of the last row is whole",
       lines("部门 | 案件", "公安局 | 12", "2024年办理36件。"),
@@ -64,13 +63,24 @@ describe("tables whose cells bars part", () => {
     ],
     [
       "a line of other columns is of no table",
-      lines("部门  案件（件）", "公安局  12", "附件  名单  表"),
-      ["部门 | 案件(件)", "公安局 | 12件", "附件  名单  表"],
+      lines("部门\t案件（件）", "公安局\t12", "附件\t名单\t表"),
+      ["部门 | 案件(件)", "公安局 | 12件", "附件 名单 表"],
     ],
     [
       "the line over the headers names the unit of all",
       lines("行政许可实施数量（宗） | ||", "申请数量 | 许可数量 |", "569 | 562 |"),
       ["行政许可实施数量(宗)", "申请数量 | 许可数量", "569宗 | 562宗"],
+    ],
+    [
+      "a number of a place or of a share is left out",
+      lines("（单位：件）", "项目 | 安平县 | 办结率 | 数量", "受理 | 41 | 98 | 56"),
+      ["(单位:件)", "项目 | 安平县 | 办结率 | 数量", "受理 | 41 | 98 | 56件"],
+    ],
+    ["… and so is one of a cause", lines("案由 | 数量（件）", "行政处罚 | 54"), ["案由 | 数量(件)", "行政处罚 | 54"]],
+    [
+      "years need no 年, and what was before or planned is told",
+      lines("项目 | 2023 | 上年 | 计划数", "受理（件） | 41 | 36 | 50"),
+      ["项目 | 2023 | 上年 | 计划数", "受理(件) | 2023年41件 | 上年36件 | 计划50件"],
     ],
     [
       "rows of unlike numbers of cells are none",
@@ -162,8 +172,8 @@ describe("tables whose cells bars part", () => {
     expect(metrics.map(({ raw, indicators }) => [raw, indicators.join()])).toEqual([
       ["120", "petitions.cases"],
       ["118", "petitions.concluded"],
-      ["256", "petitions.cases"],
-      ["240", "petitions.concluded"],
+      ["256", ""],
+      ["240", ""],
       ["36", "reconsideration.accepted"],
       ["30", "reconsideration.concluded"],
     ]);

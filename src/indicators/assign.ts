@@ -103,7 +103,12 @@ function matchesOf(text: string, figures: readonly Figure[], index: number, name
     return [];
   const row = frame.text.includes("|") ? rowOfCases(text, figure, named) : undefined;
   if (row === "kind") return [];
-  const fields = row === "sum" ? named.ofHeadings() : fieldsOf(text, figure, frame, named);
+  const fields =
+    row === "sum"
+      ? named.ofHeadings()
+      : row === "stage"
+        ? fieldsOfRow(text, figure)
+        : fieldsOf(text, figure, frame, named);
   const hasOwnThing = OWN_THINGS.test(frame.clause);
   const isElsewhere = OTHER_THINGS.test(frame.clause);
   const found = find(figure, frame, (entry) => !isElsewhere && leansOn(entry, fields, hasOwnThing));
@@ -139,20 +144,32 @@ const SUM_ROW = /^(?:合 ?计|总 ?计) ?\|/;
 
 /**
  * What a row of a table is of, in a section about cases of one field: one kind of them, or all. Under 行政复议情况 the row
- * 行政处罚 | 收到120件 tells of applications against penalties; undefined where neither is sure.
+ * 行政处罚 | 收到120件 tells of applications against penalties. Any other row of stages is of what its name says; undefined for
+ * what is no such row.
  */
-function rowOfCases(text: string, { sentence, quantity }: Figure, named: PassageFields): "kind" | "sum" | undefined {
+function rowOfCases(
+  text: string,
+  { sentence, quantity }: Figure,
+  named: PassageFields,
+): "kind" | "sum" | "stage" | undefined {
   const above = named.ofHeadings();
-  if (above.size !== 1 || !FIELDS_OF_CASES.some((field) => above.has(field))) return undefined;
   const row = text.slice(sentence.start, quantity.start);
-  if (KIND_ROW.test(row)) return "kind";
-  if (!SUM_ROW.test(row) || !STAGE_CELL.test(row)) return undefined;
+  const isOfStages = STAGE_CELL.test(row);
+  const isOfCases = above.size === 1 && FIELDS_OF_CASES.some((field) => above.has(field));
+  if (KIND_ROW.test(row) && (isOfStages || isOfCases)) return "kind";
+  if (!isOfStages) return undefined;
+  if (!isOfCases || !SUM_ROW.test(row)) return "stage";
   // of kinds alone, in a passage about nothing else
   const { mentions } = named;
   const next = firstWhere(mentions.length, (i) => mentions[i]!.end > sentence.start);
   const isOfOther = ({ field, start }: Mention): boolean =>
     !above.has(field) && !KIND_ROW.test(text.slice(text.lastIndexOf("\n", start) + 1, start + 40));
-  return mentions.slice(Math.max(0, next - MOST_MENTIONS), next).some(isOfOther) ? undefined : "sum";
+  return mentions.slice(Math.max(0, next - MOST_MENTIONS), next).some(isOfOther) ? "stage" : "sum";
+}
+
+/** The fields that the name of a row of stages names: 劳动仲裁 | 受理36件 is of none that was told before. */
+function fieldsOfRow(text: string, { sentence, quantity }: Figure): ReadonlySet<string> {
+  return new Set(mentionsIn(text.slice(sentence.start, quantity.start), 0).map(({ field }) => field));
 }
 
 /** A figure of the whole country, or the mean of a province, that a report compares its own with. */

@@ -93,8 +93,8 @@ export function frameOf(text: string, figures: readonly Figure[], index: number)
   if (before.endsWith(")")) before = before.replace(WITHIN, "").replace(ASIDE, "");
   before = before.replace(CHANGE_BEFORE, "").replace(FROM_BEFORE, "");
   if (before.includes("|")) before = before.replace(OTHER_YEARS, "");
-  // words that run into the next figure without a sign are that figure's
-  behind = ownWords(bare(behind));
+  // words that run into the next figure without a sign are that figure's, and so are those of the next cell
+  behind = ownWords(bare(behind).replace(/\|.*/s, ""));
   before = BEGINS_NOUN.test(behind) ? before.replace(NOUN_OF_LAST, "") : before.replace(SUMMED, "");
   return {
     text: `${before}#${behind}`,

@@ -7,12 +7,12 @@ import type { Edit } from "./offsets.ts";
 /** A cell of the rule under the header of a table: ---:. */
 const RULE = /^:?-+:?$/;
 
-/** What parts two cells: a bar, else a tab, else blanks. */
+/** What parts two cells: a bar, else a tab. Blanks part too much else: a signature, the words of a page's head. */
 const BAR = /(?<!\\)\|/g;
-const GAPS = [BAR, /\t/g, /[ \u00a0\u3000]{2,}/g];
+const GAPS = [BAR, /\t/g];
 
 /** A figure behind such a gap: without one there is no table. */
-const FIGURE_BEHIND = /\S(?:[ \t\u3000]{0,9}\||\t| {2}|\u00a0{2}|\u3000{2})[ \t\u00a0\u3000*`]*[-+－＋]?\d|\|[ \t]*:?-/;
+const FIGURE_BEHIND = /\S(?:[ \t\u3000]{0,9}\||\t)[ \t\u00a0\u3000*`]*[-+－＋]?\d|\|[ \t]*:?-/;
 
 /** Signs of bold type and of code. */
 const TYPE = /[*`]/g;
@@ -21,8 +21,8 @@ const TYPE = /[*`]/g;
 const BARE =
   /^(?:[-—–/\\]*|无|[-+－＋]?\d+(?:[,，]\d{3})*(?:\.\d+)?(?:余|多)?[万亿]?(?:[%％‰]|[\u4e00-\u9fff]{1,3})?)$/;
 
-/** What no header of a column is: a sentence, or a figure; a year may be one. */
-const NO_HEADER = /[。;；]|.{25}|^(?!(?:19|20)\d\d年?度?)[-+－＋]?\d/;
+/** What no header of a column is: a sentence, a page number, or a figure; a year may be one. */
+const NO_HEADER = /[。;；]|页码|目录|.{25}|^(?!(?:19|20)\d\d年?度?)[-+－＋]?\d/;
 
 /**
  * Give the tables of Markdown, and those of plain text whose cells bars part, the form that those of other formats have: cells parted by ` | `, each with what it needs

@@ -20,7 +20,16 @@ const WHOLE_UNIT = new RegExp(`^${UNIT}$`);
 const NUMBER = /^\d+(?:[,，]\d{3})*(?:\.\d+)?$/;
 
 /** A header that is a year: the figures under it are of that year. */
-const YEAR_COLUMN = /^((?:19|20)\d\d年)度?(?:[(（][^()（）]{1,8}[)）])?$/;
+const YEAR_COLUMN = /^((?:19|20)\d\d)年?[度数值]?(?:[(（][^()（）]{1,8}[)）])?$/;
+
+/** A header of the year before, or of this one, or of what was planned: words that say so before a figure, too. */
+const TOLD_COLUMN = /^(上年|去年|今年|本年|计划|目标)(?:度|同期|数|值|任务){0,2}$/;
+
+/** A header of shares and ranks, whose numbers count nothing. */
+const NO_COUNT = /率$|率[(（]|占比|比例|比重|同比|环比|[增降减]幅|排名|名次|位次/;
+
+/** A header that may be over figures of what a row names, or that names what is counted itself: no place, month or kind. */
+const OVER_COUNTS = /(?:数|量|额|案件|申请|人次|次数|数值|数据|合计|总计|小计|单位)$/;
 
 /** A header of changes, and a cell that is one. */
 const CHANGE_COLUMN = /^(?:同比|环比|[较比]上年|增幅|增减)/;
@@ -28,6 +37,7 @@ const CHANGE = /^[-+－＋]?\d+(?:\.\d+)?[%％]$/;
 
 /** The first cell of a row of one year, or of the sums: its figures are of what their columns' headers name. */
 const YEAR_ROW = /^((?:19|20)\d\d)年?度?$/;
+const BEGINS_WITH_YEAR = /^(?:19|20)\d\d/;
 const SUM_ROW = /^(?:合计|总计|共计)$/;
 
 /** The first cell of a row of plain numbers, whose columns say what they are of: 案由 | 处罚 | 许可 over 数量 | 54 | 21. */
@@ -36,6 +46,9 @@ const PLAIN_ROW =
 
 /** A header over kinds, which are no things of their own: 案由 | 行政处罚 is of the cases of that kind. */
 const KINDS = /(?:案由|类型|类别|种类|领域|事项|分类)$/;
+
+/** A header over causes of cases: a number beside 行政处罚 counts cases, and no penalties, so that it is left out. */
+const CAUSES = /^(?:案由|申请事项|(?:案件|纠纷)(?:类型|类别))$/;
 
 /** A header over kinds of work, and the stages of cases, which say of each what was done. */
 const OF_WORK = /^(?:案件|业务|工作)?(?:类别|类型|种类|项目|事项|指标|内容|名称)$/;
@@ -115,7 +128,7 @@ export function completeCells(grid: readonly (readonly Cell[])[], lineOver: stri
     inTable.map((line) => unitIn(line)).find((unit) => unit);
   const last = lastHeaderRow(grid, top);
   const header = grid[last] ?? [];
-  const ofYears = grid.some((row) => YEAR_ROW.test(nameOf(row)));
+  const ofYears = grid.some((row) => BEGINS_WITH_YEAR.test(nameOf(row)));
   const unitColumn = header.findIndex(({ text }) => UNIT_COLUMN.test(text));
   return grid.map((row, at) => {
     const name = nameOf(row);
@@ -125,10 +138,12 @@ export function completeCells(grid: readonly (readonly Cell[])[], lineOver: stri
       const over = header[column]?.text ?? "";
       if (!own || at <= last || NO_QUANTITY.test(over)) return { before: "", after: "" };
       const headers = grid.slice(top, Math.min(top + HEADER_ROWS, at)).map((above) => above[column]?.text ?? "");
-      const unit = NUMBER.test(text) ? (unitOf(row, column, headers, unitColumn) ?? ofTable) : undefined;
+      const list = header[0]?.text ?? "";
+      const told = NUMBER.test(text) ? (unitOf(row, column, headers, unitColumn) ?? ofTable) : undefined;
+      const isOfCause = CAUSES.test(list) && !PLAIN_ROW.test(name);
+      const unit = told !== undefined && !isOfCause && mayHave(told, over, name) ? told : undefined;
       const upper = last > top ? (grid[top]![column]?.text ?? "") : "";
       const noun = last > top ? joined(upper, over) : over;
-      const list = header[0]?.text ?? "";
       const named =
         (isSum ? "" : namedBy(noun, name, column)) ||
         namedByKind(list, over, name, column) ||
@@ -137,6 +152,17 @@ export function completeCells(grid: readonly (readonly Cell[])[], lineOver: stri
       return { before: ledBy(year, text) + named, after: unit ?? "" };
     });
   });
+}
+
+/**
+ * Whether the numbers under a header may be in a unit: 件 under 受理, under a year or 数量, not under 办结率. Under a place or a
+ * month (安平县, 1-6月) a number is no figure of what its row names, and is left out.
+ */
+function mayHave(unit: string, header: string, row: string): boolean {
+  if (unitIn(header) !== undefined) return true;
+  if (NO_COUNT.test(header)) return unit === "%";
+  if (header === "" || YEAR_COLUMN.test(header) || TOLD_COLUMN.test(header) || PLAIN_ROW.test(row)) return true;
+  return STAGE_COLUMN.test(header) || OVER_COUNTS.test(header);
 }
 
 /** A cell of figures, or that says that there is none: 56件, -8.5%, —, 无. */
@@ -203,7 +229,9 @@ function namedByStage(list: string, header: string, cell: string, column: number
 /** What a column's header says of a cell before it: the year, or that it is a change. */
 function ledBy(header: string, cell: string): string {
   if (CHANGE_COLUMN.test(header) && CHANGE.test(cell)) return "同比";
-  return (/^\d/.test(cell) && YEAR_COLUMN.exec(header)?.[1]) || "";
+  if (!/^\d/.test(cell)) return "";
+  const year = YEAR_COLUMN.exec(header)?.[1];
+  return year ? `${year}年` : (TOLD_COLUMN.exec(header)?.[1] ?? "");
 }
 
 /** The unit of a cell of a row: the row's cell of units, else that of a header over it, else that of the row's first cell. */
@@ -215,7 +243,7 @@ function unitOf(
 ): string | undefined {
   const ofRow = unitColumn >= 0 ? row[unitColumn]?.text : undefined;
   if (ofRow !== undefined && WHOLE_UNIT.test(ofRow)) return ofRow;
-  return [...headers.toReversed(), column > 0 ? row[0]!.text : ""].map(unitIn).find((unit) => unit);
+  return [column > 0 ? row[0]!.text : "", ...headers.toReversed()].map(unitIn).find((unit) => unit);
 }
 
 /** The unit that a header names. */
