@@ -30,6 +30,7 @@ const families = {
   "lists joined by 和": fill("代表建议和委员提案83件和97件"),
   "hearings in a row": fill("听证26件,"),
   "kinds of cases": fill("复议案由处罚26件。"),
+  "rows of a table": (n) => `一、行政复议工作\n类别\t受理（件）\n${fill("信访\t12\n合计\t12\n")(n)}`,
   "characters that stand apart": fill("案 件 2 6 "),
   "nested brackets": (n) => "(".repeat(n / 2) + ")".repeat(n / 2),
   "book titles": fill("《办法》"),

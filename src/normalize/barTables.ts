@@ -33,7 +33,7 @@ const NO_HEADER = /[。;；]|页码|目录|.{25}|^(?!(?:19|20)\d\d年?度?)[-+�
  *     | 2023年 | 41 |            2023年 | 2023年受理41件
  */
 export function barTableEdits(text: string): Edit[] {
-  if (!FIGURE_BEHIND.test(text)) return [];
+  if ((!text.includes("|") && !text.includes("\t")) || !FIGURE_BEHIND.test(text)) return [];
   const lines = linesOf(text);
   const edits: Edit[] = [];
   for (let at = 1; at < lines.length; at++) {
