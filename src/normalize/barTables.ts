@@ -25,8 +25,9 @@ const BARE =
 const NO_HEADER = /[。;；]|页码|目录|.{25}|^(?!(?:19|20)\d\d年?度?)[-+－＋]?\d/;
 
 /**
- * Give the tables of Markdown, and those of plain text whose cells bars part, the form that those of other formats have: cells parted by ` | `, each with what it needs
- * to be read alone. What is added leads back to no character of its own: the span of a figure is its number in the cell.
+ * Give the tables of Markdown, and those of plain text whose cells bars or tabs part, the form that those of other formats
+ * have: cells parted by ` | `, each with what it needs to be read alone. What is added leads back to no character of its own:
+ * the span of a figure is its number in the cell.
  *
  *     | 年度 | 受理（件） |        年度 | 受理（件）
  *     | --- | ---: |          →
@@ -64,7 +65,7 @@ function isPlainTable(text: string, rows: readonly Range[], gap: RegExp): boolea
   const isCaption = gap === BAR && all.length > 2 && all[0]!.filter((cell) => cell !== "").length === 1;
   const [header, ...others] = isCaption ? all.slice(1) : all;
   if (header!.length < 2 || header!.some((cell) => NO_HEADER.test(cell))) return false;
-  // 永  安  县: characters that stand apart
+  // 永 安 县, a tab between each: characters that stand apart
   if (gap !== BAR && header!.some((cell) => cell.length < 2)) return false;
   const cells = others.flatMap(([name, ...figures]) => (BARE.test(name!) ? [name!, ...figures] : figures));
   return (
@@ -97,7 +98,7 @@ function isRow(text: string, line: Range, gap: RegExp): boolean {
   return text.slice(line.start, line.end).trim().search(gap) >= 0;
 }
 
-/** Whether a line is a row of the table above it: blanks may part the words of any line, so there it has as many columns. */
+/** Whether a line is a row of the table above it; tabs may stand in any line, so that it has as many columns there. */
 function goesOn(text: string, line: Range, gap: RegExp, columns: number | undefined): boolean {
   return isRow(text, line, gap) && (columns === undefined || cellsOf(text, line, gap).length === columns);
 }
