@@ -2,7 +2,7 @@ import type { Figure, Passage } from "../text/figure.ts";
 import { firstWhere } from "../text/firstWhere.ts";
 import { allMatches } from "../text/matches.ts";
 import type { Range } from "../text/range.ts";
-import { BAR, STAGE } from "../text/tableRow.ts";
+import { STAGE_CELL } from "../text/tableRow.ts";
 import { indexOf } from "../text/triggers.ts";
 import { groupOf, type Indicator } from "./entry.ts";
 import { FIELD_NAMES, FIELDS, fieldWordings } from "./fields.ts";
@@ -101,14 +101,9 @@ function matchesOf(text: string, figures: readonly Figure[], index: number, name
   if (figure.quantity.unit === "个" && LISTS.test(before)) return [];
   if (figure.quantity.kind === "count" && (MEAN.test(before) || OF_A_KIND.test(before) || OF_CAUSE.test(frame.clause)))
     return [];
-  const row = frame.text.includes("|") ? rowOfCases(text, figure, named) : undefined;
-  if (row === "kind") return [];
-  const fields =
-    row === "sum"
-      ? named.ofHeadings()
-      : row === "stage"
-        ? fieldsOfRow(text, figure)
-        : fieldsOf(text, figure, frame, named);
+  const ofRow = frame.text.includes("|") ? fieldsOfRow(text, figure, named) : undefined;
+  if (ofRow === "kind") return [];
+  const fields = ofRow ?? fieldsOf(text, figure, frame, named);
   const hasOwnThing = OWN_THINGS.test(frame.clause);
   const isElsewhere = OTHER_THINGS.test(frame.clause);
   const found = find(figure, frame, (entry) => !isElsewhere && leansOn(entry, fields, hasOwnThing));
@@ -126,9 +121,6 @@ const ORGANS =
 /** A noun of its own before it: 政务服务事项1860个全部门进驻. */
 const OWN_NOUN = /(?:事项|文件|问题|纠纷|项目|案件|案卷|建议|意见|证明|隐患)$/;
 
-/** The cell of a stage of cases, up to its figure. */
-const STAGE_CELL = new RegExp(`${BAR}${STAGE}$`);
-
 /** The fields whose cases are told by kind, in tables. */
 const FIELDS_OF_CASES: readonly string[] = ["reconsideration", "litigation"];
 
@@ -143,33 +135,29 @@ const MOST_MENTIONS = 60;
 const SUM_ROW = /^(?:合 ?计|总 ?计) ?\|/;
 
 /**
- * What a row of a table is of, in a section about cases of one field: one kind of them, or all. Under 行政复议情况 the row
- * 行政处罚 | 收到120件 tells of applications against penalties. Any other row of stages is of what its name says; undefined for
- * what is no such row.
+ * The fields of a row of stages: those that its name tells (劳动仲裁 | 受理36件 is of none that was told before), in a row of sums
+ * those of a section about cases of one field. A row of one kind of such cases is "kind": under 行政复议情况 the row
+ * 行政处罚 | 收到120件 tells of applications against penalties. Undefined for any other row.
  */
-function rowOfCases(
+function fieldsOfRow(
   text: string,
   { sentence, quantity }: Figure,
   named: PassageFields,
-): "kind" | "sum" | "stage" | undefined {
+): ReadonlySet<string> | "kind" | undefined {
   const above = named.ofHeadings();
   const row = text.slice(sentence.start, quantity.start);
   const isOfStages = STAGE_CELL.test(row);
   const isOfCases = above.size === 1 && FIELDS_OF_CASES.some((field) => above.has(field));
   if (KIND_ROW.test(row) && (isOfStages || isOfCases)) return "kind";
   if (!isOfStages) return undefined;
-  if (!isOfCases || !SUM_ROW.test(row)) return "stage";
-  // of kinds alone, in a passage about nothing else
+  // sums of kinds alone, in a passage about nothing else
   const { mentions } = named;
   const next = firstWhere(mentions.length, (i) => mentions[i]!.end > sentence.start);
   const isOfOther = ({ field, start }: Mention): boolean =>
     !above.has(field) && !KIND_ROW.test(text.slice(text.lastIndexOf("\n", start) + 1, start + 40));
-  return mentions.slice(Math.max(0, next - MOST_MENTIONS), next).some(isOfOther) ? "stage" : "sum";
-}
-
-/** The fields that the name of a row of stages names: 劳动仲裁 | 受理36件 is of none that was told before. */
-function fieldsOfRow(text: string, { sentence, quantity }: Figure): ReadonlySet<string> {
-  return new Set(mentionsIn(text.slice(sentence.start, quantity.start), 0).map(({ field }) => field));
+  const isSum = isOfCases && SUM_ROW.test(row);
+  if (isSum && !mentions.slice(Math.max(0, next - MOST_MENTIONS), next).some(isOfOther)) return above;
+  return new Set(mentionsIn(row, 0).map(({ field }) => field));
 }
 
 /** A figure of the whole country, or the mean of a province, that a report compares its own with. */

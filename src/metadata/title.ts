@@ -85,7 +85,7 @@ const DATE_BEHIND = /\s20\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?(?:\s\d{1,2}:\d\d
 const LONGEST_LINE = 160;
 
 /**
- * The pieces of a line that may be a title: without the bars of a table, the document number before it and the date behind it.
+ * The pieces of a line that may be a title: without the bars of a table, the document number or the address before it and the date behind it.
  *
  *     | 云岭县司法局2025年法治政府建设情况报告 |     the title
  *     发布机构 | 云岭县司法局                      the line as it is: it has labels
@@ -99,10 +99,9 @@ function piecesOf(text: string, line: Range): Range[] {
     const end = bar < 0 ? words.length : bar;
     const piece = trimRange(text, { start: line.start + at, end: line.start + end });
     const said = text.slice(piece.start, piece.end);
-    const number = (NUMBER.exec(said) ?? ADDRESS.exec(said))?.[0].length ?? 0;
+    const lead = (NUMBER.exec(said) ?? ADDRESS.exec(said))?.[0].length ?? 0;
     const date = DATE_BEHIND.exec(said)?.[0].length ?? 0;
-    if (number + date < said.length)
-      pieces.push(trimRange(text, { start: piece.start + number, end: piece.end - date }));
+    if (lead + date < said.length) pieces.push(trimRange(text, { start: piece.start + lead, end: piece.end - date }));
     at = end + 1;
   }
   return pieces;

@@ -1,5 +1,5 @@
 import type { Figure } from "../text/figure.ts";
-import { BAR, STAGE, YEAR_OF_CELL } from "../text/tableRow.ts";
+import { BAR, STAGE, STAGE_CELL, YEAR_OF_CELL } from "../text/tableRow.ts";
 import { isVerb, verbsAt } from "../text/verbs.ts";
 import { isComparison } from "./subject/comparison.ts";
 import { isGeneric, subjectOf } from "./subject/subjectOf.ts";
@@ -53,11 +53,11 @@ function nounOfLevels(text: string, figures: readonly Figure[], index: number): 
 /** Between two cells of a row whose columns are years and their change. */
 const NEXT_COLUMN = new RegExp(`^${BAR}(?:${YEAR_OF_CELL}|${STAGE}|同比[-+－＋]?)$`);
 
-/** The stage that names a cell, up to its figure. */
-const STAGE_CELL = new RegExp(`${BAR}(${STAGE})$`);
+/** A bar and the longest stage. */
 const LONGEST_CELL = 8;
 const IS_STAGE = new RegExp(`^${STAGE}$`);
 
+/** The stage that names a cell, from the words before its figure. */
 function stageOf(before: string): string | null {
   return STAGE_CELL.exec(before)?.[1] ?? null;
 }

@@ -37,36 +37,53 @@ export function barTableEdits(text: string): Edit[] {
   if ((!text.includes("|") && !text.includes("\t")) || !FIGURE_BEHIND.test(text)) return [];
   const lines = linesOf(text);
   const edits: Edit[] = [];
-  for (let at = 1; at < lines.length; at++) {
-    const gap = gapOf(text, lines[at - 1]!);
-    if (!gap || !isRow(text, lines[at]!, gap)) continue;
-    const ruled = gap === BAR && isRule(text, lines[at]!);
-    let end = ruled ? at + 1 : at;
-    const columns = gap === BAR ? undefined : cellsOf(text, lines[at - 1]!, gap).length;
-    while (end < lines.length && goesOn(text, lines[end]!, gap, columns)) end++;
-    const rows = [lines[at - 1]!, ...lines.slice(ruled ? at + 1 : at, end)];
-    if (ruled || isPlainTable(text, rows, gap)) {
-      const [header, ...others] = rowEdits(text, rows, gap, lineBefore(text, lines, at - 1));
-      const rule = { start: lines[at]!.start, end: lines[at + 1]?.start ?? lines[at]!.end, with: "" };
-      for (const row of [header!, ruled ? [rule] : [], ...others]) for (const edit of row) edits.push(edit);
+  for (let at = 0; at < lines.length - 1; at++) {
+    const rows = rowsFrom(text, lines, at);
+    if (rows.length < 2) continue;
+    const [header, second, ...others] = rows as [Row, Row, ...Row[]];
+    const ruled = isRule(text, second);
+    const table = ruled ? [header, ...others] : rows;
+    if (ruled || isPlainTable(text, table)) {
+      const [ofHeader, ...ofOthers] = rowEdits(text, table, lineBefore(text, lines, at));
+      const ofRule = ruled ? [{ start: second.start, end: lines[at + 2]?.start ?? second.end, with: "" }] : [];
+      for (const row of [ofHeader!, ofRule, ...ofOthers]) for (const edit of row) edits.push(edit);
     }
-    at = end;
+    at += rows.length - 1;
   }
   return edits;
+}
+
+/** A row of a table, with its cells. */
+interface Row extends Range {
+  gap: RegExp;
+  cells: Range[];
+}
+
+/** The lines from `first` on that may be rows of one table; tabs may stand in any line, so that each has as many columns there. */
+function rowsFrom(text: string, lines: readonly Range[], first: number): Row[] {
+  const gap = GAPS.find((gap) => isRow(text, lines[first]!, gap));
+  const rows: Row[] = [];
+  for (let i = first; gap && i < lines.length && isRow(text, lines[i]!, gap); i++) {
+    const cells = cellsOf(text, lines[i]!, gap);
+    if (gap !== BAR && rows[0] && cells.length !== rows[0].cells.length) break;
+    rows.push({ ...lines[i]!, gap, cells });
+  }
+  return rows;
 }
 
 /**
  * Whether rows without a rule are a table: as many cells in each, words in the first one, bare figures below. A table that was
  * given its words already has figures behind them.
  */
-function isPlainTable(text: string, rows: readonly Range[], gap: RegExp): boolean {
-  const all = rows.map((row) => cellsOf(text, row, gap).map((cell) => wordsOf(text, cell)));
+function isPlainTable(text: string, rows: readonly Row[]): boolean {
+  const ofBars = rows[0]!.gap === BAR;
+  const all = rows.map(({ cells }) => cells.map((cell) => wordsOf(text, cell)));
   // 行政许可实施数量(宗) | ||||: a line over the headers
-  const isCaption = gap === BAR && all.length > 2 && all[0]!.filter((cell) => cell !== "").length === 1;
+  const isCaption = ofBars && all.length > 2 && all[0]!.filter((cell) => cell !== "").length === 1;
   const [header, ...others] = isCaption ? all.slice(1) : all;
   if (header!.length < 2 || header!.some((cell) => NO_HEADER.test(cell))) return false;
   // 永 安 县, a tab between each: characters that stand apart
-  if (gap !== BAR && header!.some((cell) => cell.length < 2)) return false;
+  if (!ofBars && header!.some((cell) => cell.length < 2)) return false;
   const cells = others.flatMap(([name, ...figures]) => (BARE.test(name!) ? [name!, ...figures] : figures));
   return (
     others.every((row) => row.length === header!.length) &&
@@ -84,23 +101,12 @@ function lineBefore(text: string, lines: readonly Range[], at: number): string {
   return "";
 }
 
-function isRule(text: string, line: Range): boolean {
-  const cells = isRow(text, line, BAR) ? cellsOf(text, line, BAR) : [];
-  return cells.length > 0 && cells.every(({ start, end }) => RULE.test(text.slice(start, end)));
-}
-
-/** What parts the cells of a line, where it has several. */
-function gapOf(text: string, line: Range): RegExp | undefined {
-  return GAPS.find((gap) => isRow(text, line, gap));
+function isRule(text: string, { gap, cells }: Row): boolean {
+  return gap === BAR && cells.length > 0 && cells.every(({ start, end }) => RULE.test(text.slice(start, end)));
 }
 
 function isRow(text: string, line: Range, gap: RegExp): boolean {
   return text.slice(line.start, line.end).trim().search(gap) >= 0;
-}
-
-/** Whether a line is a row of the table above it; tabs may stand in any line, so that it has as many columns there. */
-function goesOn(text: string, line: Range, gap: RegExp, columns: number | undefined): boolean {
-  return isRow(text, line, gap) && (columns === undefined || cellsOf(text, line, gap).length === columns);
 }
 
 function wordsOf(text: string, { start, end }: Range): string {
@@ -108,15 +114,14 @@ function wordsOf(text: string, { start, end }: Range): string {
 }
 
 /** The edits of each row of a table. */
-function rowEdits(text: string, rows: readonly Range[], gap: RegExp, lineOver: string): Edit[][] {
-  const cells = rows.map((row) => cellsOf(text, row, gap));
-  const grid = cells.map((row) => row.map((cell): Cell => ({ text: wordsOf(text, cell), own: true })));
+function rowEdits(text: string, rows: readonly Row[], lineOver: string): Edit[][] {
+  const grid = rows.map(({ cells }) => cells.map((cell): Cell => ({ text: wordsOf(text, cell), own: true })));
   const words = completeCells(grid, lineOver);
   return rows.map((row, at) => {
     const edits: Edit[] = [];
     let from = row.start;
     let bar = "";
-    cells[at]!.forEach((cell, column) => {
+    row.cells.forEach((cell, column) => {
       if (cell.start === cell.end) return;
       const { before, after } = words[at]![column]!;
       edits.push({ start: from, end: cell.start, with: bar });

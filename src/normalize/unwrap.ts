@@ -87,6 +87,9 @@ const WANTS_NUMBER = /(?:率|[^因作成行认转分称]为|达|达到|共计|�
 /** A number or a date that the end of a line cuts: 99. | 97%, 2025-01- | 22. */
 const CUT_NUMBER = /\d[.,/-]?$/;
 
+/** … but for a year that begins the next line. */
+const YEAR_BEGINS = /^(?:19|20)\d\d ?年/;
+
 /** A rate in words that the end of a line cuts: 百分之九十 | 四. */
 const CUT_PERCENT = /百分之[零一二三四五六七八九十百]*$/;
 
@@ -108,7 +111,7 @@ function joined(text: string, before: Line, after: Line, page: Page | undefined)
     return false;
   const full = page !== undefined && isFull(before, page) && (!apart || goesOver(text, before, after, page));
   const prose = full && /[,。;]/.test(line);
-  if (full && CUT_NUMBER.test(head) && /^(?!(?:19|20)\d\d ?年)\d/.test(tail)) return true;
+  if (full && CUT_NUMBER.test(head) && /^\d/.test(tail) && !YEAR_BEGINS.test(tail)) return true;
   if (!prose && line.length < 60 && (LABELLED.test(tail) || LABELLED.test(line))) return false;
   if (GOES_ON.test(head) || opensBracket(text, before, after)) return !apart || page !== undefined;
   const begins = page !== undefined && after.indent >= page.margin + INDENT;
@@ -119,7 +122,7 @@ function joined(text: string, before: Line, after: Line, page: Page | undefined)
   if (IS_END.test(head)) return prose && page.indents && !begins;
   if (!prose && /[)】]$/.test(head)) return false;
   if (BARE_NUMBER.test(head) && MEASURE.test(tail)) return true;
-  if (CUT_NUMBER.test(head) && /^(?!(?:19|20)\d\d ?年)[\d%]/.test(tail)) return true;
+  if (CUT_NUMBER.test(head) && /^[\d%]/.test(tail) && !YEAR_BEGINS.test(tail)) return true;
   if (page === undefined || begins) return false;
   if (!apart && WANTS_NUMBER.test(head) && /^\d/.test(tail)) return true;
   // a line that is nearly full goes on where the next one only ends its sentence

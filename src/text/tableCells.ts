@@ -129,18 +129,18 @@ export function completeCells(grid: readonly (readonly Cell[])[], lineOver: stri
   const last = lastHeaderRow(grid, top);
   const header = grid[last] ?? [];
   const ofYears = grid.some((row) => BEGINS_WITH_YEAR.test(nameOf(row)));
+  const list = header[0]?.text ?? "";
   const unitColumn = header.findIndex(({ text }) => UNIT_COLUMN.test(text));
   return grid.map((row, at) => {
     const name = nameOf(row);
     // the sums of several years are of none of them
     const isSum = ofYears && SUM_ROW.test(name);
+    const isOfCause = CAUSES.test(list) && !PLAIN_ROW.test(name);
     return row.map(({ text, own }, column) => {
       const over = header[column]?.text ?? "";
       if (!own || at <= last || NO_QUANTITY.test(over)) return { before: "", after: "" };
       const headers = grid.slice(top, Math.min(top + HEADER_ROWS, at)).map((above) => above[column]?.text ?? "");
-      const list = header[0]?.text ?? "";
       const told = NUMBER.test(text) ? (unitOf(row, column, headers, unitColumn) ?? ofTable) : undefined;
-      const isOfCause = CAUSES.test(list) && !PLAIN_ROW.test(name);
       const unit = told !== undefined && !isOfCause && mayHave(told, over, name) ? told : undefined;
       const upper = last > top ? (grid[top]![column]?.text ?? "") : "";
       const noun = last > top ? joined(upper, over) : over;

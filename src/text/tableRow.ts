@@ -11,5 +11,8 @@ export const BAR = String.raw` ?\| ?`;
 export const STAGE =
   "(?:新收|收到|收案|受理|审结|办结|结案|立案|在办|未结|维持|撤销|变更|驳回|终止|纠错|调解|和解|化解|败诉|胜诉|移送)";
 
+/** The cell of such a stage, up to its figure; its group is the stage. */
+export const STAGE_CELL = new RegExp(`${BAR}(${STAGE})$`);
+
 /** … and for the year before a figure. */
 export const YEAR_OF_CELL = String.raw`(?:19|20)\d\d年`;
