@@ -1,10 +1,9 @@
 import type { Piscina } from "piscina";
 import { LawgovError } from "../text/error.ts";
 import { type Conversion, type Converted, written } from "./convert.ts";
-import type { Sent } from "./convert.worker.ts";
 import type { Input } from "./input.ts";
 import { failureOf, parseAll } from "./parseAll.ts";
-import { Threads } from "./threads.ts";
+import { LOTS, Threads } from "./threads.ts";
 import { setFlags } from "./v8Flags.ts";
 
 export interface PoolOptions {
@@ -41,22 +40,18 @@ export async function* convertAll(
   }
   const pool = await newPool(jobs);
   let isLeft = false;
-  const convertTogether = async (inputs: readonly Input[]): Promise<Converted[]> => {
-    const sent = await Promise.all(inputs.map(sentFrom));
-    // a pool that is asked once more starts its threads anew
-    if (isLeft) throw new Error("nobody waits for it any more");
-    const limit = timeout === undefined ? {} : { signal: AbortSignal.timeout(timeout * 1000) };
-    return pool.run({ sent, conversion }, limit);
-  };
-  const convertOne = async (input: Input): Promise<Converted> => {
-    try {
-      const [converted] = await convertTogether([input]);
-      return converted!;
-    } catch (error) {
-      return written({ outcome: failureOf(input.path, asFailure(error, timeout)), text: null }, conversion);
-    }
-  };
-  const threads = new Threads(jobs, timeout !== undefined, convertTogether, convertOne);
+  const threads = new Threads(jobs, timeout !== undefined, {
+    convert: async (sent) => {
+      // a pool that is asked once more starts its threads anew
+      if (isLeft) throw new Error("nobody waits for it any more");
+      return pool.run(
+        { sent, conversion },
+        timeout === undefined ? {} : { signal: AbortSignal.timeout(timeout * 1000) },
+      );
+    },
+    failed: ({ path }, error) =>
+      written({ outcome: failureOf(path, asFailure(error, timeout)), text: null }, conversion),
+  });
   const reader = inputs[Symbol.asyncIterator]();
   try {
     const ahead: Promise<Converted>[] = [];
@@ -85,13 +80,6 @@ function isFirst(one: Promise<unknown>, other: Promise<unknown>): Promise<boolea
   return Promise.race([one.then(() => true), other.then(() => false)]);
 }
 
-/** An input as it is sent; one that could not be found, or unpacked, throws. */
-async function sentFrom({ path, at, bytes, failed }: Input): Promise<Sent> {
-  if (failed) throw failed;
-  const read = await bytes?.();
-  return { path, ...(at && { at }), ...(read && { bytes: read }) };
-}
-
 async function newPool(jobs: number): Promise<Piscina> {
   const { Piscina } = await import("piscina");
   setFlags([`--initial-old-space-size=${FIRST_MEGABYTES}`]);
@@ -99,6 +87,7 @@ async function newPool(jobs: number): Promise<Piscina> {
     filename: new URL("./convert.worker.cjs", import.meta.url).href,
     minThreads: jobs,
     maxThreads: jobs,
+    concurrentTasksPerWorker: LOTS,
     resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES, maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
   });
 }
