@@ -3,6 +3,9 @@ import { includes, isCharacter, type Pattern, readPattern } from "../text/patter
 /** Between two words of one clause: no punctuation that ends it, no other figure. */
 const GAP = "[^,;:。()#N\\n]{0,16}";
 
+/** Between a word and its figure: words of counting only, so that nothing else is counted. */
+const COUNTING = "(?:的|了|共|总|计|累计|合计|全部|数|量|有|为|是|达|到|约|近|超|过|逾|分别|均|各类|件)*";
+
 /** Behind the figure: what stands behind 、 or 和 belongs to the next thing of a list. */
 const BEHIND_GAP = "[^,;:。()#N\\n、和及与并]{0,16}";
 
@@ -14,6 +17,7 @@ const WIDE_GAP = "[^。#\\n]{0,60}";
  *
  *     受理…复议…#      受理, at most 16 characters of the same clause, 复议, likewise, the figure
  *     评查~优秀率…#    评查 somewhere before in the sentence
+ *     立案‥#           立案, words of counting (共, 累计, 的有), the figure
  *     ^…申请#          from the start of the clause
  *
  * `#` is the figure, `N` any other figure; the rest is a regular expression over the frame (`frame.ts`).
@@ -22,6 +26,7 @@ export function sourceOf(wording: string): string {
   return wording
     .replace(/#…/g, `#${BEHIND_GAP}`)
     .replaceAll("…", GAP)
+    .replaceAll("‥", COUNTING)
     .replaceAll("~", WIDE_GAP)
     .replace(/(^|\|)\^/g, "$1(?<=^|[,;:。()N\\n])");
 }

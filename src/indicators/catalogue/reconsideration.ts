@@ -119,6 +119,7 @@ export const reconsideration: readonly Indicator[] = [
       "没有(?:立案|受理)…#",
       "(?:行政赔偿申请|领导批示|教师申诉|人事争议)[^。#]{0,4}#",
       "(?:受理|咨询|接收|服务|联络)点#",
+      "援助中心受理[^,;。#N]{0,10}复议#",
     ],
     examples: {
       positive: [
@@ -234,6 +235,8 @@ export const reconsideration: readonly Indicator[] = [
       "听证审理#",
       "开庭审理#",
       "(?:专家|学者|律师|委员)[^,;。#N]{0,4}参与[^,;。#N]{0,8}案件#",
+      "(?:开庭|听证)(?:方式)?审理(?:案件)?#",
+      "审结涉N[^,;。#N]{0,4}行政复议案件#",
     ],
     neverUnits: ["类", "处", "台", "次"],
     examples: {
@@ -272,6 +275,7 @@ export const reconsideration: readonly Indicator[] = [
       "被复议N?,[^,;。]{0,4}已有结论#",
       "作出处理结论的#…复议",
       "(?:审结|办结)#…复议",
+      "审结[^,;。:()#N\\n]{0,4}涉N[^,;。:()#N\\n]{0,4}行政复议案件#",
     ],
     inField: [
       "(?:审结|办结|结案|已结|办毕|了结|办理终结|作出(?:行政)?(?:复议)?决定|审理完毕|审理终结|办理完毕)…#",
@@ -569,6 +573,7 @@ export const reconsideration: readonly Indicator[] = [
       "撤销并(?:且)?责令…#",
       "(?:通知书|决定书)…#",
       "撤销、变更[^,;。#N]{0,14}#",
+      "责令公开[^,;。#N]{0,8}#",
     ],
     examples: {
       positive: [
@@ -742,6 +747,7 @@ export const reconsideration: readonly Indicator[] = [
       "#[^,;。#N]{0,4}高?败诉风险",
       "纠错[^,;。#N]{0,14}行政争议#",
       "间接纠错的#",
+      "自我纠正#",
     ],
     examples: {
       positive: [
