@@ -250,6 +250,7 @@ export const oversight: readonly Indicator[] = [
     units: ["件", "宗", "起"],
     definition: "complaints about organs or enforcement",
     unitClass: "case",
+    fields: ["oversight", "supervisors"],
     named: [
       "(?:效能|作风|执法|机关|涉企|工作人员|干部|行政机关|监督)…(?:投诉|举报)(?!电话|平台|渠道|箱|点)…#",
       "(?:受理|收到|接到|接收|查办|办理|登记|处理|核查)(?:了|的)?(?:群众|企业|各类|各项|各种|相关|有关|涉及|类|、)*(?:行政|执法|监督|效能|作风|涉企|纳税|办税|政务|服务)(?:群众|企业|各类|相关|有关|行政|执法|监督|服务|类|、)*投诉(?:举报)?(?!电话|平台|渠道)…#",
