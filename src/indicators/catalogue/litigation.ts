@@ -110,6 +110,7 @@ export const litigation: readonly Indicator[] = [
       "公安[^,;。#N]{0,10}受理[^,;。#N]{0,10}行政案件#",
       "(?:一般|普通|简易)程序案件#",
       "减少[–—-]#",
+      "快速办理(?:程序)?#",
     ],
     examples: {
       positive: [
