@@ -36,6 +36,12 @@ const broken = (width: number, widthOf: (character: string) => number) =>
       .join("");
   });
 
+/** Set each number of running text apart, as pages do that have it in a box of its own. */
+const apart = (how: string) =>
+  lines((line) =>
+    line.length > 40 ? line.replace(/(?<=[\u4e00-\u9fff])\d[\d,.]*(?=[件人次个家份条名%％])/g, how) : line,
+  );
+
 /** What programs and pages do to a text, and no reader would call another text. */
 const DAMAGES: [reason: string, damage: (text: string) => string][] = [
   ["full-width digits", (text) => text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))],
@@ -69,6 +75,8 @@ const PAGES: [reason: string, damage: (text: string) => string][] = [
   ["60 characters a line", broken(60, () => 1)],
   ["80 characters a line", broken(80, () => 1)],
   ["a blank behind each character, as some scans are read", (text) => text.replace(/\S/g, "$& ")],
+  ["numbers on lines of their own", apart("\n$&\n")],
+  ["a line end before each number", apart("\n$&")],
   ["two wide blanks behind each", (text) => text.replace(/[ \t\u3000]/g, "").replace(/\S/g, "$&\u3000\u3000")],
 ];
 

@@ -7,6 +7,7 @@ import type { Range } from "../text/range.ts";
 import type { Edit } from "./offsets.ts";
 import { INDENT, isRow, type Line, type Page, pageOf } from "./page.ts";
 import { LONGEST_PAGE_NUMBER, PAGE_NUMBER } from "./pageBreaks.ts";
+import { setApart } from "./setApart.ts";
 
 /**
  * Undo what a page layout did to the lines: indentation, page numbers between lines, line ends in mid-sentence, and
@@ -31,7 +32,9 @@ export function unwrapEdits(text: string, source: string): Edit[] {
   const page = pageOf(source, lines);
   const edits: Edit[] = [];
   const filled = lines.filter((line) => line.end > line.start);
+  const apart = setApart(text, filled);
   const kept = filled.filter((line, i) => {
+    if (apart.has(line)) return true;
     const cut = i > 0 && page !== undefined && isFull(filled[i - 1]!, page) && endsInNumber(text, filled[i - 1]!);
     return !isPageNumber(text, line, page !== undefined && !cut);
   });
@@ -40,7 +43,7 @@ export function unwrapEdits(text: string, source: string): Edit[] {
   let from = 0;
   let previous: Line | undefined;
   for (const line of kept) {
-    const joins = previous !== undefined && joined(text, previous, line, page);
+    const joins = previous !== undefined && (apart.has(line) || joined(text, previous, line, page));
     const gap = text.slice(from, line.start);
     const ends = joins || previous === undefined ? "" : gap.includes("\n\n") || /\n\s*\n/.test(gap) ? "\n\n" : "\n";
     const glue =
