@@ -34,9 +34,10 @@ export function passagesOf(text: string, outline: Outline): Passage[] {
   return passages;
 }
 
-/** A section inside of another one that is the plan: (二)下一步打算 under 存在问题及下一步打算. */
+/** A section inside of another one that is the plan: (二)下一步打算, (二)工作思路 under 存在问题及下一步打算. */
 function isPlanTitle(title: string): boolean {
   return (
+    /^(?:主要|总体|基本)?(?:工作)?(?:思路|打算|设想)$|^(?:今后)?(?:努力|改进)方向$/.test(title) ||
     /^(?:下一?步|下一?阶段|下一?年|明年|来年|今后)(?:的|工作|主要)?.{0,12}(?:打算|计划|安排|思路|措施|工作|重点)/.test(
       title,
     ) ||

@@ -6,7 +6,7 @@ import { clauseOf, isListed, labelOf, sameUnit, type Told, toldSentences } from 
 import { FAR, fitOf, isSharp, saidOf, shareOf, sharesOf, slackOf, tellShare } from "./fit.ts";
 
 /** Rates with bases of their own: replies, cases that were due, hearings held. */
-const OWN_BASE = /准时|提前|当场|当日|即时|首次|主动|综合|平均|总体|参与|知晓|覆盖|群众|规范|准确|执行到位|现场/;
+const OWN_BASE = /准时|提前|当场|当日|即时|首次|主动|综合|平均|总体|参与|知晓|覆盖|群众|规范|准确|执行到位|现场|占用/;
 
 /** Rates of what was done in time, of what was due. */
 const IN_TIME = /按时|按期|及时|限时|如期|[期时审]限内/;

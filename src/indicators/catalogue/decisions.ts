@@ -269,6 +269,7 @@ export const decisions: readonly Indicator[] = [
       "报备的?规范性文件N,(?:共)?提出纠[错正]意见#",
       "(?:否定|缓议|否决|不予通过)#",
       "法制部门审核案件N,提出意见#",
+      "立法(?:征求)?(?:意见|建议)(?:建议)?#",
     ],
     neverUnits: ["份"],
     examples: {

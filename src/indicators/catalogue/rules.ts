@@ -223,6 +223,7 @@ export const rules: readonly Indicator[] = [
       "要求[^。;]{0,30}(?:应|不低于|达到)#",
       "报备及时率#",
       "公平竞争…#",
+      "机构覆盖率#",
     ],
     examples: {
       positive: [
