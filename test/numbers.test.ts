@@ -212,6 +212,7 @@ describe("subjects of the figures of one sentence", () => {
       "changes one to one, over asides",
     ],
     ["以县政府部门为被申请人的36件。", ["以县政府部门为被申请人"], "whose respondent"],
+    ["查获过期食品12批次。", ["过期食品"], "过期 is a word"],
     ["不予公开6件,信息不存在20件。", ["不予公开", "信息不存在"], "存在 is a word"],
     ["不服乡镇政府作出具体行政行为的34件。", ["不服乡镇政府作出具体行政行为"], "出具 by chance"],
     ["创成4家省级“文明规范公正”司法所。", ["省级“文明规范公正”司法所"], "a quoted word inside of a noun"],
