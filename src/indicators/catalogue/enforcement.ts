@@ -1178,6 +1178,7 @@ export const enforcement: readonly Indicator[] = [
       "对(?:N…、)?#",
       "来自[^,;。#N]{0,8}检查的?#",
       "归集监管对象#",
+      "检查等#专项",
     ],
     neverUnits: ["人次", "台次", "处", "条", "批次", "元", "名"],
     examples: {
