@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Conversion, written } from "../src/batch/convert.ts";
 import type { Input } from "../src/batch/input.ts";
 import { parseAll } from "../src/batch/parseAll.ts";
 import type { Failure, Report } from "../src/model.ts";
@@ -236,11 +237,33 @@ describe("--jobs 2", () => {
   });
 });
 
+describe("what cannot be done", () => {
+  it.each(["1", "2"])("an encoding that is none is said before anything is read (--jobs %s)", (jobs) => {
+    const { code, out, err } = run(["parse", "mixed", "--encoding", "nonsense", "--jobs", jobs]);
+    expect([code, out, err]).toEqual([2, "", expect.stringContaining("unknown encoding nonsense")]);
+  });
+
+  it("a result that would repeat more than memory holds is a failure of its own", () => {
+    const report = parseReport(good);
+    // the sentence is one, however many figures it has
+    const sentence = "法".repeat(1 << 20);
+    const metrics = Array.from({ length: 200 }, () => ({ ...report.metrics[0]!, sentence }));
+    const conversion: Conversion = {
+      read: { keepScript: false },
+      format: "ndjson",
+      write: { single: false, table: "metrics", excel: false, guard: true },
+    };
+    const { failure } = written({ outcome: { ...report, metrics }, text: good }, conversion);
+    expect(failure).toMatchObject({ code: "too-large", message: expect.stringContaining("200 figures") });
+  });
+});
+
 describe("--timeout", () => {
   it("gives up an input after so long; the others are not touched", () => {
-    writeFileSync(join(folder, "a.txt"), good);
+    writeFileSync(join(folder, "a.txt"), good.repeat(4000));
     const late = run(["parse", "a.txt", "--table", "reports", "--timeout", "0.001"]);
     expect([late.code, late.out.split("\n")[1]]).toEqual([3, "a.txt,,,,,,,,,,,,,,,,,,timeout"]);
+    writeFileSync(join(folder, "a.txt"), good);
     expect(run(["parse", "a.txt", "--table", "reports", "--timeout", "600"])).toMatchObject({ code: 0 });
   });
 });

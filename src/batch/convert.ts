@@ -1,12 +1,12 @@
 import { labelOf } from "../indicators/labelOf.ts";
-import type { Failure } from "../model.ts";
+import type { Failure, Report } from "../model.ts";
 import type { ParseOptions } from "../parseReport.ts";
 import type { ReadOptions } from "../read/inputFormat.ts";
 import { isFailure } from "../text/error.ts";
 import { outputFormats } from "../write/formats/index.ts";
 import type { WriteOptions, Writer } from "../write/outputFormat.ts";
 import type { Input } from "./input.ts";
-import { type Parsed, parseOne } from "./parseAll.ts";
+import { type Outcome, type Parsed, parseOne } from "./parseAll.ts";
 import { type Remark, remarksOn } from "./remarks.ts";
 
 /** What is to be done with each input; plain data, so that it can be sent to another thread. */
@@ -35,8 +35,12 @@ export async function convert(input: Input, conversion: Conversion): Promise<Con
   return written(await parseOne(input, conversion.read), conversion);
 }
 
-/** What became of an input as it is to be written. */
-export function written({ outcome, text }: Parsed, { format, write }: Conversion): Converted {
+/** How many characters of sentences a result may repeat, at most: each figure has its own. */
+const MOST_WRITTEN = 1 << 27;
+
+/** What became of an input as it is to be written; what would be too large to write is a failure. */
+export function written(parsed: Parsed, { format, write }: Conversion): Converted {
+  const { outcome, text } = isTooLarge(parsed.outcome) ? tooLarge(parsed.outcome) : parsed;
   const chunk = new TextEncoder().encode(writerOf(format, write).write(outcome, text));
   if (isFailure(outcome))
     return {
@@ -57,6 +61,19 @@ export function written({ outcome, text }: Parsed, { format, write }: Conversion
     metrics: outcome.metrics.length,
     coded: outcome.metrics.filter(({ indicators }) => indicators.length > 0).length,
   };
+}
+
+/** Whether a line of very many figures would be written once for each of them, and so take more memory than there is. */
+function isTooLarge(outcome: Outcome): outcome is Report {
+  if (isFailure(outcome)) return false;
+  let length = 0;
+  for (const { sentence } of outcome.metrics) length += sentence.length;
+  return length > MOST_WRITTEN;
+}
+
+function tooLarge({ source, metrics }: Report): Parsed {
+  const message = `${metrics.length} figures in sentences so long that they cannot be written`;
+  return { outcome: { schemaVersion: "1", path: source.path, error: { code: "too-large", message } }, text: null };
 }
 
 /** The writer of a format by its name. */

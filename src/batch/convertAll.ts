@@ -44,10 +44,20 @@ export async function* convertAll(
     convert: async (sent) => {
       // a pool that is asked once more starts its threads anew
       if (isLeft) throw new Error("nobody waits for it any more");
-      return pool.run(
-        { sent, conversion },
-        timeout === undefined ? {} : { signal: AbortSignal.timeout(timeout * 1000) },
-      );
+      if (timeout === undefined) return pool.run({ sent, conversion });
+      // a thread says when it begins, since it may have to start first
+      const { port1, port2 } = new MessageChannel();
+      const clock = new AbortController();
+      let timer: NodeJS.Timeout | undefined;
+      port1.once("message", () => {
+        timer = setTimeout(() => clock.abort(), timeout * 1000);
+      });
+      try {
+        return await pool.run({ sent, conversion, began: port2 }, { signal: clock.signal, transferList: [port2] });
+      } finally {
+        clearTimeout(timer);
+        port1.close();
+      }
     },
     failed: ({ path }, error) =>
       written({ outcome: failureOf(path, asFailure(error, timeout)), text: null }, conversion),
@@ -62,12 +72,20 @@ export async function* convertAll(
         yield await ahead.shift()!;
         continue;
       }
-      const { done, value } = await next;
-      if (done) break;
-      ahead.push(threads.convert(value));
-      next = reader.next();
+      const read = await next.then(
+        (result) => result,
+        (error: unknown) => ({ done: true as const, error }),
+      );
+      if (!read.done) {
+        ahead.push(threads.convert(read.value));
+        next = reader.next();
+        continue;
+      }
+      // what was read before a list fails is written all the same
+      for (const one of ahead) yield await one;
+      if ("error" in read) throw read.error;
+      return;
     }
-    for (const one of ahead) yield await one;
   } finally {
     isLeft = true;
     reader.return?.(undefined)?.catch(() => {});
@@ -77,7 +95,13 @@ export async function* convertAll(
 
 /** Whether one promise is settled before the other. */
 function isFirst(one: Promise<unknown>, other: Promise<unknown>): Promise<boolean> {
-  return Promise.race([one.then(() => true), other.then(() => false)]);
+  return Promise.race([
+    one.then(() => true),
+    other.then(
+      () => false,
+      () => false,
+    ),
+  ]);
 }
 
 async function newPool(jobs: number): Promise<Piscina> {

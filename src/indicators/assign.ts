@@ -31,7 +31,7 @@ export function assignIndicators(text: string, figures: readonly Figure[]): Matc
   const given = new Map<Figure, Match[]>();
   figures.forEach((figure, i) => {
     const own = matchesOf(text, figures, i, fields).filter(
-      ({ indicator }) => !isOfAPlace(text, figures, i, indicator) && !isPartOfSeries(figures, i, indicator),
+      ({ indicator }) => !isOfAPlace(text, figures, i, indicator) && !isPartOfSeries(text, figures, i, indicator),
     );
     const gap = figure.quantity.start - (figures[i - 1]?.quantity.end ?? 0);
     const mayBeLike = own.length === 0 && gap <= LONGEST_LINK;
@@ -50,7 +50,7 @@ const MOST_BEFORE_PLACE = 24;
 
 /** What a place of its own did, one of a list of places: 东塬村受理14件、成功14件, 城关司法所调解8件. */
 const OF_A_PLACE =
-  /^(?:其中[:,]?)?(?![全我本辖各该两三几])[\u4e00-\u9fff]{2,6}(?:村|社区|镇|乡|街道|县|区|旗|司法所|派出所)(?:共|已|累计)?(?:(?:受理|收到|调[处解]|排查|化解|办[理结]|立案|查处|接待)\d|(?:受理|排查)\d{1,5}[件起宗]、[\u4e00-\u9fff]{2,6}\d)/;
+  /^(?:其中[:,]?)?(?!乡镇|基层|所辖|镇街|县市|[^,;。]{0,4}(?:年|季度|月份))(?:(?![全我本辖各该两三几])[\u4e00-\u9fff]){2,6}(?:村|社区|镇|乡|街道|县|区|旗|司法所|派出所)(?:共|已|累计)?(?:(?:受理|收到|调[处解]|排查|化解|办[理结]|立案|查处|接待)\d|(?:受理|排查)\d{1,5}[件起宗]、[\u4e00-\u9fff]{2,6}\d)/;
 
 /** Whether a figure is the share of a place of what was told of all of them before: 共受理71件。其中:东塬村受理14件 */
 function isOfAPlace(text: string, figures: readonly Figure[], index: number, { code }: Indicator): boolean {
@@ -75,14 +75,17 @@ function itemOf(text: string, figures: readonly Figure[], index: number): string
 }
 
 /** So many figures before a total are looked at for one that has the code of its part, which stands so many behind it. */
-const MOST_BEFORE_TOTAL = 6;
+const MOST_BEFORE_TOTAL = 3;
 const MOST_BEHIND_TOTAL = 40;
+
+/** What begins another series: of another year or body. */
+const OTHER_SERIES = /年|同期|[全我本现][省市县区州旗有]|[省市县区]级|所辖/;
 
 /**
  * Whether a part has the code of a figure that was told with its total, and is a part of that one: of 立案查处311件、结案274件。
  * 其中,市级立案查处128件 the last is linked with 274件, and has no code of its own either.
  */
-function isPartOfSeries(figures: readonly Figure[], index: number, { code }: Indicator): boolean {
+function isPartOfSeries(text: string, figures: readonly Figure[], index: number, { code }: Indicator): boolean {
   const { total, quantity } = figures[index]!;
   if (!total) return false;
   const near = figures.slice(Math.max(0, index - MOST_BEHIND_TOTAL - MOST_BEFORE_TOTAL), index);
@@ -90,11 +93,12 @@ function isPartOfSeries(figures: readonly Figure[], index: number, { code }: Ind
   return near
     .slice(Math.max(0, at - MOST_BEFORE_TOTAL), Math.max(0, at))
     .some(
-      ({ sentence, quantity: { unit, value }, indicators }) =>
+      ({ sentence, quantity: { unit, value, end }, indicators }) =>
         sentence.start === total.sentence.start &&
         indicators.includes(code) &&
         unit === quantity.unit &&
-        value >= quantity.value,
+        value >= quantity.value &&
+        !OTHER_SERIES.test(text.slice(end, total.quantity.start)),
     );
 }
 
@@ -229,7 +233,7 @@ const TO = new RegExp(String.raw`^[^,;。]{0,4}${CHANGED_TO}[\d一二两三四�
 
 /** A mean, or what is done each month: 年均办理超过3万件, 每月举办8场; but 每月20日开展…共12场次 is of the year. */
 const MEAN =
-  /(?:^|组织)人均[^,;。N]{0,8}$|(?<![全当去今每本同])[年月周日]均(?!衡|依法|按|已|未|如期)[^,;。N]{0,12}$|平均[^,;。N]{0,12}$|每(?:年(?!度)|个?[月周旬日]|季度?)(?![日一二三四五六天\d]|[^,;。N]*(?:全年|共|累计|制度|例会|至少))[^,;。N]{0,12}$/;
+  /(?:^|组织)人均[^,;。N]{0,8}$|(?<![全当去今每本同])[年月周日]均(?!衡|依法|按|已|未|如期)[^,;。N]{0,12}$|平均[^,;。N]{0,12}$|每(?:年(?!度)|个?[月周旬日]|季度(?!对|会前))(?![日一二三四五六天\d]|[^,;。N]*(?:全年|共|累计|制度|例会|至少|已))[^,;。N]{0,12}$/;
 
 /** How many lists there are: 梳理政务服务事项清单31个. Of 清单487项 the items are counted. */
 const LISTS = /(?:清单|服务事项目录|决策目录|名录库?)$/;

@@ -34,6 +34,13 @@ const PLAUSIBLE = 0.45;
 /** How much of the bytes is looked at. */
 const SAMPLE = 64 * 1024;
 
+/** The encoding of a name that a user gives; throws `usage` where it is unknown. */
+export function encodingOf(wanted: string): string {
+  const label = LABELS[wanted.toLowerCase()];
+  if (!label) throw new LawgovError("usage", `unknown encoding ${wanted}; known: ${Object.keys(LABELS).join(", ")}`);
+  return label;
+}
+
 /**
  * Decode bytes of unknown encoding: byte order mark, UTF-8 where valid, else the legacy encoding under which the text
  * has the vocabulary of such reports.
@@ -43,8 +50,7 @@ const SAMPLE = 64 * 1024;
  */
 export function decode(bytes: Uint8Array, wanted?: string): Decoded {
   if (wanted !== undefined) {
-    const label = LABELS[wanted.toLowerCase()];
-    if (!label) throw new LawgovError("usage", `unknown encoding ${wanted}; known: ${Object.keys(LABELS).join(", ")}`);
+    const label = encodingOf(wanted);
     const text = tryDecode(bytes, label);
     if (text === undefined)
       throw new LawgovError(

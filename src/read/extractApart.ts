@@ -22,6 +22,9 @@ type Answer<T> = { found: T } | { code?: string; name: string; message: string }
 
 let idle: ChildProcess | undefined;
 
+/** Files are read one after the other, so that one process is enough, however many are asked for at once. */
+let last: Promise<unknown> = Promise.resolve();
+
 /**
  * Let a library read untrusted bytes in a process of its own, whose memory is bounded: a damaged file can ask for any
  * amount, and takes a thread's whole process with it. The process is kept for the next file, and begun anew where a file
@@ -29,7 +32,13 @@ let idle: ChildProcess | undefined;
  *
  * Throws `corrupt`, `password` or `too-large`.
  */
-export async function extractApart<Kind extends keyof Found>(kind: Kind, bytes: Uint8Array): Promise<Found[Kind]> {
+export function extractApart<Kind extends keyof Found>(kind: Kind, bytes: Uint8Array): Promise<Found[Kind]> {
+  const found = last.then(() => extract(kind, bytes));
+  last = found.catch(() => {});
+  return found;
+}
+
+async function extract<Kind extends keyof Found>(kind: Kind, bytes: Uint8Array): Promise<Found[Kind]> {
   const child = idle ?? newChild();
   idle = undefined;
   const answer = await ask<Found[Kind]>(child, { kind, bytes, limits: LIMITS });
@@ -65,8 +74,7 @@ function ask<T>(child: ChildProcess, question: object): Promise<Answer<T>> {
       resolve(answer);
     };
     const answered = (answer: unknown): void => {
-      if (idle) child.kill();
-      else idle = child;
+      idle = child;
       settle(answer as Answer<T>);
     };
     const ended = (): void =>

@@ -61,8 +61,8 @@ function judge(total: Metric, parts: readonly Metric[], told: ReadonlyMap<Metric
   // 自然资源局、住建局各7件: how many that is in all is not told
   if (gaps.some((gap) => /各$/.test(gap))) return undefined;
   // 东塬村受理14件、成功14件,柳沟村受理9件、成功8件: two things told of each part
-  const named = labels.filter((label) => label !== "");
-  if (new Set(named).size < named.length) return undefined;
+  if (labels.length > 3 && labels[1] !== "" && labels.every((label, i) => i % 2 === 0 || label === labels[1]))
+    return undefined;
   if (low > whole.high) {
     const nested = nestedIn(parts, labels);
     if (nested && lowOf(nested.outcomes) > intervalOf(nested.concluded).high)

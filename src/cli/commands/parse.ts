@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { type Conversion, writerOf } from "../../batch/convert.ts";
 import { convertAll } from "../../batch/convertAll.ts";
+import { encodingOf } from "../../read/decode.ts";
 import { LawgovError } from "../../text/error.ts";
 import { VERSION } from "../../version.ts";
 import { outputFormats } from "../../write/formats/index.ts";
@@ -64,6 +65,8 @@ async function parse(args: readonly string[], command: ParseCommand): Promise<nu
   if (command.resume && command.outputDir === undefined)
     throw new LawgovError("usage", "--resume goes with --output-dir");
   const pool = { jobs: jobsOf(command.jobs), ...timeoutOf(command.timeout) };
+
+  if (command.encoding !== undefined) encodingOf(command.encoding);
 
   const gathered = gatherInputs(args, command);
   const isFolder = command.outputDir !== undefined;

@@ -201,6 +201,7 @@ export const mediation: readonly Indicator[] = [
       "金额…#",
       "上报事件[^。#]{0,12}#",
       "(?:一审)?行政争议N,(?:诉前)?调解成功#",
+      "投诉举报N,(?:化解|调解成功)#",
     ],
     examples: {
       positive: [

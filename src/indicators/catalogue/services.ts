@@ -433,6 +433,7 @@ export const services: readonly Indicator[] = [
       "人大和政协交办件#",
       "交管12123[^,;。#N]{0,10}#",
       "(?:矛调|综治|调解|调处)[^,;。#N]{0,6}受理[^,;。#N]{0,8}N,办结#",
+      "服务投诉#",
     ],
     neverUnits: ["人次"],
     examples: {
