@@ -237,6 +237,22 @@ describe("--jobs 2", () => {
   });
 });
 
+describe("a run that is ended", () => {
+  it.each([
+    ["SIGINT", 130],
+    ["SIGTERM", 143],
+    ["SIGHUP", 129],
+  ] as const)("by %s leaves nothing half written", async (signal, code) => {
+    const into = mkdtempSync(join(folder, "ended-"));
+    const args = [bin, "parse", "--files-from", "-", "-o", join(into, "all.ndjson")];
+    const child = spawn(process.execPath, args, { stdio: ["pipe", "ignore", "inherit"] });
+    while (readdirSync(into).length === 0) await new Promise((later) => setTimeout(later, 5));
+    const ended = new Promise((done) => child.once("exit", done));
+    child.kill(signal);
+    expect([await ended, readdirSync(into)]).toEqual([code, []]);
+  });
+});
+
 describe("what cannot be done", () => {
   it.each(["1", "2"])("an encoding that is none is said before anything is read (--jobs %s)", (jobs) => {
     const { code, out, err } = run(["parse", "mixed", "--encoding", "nonsense", "--jobs", jobs]);

@@ -26,8 +26,8 @@ const MOST_TOGETHER = 8;
 
 /**
  * Hands inputs to threads in lots: to each its share of those that wait, so that none waits for more to come. Two kinds of
- * input are sent singly: one that carries bytes, so that few are in memory, and every input under a time limit, whose
- * clock starts when a thread is free for it.
+ * input are sent singly: one that carries bytes, so that few are in memory, and every input under a time limit, to a
+ * thread of its own, so that nothing else is ended with it.
  *
  * A thread that ends (by want of memory, say) ends all its lots. Which input was to blame is then seen by sending each
  * again while nothing else is under way.

@@ -6,4 +6,6 @@ export const EXIT = {
   partial: 3,
   bug: 70,
   interrupted: 130,
+  terminated: 143,
+  hungUp: 129,
 } as const;

@@ -2,7 +2,10 @@ import { EXIT } from "./exitCodes.ts";
 import { execute } from "./program.ts";
 import { complain } from "./terminal.ts";
 
+// what is half written goes when the process exits
 process.on("SIGINT", () => process.exit(EXIT.interrupted));
+process.on("SIGTERM", () => process.exit(EXIT.terminated));
+process.on("SIGHUP", () => process.exit(EXIT.hungUp));
 
 execute(process.argv.slice(2)).then(
   (code) => {
