@@ -1,3 +1,4 @@
+import type { MessagePort } from "node:worker_threads";
 import type { Piscina } from "piscina";
 import { LawgovError } from "../text/error.ts";
 import { type Conversion, type Converted, written } from "./convert.ts";
@@ -45,19 +46,9 @@ export async function* convertAll(
       // a pool that is asked once more starts its threads anew
       if (isLeft) throw new Error("nobody waits for it any more");
       if (timeout === undefined) return pool.run({ sent, conversion });
-      // a thread says when it begins, since it may have to start first
-      const { port1, port2 } = new MessageChannel();
-      const clock = new AbortController();
-      let timer: NodeJS.Timeout | undefined;
-      port1.once("message", () => {
-        timer = setTimeout(() => clock.abort(), timeout * 1000);
-      });
-      try {
-        return await pool.run({ sent, conversion, began: port2 }, { signal: clock.signal, transferList: [port2] });
-      } finally {
-        clearTimeout(timer);
-        port1.close();
-      }
+      return within(timeout, (began, signal) =>
+        pool.run({ sent, conversion, began }, { signal, transferList: [began] }),
+      );
     },
     failed: ({ path }, error) =>
       written({ outcome: failureOf(path, asFailure(error, timeout)), text: null }, conversion),
@@ -72,10 +63,7 @@ export async function* convertAll(
         yield await ahead.shift()!;
         continue;
       }
-      const read = await next.then(
-        (result) => result,
-        (error: unknown) => ({ done: true as const, error }),
-      );
+      const read = await next.catch((error: unknown) => ({ done: true as const, error }));
       if (!read.done) {
         ahead.push(threads.convert(read.value));
         next = reader.next();
@@ -90,6 +78,22 @@ export async function* convertAll(
     isLeft = true;
     reader.return?.(undefined)?.catch(() => {});
     await pool.destroy();
+  }
+}
+
+/** Run what has so many seconds from when a thread says that it has begun: it may have to start first. */
+async function within<T>(seconds: number, run: (began: MessagePort, signal: AbortSignal) => Promise<T>): Promise<T> {
+  const { port1, port2 } = new MessageChannel();
+  const clock = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  port1.once("message", () => {
+    timer = setTimeout(() => clock.abort(), seconds * 1000);
+  });
+  try {
+    return await run(port2, clock.signal);
+  } finally {
+    clearTimeout(timer);
+    port1.close();
   }
 }
 

@@ -7,7 +7,7 @@ interface Waiting {
   input: Input;
   /** What was sent for it, where it was sent before. */
   sent?: Sent;
-  settle: (converted: Promise<Converted>) => void;
+  settle: (converted: Converted | Promise<Converted>) => void;
 }
 
 /** What the threads do, and what is made of an input that they fail at. */
@@ -90,7 +90,7 @@ export class Threads {
     }
     try {
       const done = await this.work.convert(sent);
-      for (const [i, converted] of done.entries()) lot[i]!.settle(Promise.resolve(converted));
+      for (const [i, converted] of done.entries()) lot[i]!.settle(converted);
       this.waiting.unshift(...lot.slice(done.length));
     } catch (error) {
       if (this.isAlone || this.isTimed) for (const one of lot) this.fail(one, error);

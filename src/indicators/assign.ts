@@ -54,22 +54,21 @@ const OF_A_PLACE =
 
 /** Whether a figure is the share of a place of what was told of all of them before: 共受理71件。其中:东塬村受理14件 */
 function isOfAPlace(text: string, figures: readonly Figure[], index: number, { code }: Indicator): boolean {
-  const { quantity } = figures[index]!;
-  const item = (i: number): string => itemOf(text, figures, i);
-  if (!OF_A_PLACE.test(item(index))) return false;
-  const before = figures.slice(Math.max(0, index - MOST_BEFORE_PLACE), index);
-  return before.some(
-    ({ quantity: { unit, value }, indicators }, i) =>
-      indicators.includes(code) &&
-      unit === quantity.unit &&
-      value >= quantity.value &&
-      !OF_A_PLACE.test(item(index - before.length + i)),
-  );
+  const figure = figures[index]!;
+  if (!OF_A_PLACE.test(itemOf(text, figure))) return false;
+  return figures
+    .slice(Math.max(0, index - MOST_BEFORE_PLACE), index)
+    .some((before) => mayBeShare(figure, before, code) && !OF_A_PLACE.test(itemOf(text, before)));
+}
+
+/** Whether a figure may be a share of one that has a code: it counts the same, and no more of it. */
+function mayBeShare({ quantity }: Figure, whole: Figure, code: string): boolean {
+  const { unit, value } = whole.quantity;
+  return whole.indicators.includes(code) && unit === quantity.unit && value >= quantity.value;
 }
 
 /** What stands between two commas around a figure, up to its measure word. */
-function itemOf(text: string, figures: readonly Figure[], index: number): string {
-  const { start, end } = figures[index]!.quantity;
+function itemOf(text: string, { quantity: { start, end } }: Figure): string {
   const item = text.slice(Math.max(0, start - 40), end);
   return item.slice(Math.max(...[..."\n,;。:("].map((mark) => item.lastIndexOf(mark))) + 1);
 }
@@ -86,19 +85,18 @@ const OTHER_SERIES = /年|同期|[全我本现][省市县区州旗有]|[省市�
  * 其中,市级立案查处128件 the last is linked with 274件, and has no code of its own either.
  */
 function isPartOfSeries(text: string, figures: readonly Figure[], index: number, { code }: Indicator): boolean {
-  const { total, quantity } = figures[index]!;
+  const figure = figures[index]!;
+  const { total } = figure;
   if (!total) return false;
   const near = figures.slice(Math.max(0, index - MOST_BEHIND_TOTAL - MOST_BEFORE_TOTAL), index);
   const at = near.lastIndexOf(total);
   return near
     .slice(Math.max(0, at - MOST_BEFORE_TOTAL), Math.max(0, at))
     .some(
-      ({ sentence, quantity: { unit, value, end }, indicators }) =>
-        sentence.start === total.sentence.start &&
-        indicators.includes(code) &&
-        unit === quantity.unit &&
-        value >= quantity.value &&
-        !OTHER_SERIES.test(text.slice(end, total.quantity.start)),
+      (before) =>
+        before.sentence.start === total.sentence.start &&
+        mayBeShare(figure, before, code) &&
+        !OTHER_SERIES.test(text.slice(before.quantity.end, total.quantity.start)),
     );
 }
 

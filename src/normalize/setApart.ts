@@ -1,4 +1,5 @@
 import { HAN } from "../text/characters.ts";
+import { countLineEnds } from "../text/lines.ts";
 import { LINE_MARKER } from "../text/markers.ts";
 import type { Range } from "../text/range.ts";
 import { UNIT_WORDS } from "../text/unitWords.ts";
@@ -6,19 +7,18 @@ import { UNIT_WORDS } from "../text/unitWords.ts";
 /** So many numbers on lines of their own are a habit of the page, not chance. */
 const HABIT = 3;
 
+const DIGITS = String.raw`^\d[\d,.]{0,14}`;
+const MEASURE = `[余多万亿]{0,2}(?:${UNIT_WORDS.join("|")})|[年月日%]`;
+
+/** The rest of a sentence behind a measure word: a cell has none. */
+const GOES_ON = "(?=.*[,;。、:]|.{2}|[和与及至])";
+
 /** A line that is a number, and one that begins with what follows it in a sentence: 1054029 | 件,日均由. */
-const NUMBER = /^\d[\d,.]{0,14}$/;
-const FOLLOWS = new RegExp(
-  `^(?:[余多万亿]{0,2}(?:${UNIT_WORDS.join("|")})|[余多万亿]|[年月日%])(?=.*[,;。、:]|.{2}|[和与及至])`,
-);
+const NUMBER = new RegExp(`${DIGITS}$`);
+const FOLLOWS = new RegExp(`^(?:${MEASURE}|[余多万亿])${GOES_ON}`);
 
 /** A line that begins with a figure and goes on: 34个,窗口人员. */
-const FIGURE = new RegExp(
-  `^\\d[\\d,.]{0,14}(?:[余多万亿]{0,2}(?:${UNIT_WORDS.join("|")})|[年月日%])(?=.*[,;。、:]|.{2}|[和与及至])`,
-);
-
-/** An item of running text: its line is no heading. */
-const RUN_IN = /^[一二三四五六七八九十]{1,2}[是要]/;
+const FIGURE = new RegExp(`${DIGITS}(?:${MEASURE})${GOES_ON}`);
 
 /** A sentence that is not at its end, and no figure of a table. */
 const OPEN = new RegExp(`[${HAN},、]$`);
@@ -44,7 +44,7 @@ export function setApart<L extends Range>(text: string, lines: readonly L[]): Re
     const after = lines[i + 1];
     const words = beginningOf(text, line);
     if (!before || !/^\d/.test(words) || !isOpen(text, before)) continue;
-    if (text.slice(before.end, line.start).split("\n").length > 2) continue;
+    if (countLineEnds(text, before.end, line.start) > 1) continue;
     if (NUMBER.test(words) && after && FOLLOWS.test(beginningOf(text, after))) found.add(line).add(after);
     else if (FIGURE.test(words)) found.add(line);
     else continue;
@@ -57,7 +57,7 @@ export function setApart<L extends Range>(text: string, lines: readonly L[]): Re
 function isOpen(text: string, line: Range): boolean {
   const words = beginningOf(text, line);
   const marker = LINE_MARKER.exec(words)?.[0];
-  if (marker !== undefined && !RUN_IN.test(words) && !/[。;:\d]/.test(words.slice(marker.length))) return false;
+  if (marker !== undefined && !/[。;:\d]/.test(words.slice(marker.length))) return false;
   return OPEN.test(text.slice(Math.max(line.start, line.end - 1), line.end));
 }
 

@@ -1,6 +1,6 @@
 import { HAN } from "../text/characters.ts";
 import { columnsOf } from "../text/columns.ts";
-import { linesOf, trimRange } from "../text/lines.ts";
+import { countLineEnds, linesOf, trimRange } from "../text/lines.ts";
 import { LINE_MARKER } from "../text/markers.ts";
 import { allMatches } from "../text/matches.ts";
 import type { Range } from "../text/range.ts";
@@ -175,12 +175,6 @@ function opensBracket(text: string, before: Line, after: Line): boolean {
     if (closing >= 0 && !next.slice(0, closing).includes(open)) return true;
   }
   return false;
-}
-
-function countLineEnds(text: string, start: number, end: number): number {
-  let count = 0;
-  for (let i = start; i < end; i++) if (text.charCodeAt(i) === 10) count++;
-  return count;
 }
 
 /** Running text, as against a field line, a signature or a row of links: there spaces tell things apart. */

@@ -26,6 +26,13 @@ export function trimRange(text: string, { start, end }: Range): Range {
   return { start, end };
 }
 
+/** How many line ends stand between two places. */
+export function countLineEnds(text: string, start: number, end: number): number {
+  let count = 0;
+  for (let i = start; i < end; i++) if (text.charCodeAt(i) === 10) count++;
+  return count;
+}
+
 function isSpace(code: number): boolean {
   return code === 0x20 || code === 0x0a || code === 0x09 || code === 0x0d || code === 0x3000 || code === 0xa0;
 }
