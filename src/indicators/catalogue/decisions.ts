@@ -130,6 +130,7 @@ export const decisions: readonly Indicator[] = [
       "合同N、企业合同#",
       "合法性审查不到位[^,;。#N]{0,4}#",
       "审议重大行政执法(?:决策|决定)#",
+      "审查(?:不通过|不合格|未通过)#",
     ],
     neverUnits: ["类", "种"],
     examples: {
@@ -183,6 +184,7 @@ export const decisions: readonly Indicator[] = [
       "条…#",
       "备案审查意见书…#",
       "退回[^,;。#N]{0,14}#",
+      "备案审查意见修改规范性文件#",
     ],
     examples: {
       positive: [
@@ -270,6 +272,7 @@ export const decisions: readonly Indicator[] = [
       "(?:否定|缓议|否决|不予通过)#",
       "法制部门审核案件N,提出意见#",
       "立法(?:征求)?(?:意见|建议)(?:建议)?#",
+      "退回[^,;。#N]{0,4}(?:文件|草案)[^,;。#N]{0,2}#",
     ],
     neverUnits: ["份"],
     examples: {

@@ -200,6 +200,7 @@ export const disclosure: readonly Indicator[] = [
       "下年度继续办理#",
       "(?:诉讼|复议)(?:案件)?(?:共|为)?#",
       "来电#",
+      "#单位信息公开申请答复",
     ],
     examples: {
       positive: [
