@@ -741,6 +741,11 @@ describe("what a figure is a part of", () => {
       "behind semicolons where they add up",
     ],
     ["审结14件,其中维持7件;撤销9件。", ["7件 of 14件", "9件 of 14件"], "outcomes that come to more: for the checks"],
+    [
+      "发现问题176个,整改171个,其中执法程序83个、服务意识93个,对5个机构挂牌督办。",
+      ["83个 of 176个", "93个 of 176个"],
+      "of the one that they add up to",
+    ],
     ["持证人员64名,其中市直26人;以考促学,32人参加考试。", ["26人 of 64名"], "a clause with a comma is another thing"],
   ])("%s", (text, edges, reason) => {
     const { metrics } = parseReport(`一、工作情况\n${text}`);

@@ -20,6 +20,7 @@ const CLASSES: Record<UnitClass, readonly string[] | undefined> = {
   item: ["条", "件", "件套", "项", "个", "条次"],
   inspection: [
     "次",
+    "轮次",
     "件",
     "户次",
     "家次",

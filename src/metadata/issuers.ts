@@ -2,7 +2,10 @@ import { ORGAN_AT_END } from "../text/organs.ts";
 
 /** Words that stand behind the issuer in a title; 中共云岭县委全面依法治县委员会办公室 is one. */
 const BEHIND_ISSUER =
-  /关于|(?:19|20)\d\d|二[〇○零O0]|年度|(?<!依)法治|推进|贯彻|落实|履行|全面(?!依法治..?(?:委员会|领导小组|办))|依法(?!治..?(?:委员会|领导小组|办))|上报|报送|呈报|\d{4}—/;
+  /关于|(?:19|20)\d\d|二[〇○零O0]|年度|(?<!依)法治|(?:深入|全面)?推[进动]|加强|开展|贯彻|落实|履行|全面(?!依法治..?(?:委员会|领导小组|办))|依法(?!治..?(?:委员会|领导小组|办))|上报|报送|呈报|印发|转发|\d{4}—/;
+
+/** What may stand before the issuer: 2024年云岭县水利局法治政府建设情况报告, 关于云岭县水利局…的报告. */
+const LEAD = /^(?:关于)?(?:(?:(?:19|20)\d\d|二[〇○零][〇○零一二三四五六七八九]{2}) ?年度?)?/;
 
 /**
  * The issuers that a title names.
@@ -12,8 +15,9 @@ const BEHIND_ISSUER =
  *     云岭县2022年法治政府建设情况报告                   none: a place is no organ
  */
 export function issuersOfTitle(title: string): string[] {
-  const at = title.search(BEHIND_ISSUER);
-  return at <= 0 ? [] : splitOrgans(title.slice(0, at));
+  const named = title.replace(LEAD, "");
+  const at = named.search(BEHIND_ISSUER);
+  return at <= 0 ? [] : splitOrgans(named.slice(0, at));
 }
 
 /**

@@ -82,6 +82,7 @@ export const cppcc: readonly Indicator[] = [
       "(?<!承办[^,;。#N]{0,8})立案提案#",
       "立案提案中[^#]{0,60}#",
       "公开[^,;。#]{0,40}答复件#",
+      "主办的#",
     ],
     examples: {
       positive: [
@@ -179,6 +180,7 @@ export const cppcc: readonly Indicator[] = [
       "(?<!意见|提案[^,;。#N]{0,6})建议满意率#",
       "职工(?:代表)?提案[^。#]{0,30}#",
       "热线[^。#]{0,30}#",
+      "(?:食堂|学生|家长|企业)满意[率度]#",
     ],
     examples: {
       positive: [

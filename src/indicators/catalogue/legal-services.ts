@@ -92,6 +92,7 @@ export const legalServices: readonly Indicator[] = [
       "劳动信访[^。;#]{0,20}咨询(?:投诉)?#",
       "监察大队接待来访咨询#",
       "接待(?:来访)?群众#法律咨询",
+      "(?:营商环境|社保|医保|税务)热线累计解答[^,;。#N]{0,8}#",
     ],
     examples: {
       positive: [

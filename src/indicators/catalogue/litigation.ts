@@ -245,6 +245,7 @@ export const litigation: readonly Indicator[] = [
       "#,占[^,;。#N]{0,4}败诉总数",
       "民事诉讼[^。#]{0,30}#",
       "未(?:有|出现)败诉",
+      "对#败诉案件",
     ],
     examples: {
       positive: [
@@ -393,6 +394,7 @@ export const litigation: readonly Indicator[] = [
       "出庭N[^#]{0,40}又出声[^,;。#N]{0,2}#",
       "复议案件N,办结N;出庭应诉#(?!负责人)",
       "(?:法律顾问|律师|法律援助|复议机关)[^。#]{0,24};出庭应诉#",
+      "#[^,;。N]{0,4}(?:县|区|市|单位|部门)负责人出庭",
     ],
     examples: {
       positive: [

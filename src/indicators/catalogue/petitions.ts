@@ -157,6 +157,7 @@ export const petitions: readonly Indicator[] = [
       "(?:市长|县长|区长|局长|镇长|书记|领导)信箱(?:收到|受理)[^,;。#N]{0,6}N,已?办结#",
       "立案N,结案#",
       "(?:督办|代办)信访(?:案件|事项)#",
+      "包案#",
     ],
     examples: {
       positive: [
