@@ -69,7 +69,17 @@ describe("tables whose cells bars part", () => {
     [
       "the line over the headers names the unit of all",
       lines("行政许可实施数量（宗） | ||", "申请数量 | 许可数量 |", "569 | 562 |"),
-      ["行政许可实施数量(宗)", "申请数量 | 许可数量", "569宗 | 562宗"],
+      ["行政许可实施数量(宗)", "申请数量 | 许可数量", "申请数量569宗 | 许可数量562宗"],
+    ],
+    [
+      "a row without a name has those of its columns",
+      lines("（单位：件）", "收到 | 受理 | 不予受理 | 办结率", "86 | 约80 | 6 | 97"),
+      ["(单位:件)", "收到 | 受理 | 不予受理 | 办结率", "收到86件 | 受理约80件 | 不予受理6件 | 办结率97"],
+    ],
+    [
+      "合 计 is a sum",
+      lines("部门 | 行政处罚（件）", "公安局 | 12", "合　计 | 30余"),
+      ["部门 | 行政处罚(件)", "公安局 | 12件", "合 计 | 行政处罚30余件"],
     ],
     [
       "a number of a place or of a share is left out",
@@ -153,6 +163,43 @@ describe("tables whose cells bars part", () => {
       ["11", "投诉举报", ""],
       ["50", "收到", "reconsideration.received"],
       ["41", "审结", "reconsideration.concluded"],
+    ]);
+  });
+
+  it("codes a row without a name by the line over its table", () => {
+    const { metrics } = parseReport(
+      lines(
+        "云岭县2024年法治政府建设情况报告",
+        "一、复议应诉情况",
+        "全年案件办理情况如下。",
+        "表1 行政复议案件情况（单位：件）",
+        "收到申请 | 受理 | 审结",
+        "86 | 80 | 78",
+      ),
+    );
+    expect(metrics.map(({ raw, indicators }) => [raw, indicators.join()])).toEqual([
+      ["86", "reconsideration.received"],
+      ["80", "reconsideration.accepted"],
+      ["78", "reconsideration.concluded"],
+    ]);
+  });
+
+  it("reads a report that is nothing but a table", () => {
+    const { metrics } = parseReport(
+      lines(
+        "云岭县2024年法治政府建设情况报告",
+        "索引号：2025-3 | 浏览次数：305次",
+        "",
+        "项目 | 2024年 | 2023年",
+        "行政复议申请（件） | 86 | 71",
+        "行政复议受理（件） | 80 | 66",
+      ),
+    );
+    expect(metrics.map(({ raw, indicators }) => [raw, indicators.join()])).toEqual([
+      ["86", "reconsideration.received"],
+      ["71", "reconsideration.received"],
+      ["80", "reconsideration.accepted"],
+      ["66", "reconsideration.accepted"],
     ]);
   });
 

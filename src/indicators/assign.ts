@@ -185,6 +185,9 @@ const FIELDS_OF_CASES: readonly string[] = ["reconsideration", "litigation"];
 const KIND_ROW =
   /^(?:行政(?:处罚|许可|强制|征收|征用|检查|确认|裁决|给付|协议|不作为|补偿|赔偿)|(?:政府)?信息公开|工伤认定|投诉举报|举报投诉|信访|其他)类? ?\|/;
 
+/** A row whose first cell is a figure: it has no name, and is of what was told before. */
+const NAMELESS_ROW = /^[\u4e00-\u9fff]{2,16}[约近超逾]?\d/;
+
 /** So many fields named before a row of sums are looked at. */
 const MOST_MENTIONS = 60;
 
@@ -206,7 +209,7 @@ function fieldsOfRow(
   const isOfStages = STAGE_CELL.test(row);
   const isOfCases = above.size === 1 && FIELDS_OF_CASES.some((field) => above.has(field));
   if (KIND_ROW.test(row) && (isOfStages || isOfCases)) return "kind";
-  if (!isOfStages) return undefined;
+  if (!isOfStages || NAMELESS_ROW.test(row)) return undefined;
   // sums of kinds alone, in a passage about nothing else
   const { mentions } = named;
   const next = firstWhere(mentions.length, (i) => mentions[i]!.end > sentence.start);

@@ -19,7 +19,7 @@ const TYPE = /[*`]/g;
 
 /** A cell of a row of figures in plain text: empty, a dash, or a number with no more than its measure word. */
 const BARE =
-  /^(?:[-—–/\\]*|无|[-+－＋]?\d+(?:[,，]\d{3})*(?:\.\d+)?(?:余|多)?[万亿]?(?:[%％‰]|[\u4e00-\u9fff]{1,3})?)$/;
+  /^(?:[-—–/\\]*|无|[-+－＋约近超逾]?\d+(?:[,，]\d{3})*(?:\.\d+)?(?:余|多)?[万亿]?(?:[%％‰]|[\u4e00-\u9fff]{1,3})?)$/;
 
 /** What no header of a column is: a sentence, a page number, or a figure; a year may be one. */
 const NO_HEADER = /[。;；]|页码|目录|.{25}|^(?!(?:19|20)\d\d年?度?)[-+－＋]?\d/;

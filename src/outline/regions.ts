@@ -5,6 +5,8 @@ import { filledLines } from "../text/lines.ts";
 import { LINE_MARKER } from "../text/markers.ts";
 import { ORGAN_END } from "../text/organs.ts";
 import type { Range } from "../text/range.ts";
+import { BAR } from "../text/tableRow.ts";
+import { UNIT_WORDS } from "../text/unitWords.ts";
 import { isDateLine, isFieldLine, isFoot, isNavigation, isOrganLine } from "./lineKinds.ts";
 
 /** Where the page around a report ends and begins again, and where the report itself closes. */
@@ -70,7 +72,21 @@ function findHeadEnd(text: string, lines: readonly Range[], limit: number): numb
     if (!isNavigation(words) && isProse(words)) return line.start + gluedHead(words);
     end = line.end;
   }
-  return Math.min(end, limit);
+  return tableStart(text, lines, limit) ?? Math.min(end, limit);
+}
+
+/** A row of a table with a figure of its own: 行政复议 | 受理36件. */
+const ROW_OF_FIGURES = new RegExp(`${BAR}[^|]{0,20}\\d(?:${UNIT_WORDS.join("|")})(?:$|${BAR})`);
+
+/** Where the table begins that is all there is of a report: above two rows of figures or more. */
+function tableStart(text: string, lines: readonly Range[], limit: number): number | undefined {
+  const words = ({ start, end }: Range): string => text.slice(start, end);
+  const isRow = (line: Range): boolean => line.start < limit && !isFieldLine(words(line));
+  const rows = [...lines.keys()].filter((i) => isRow(lines[i]!) && ROW_OF_FIGURES.test(words(lines[i]!)));
+  if (rows.length < 2) return undefined;
+  let first = rows[0]!;
+  while (first > 0 && isRow(lines[first - 1]!) && words(lines[first - 1]!).includes("|")) first--;
+  return lines[first]!.start;
 }
 
 /**

@@ -16,8 +16,8 @@ const UNIT_COLUMN = /^(?:计量|数量|统计)?单位$/;
 
 const WHOLE_UNIT = new RegExp(`^${UNIT}$`);
 
-/** A cell that is nothing but a number. */
-const NUMBER = /^\d+(?:[,，]\d{3})*(?:\.\d+)?$/;
+/** A cell that is nothing but a number, exact or not. */
+const NUMBER = /^[约近超逾]?\d+(?:[,，]\d{3})*(?:\.\d+)?[余多]?$/;
 
 /** A header that is a year: the figures under it are of that year. */
 const YEAR_COLUMN = /^((?:19|20)\d\d)年?[度数值]?(?:[(（][^()（）]{1,8}[)）])?$/;
@@ -107,6 +107,11 @@ export interface CellWords {
  *     申请数量 | 许可数量       申请数量 | 许可数量
  *     569 | 562                 569宗 | 562宗
  *
+ * … in a row that has no name:
+ *
+ *     收到(件) | 受理(件)       收到(件) | 受理(件)
+ *     41 | 36                   收到41件 | 受理36件
+ *
  * … and in a row of plain numbers:
  *
  *     案由 | 处罚 | 许可        案由 | 处罚 | 许可
@@ -136,15 +141,18 @@ export function completeCells(grid: readonly (readonly Cell[])[], lineOver: stri
     // the sums of several years are of none of them
     const isSum = ofYears && SUM_ROW.test(name);
     const isOfCause = CAUSES.test(list) && !PLAIN_ROW.test(name);
+    const isNameless = NUMBER.test(name) && NAME.test(bareOf(list)) && !NO_QUANTITY.test(list);
     return row.map(({ text, own }, column) => {
       const over = header[column]?.text ?? "";
       if (!own || at <= last || NO_QUANTITY.test(over)) return { before: "", after: "" };
       const headers = grid.slice(top, Math.min(top + HEADER_ROWS, at)).map((above) => above[column]?.text ?? "");
       const told = NUMBER.test(text) ? (unitOf(row, column, headers, unitColumn) ?? ofTable) : undefined;
-      const unit = told !== undefined && !isOfCause && mayHave(told, over, name) ? told : undefined;
+      const mayCount = isNameless ? !NO_COUNT.test(over) : mayHave(told ?? "", over, name);
+      const unit = told !== undefined && !isOfCause && mayCount ? told : undefined;
       const upper = last > top ? (grid[top]![column]?.text ?? "") : "";
       const noun = last > top ? joined(upper, over) : over;
       const named =
+        (isNameless && NUMBER.test(text) ? nounOf(noun) : "") ||
         (isSum ? "" : namedBy(noun, name, column)) ||
         namedByKind(list, over, name, column) ||
         namedByStage(list, over, text, column);
@@ -188,7 +196,7 @@ function lastHeaderRow(grid: readonly (readonly Cell[])[], top: number): number 
 function joined(upper: string, lower: string): string {
   // over a year it says what is counted
   if (YEAR_COLUMN.test(lower)) return upper;
-  const [of, what] = [upper, lower].map((header) => header.replace(HEADER_UNIT, "")) as [string, string];
+  const [of, what] = [upper, lower].map(bareOf) as [string, string];
   const both = `${what}${of}`;
   return STAGE_COLUMN.test(what) && OF_CASES.test(of) && NAME.test(both) ? both : lower;
 }
@@ -199,17 +207,27 @@ const NAME = /^[\u4e00-\u9fff]{2,16}$/;
 /** A header of cases, of which a stage may be told. */
 const OF_CASES = /(?:案件|申请|复议|诉讼|应诉|赔偿|信访|投诉|举报|纠纷|事项|许可|处罚|援助)$/;
 
-/** What names a row: its first cell with words. */
+/** What names a row: its first cell with words; 合 计 is 合计. */
 function nameOf(row: readonly Cell[]): string {
-  return row.find(({ text }) => text !== "")?.text ?? "";
+  return (row.find(({ text }) => text !== "")?.text ?? "").replace(/(?<=^[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff]$)/, "");
+}
+
+/** A header without its unit. */
+function bareOf(header: string): string {
+  return header.replace(HEADER_UNIT, "");
+}
+
+/** What a header names; nothing where it is no noun, or says nothing. */
+function nounOf(header: string): string {
+  const noun = bareOf(header);
+  return NAME.test(noun) && !SAYS_NOTHING.test(noun) && !CHANGE_COLUMN.test(noun) ? noun : "";
 }
 
 /** What a header names, before the figure of a year or of the sum under it: 年度 | 受理(件) over 2023 | 41. */
 function namedBy(header: string, row: string, column: number): string {
   const year = YEAR_ROW.exec(row)?.[1];
-  const noun = header.replace(HEADER_UNIT, "");
-  if (column === 0 || (!year && !SUM_ROW.test(row)) || !NAME.test(noun)) return "";
-  if (SAYS_NOTHING.test(noun) || CHANGE_COLUMN.test(noun)) return "";
+  const noun = nounOf(header);
+  if (column === 0 || (!year && !SUM_ROW.test(row)) || noun === "") return "";
   return `${year ? `${year}年` : ""}${noun}`;
 }
 
@@ -222,7 +240,7 @@ function namedByKind(list: string, header: string, row: string, column: number):
 
 /** What a stage of cases names, before a figure under it in a row of one kind of cases: 类别 | 受理 over 行政复议 | 受理36件. */
 function namedByStage(list: string, header: string, cell: string, column: number): string {
-  const stage = header.replace(HEADER_UNIT, "");
+  const stage = bareOf(header);
   return column > 0 && OF_WORK.test(list) && STAGE_COLUMN.test(stage) && /^\d[^%％]*$/.test(cell) ? stage : "";
 }
 
