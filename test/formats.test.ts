@@ -1,3 +1,5 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { deflateSync } from "node:zlib";
@@ -425,6 +427,12 @@ describe("what cannot be read says why", () => {
   ])("%s", async (_, name, bytes, code) => {
     await expect(readBytes(bytes, name)).rejects.toMatchObject({ code });
   });
+  it("a reader that nobody waits for ends at once, whatever it is at", async () => {
+    const reader = fork(join(root, "src/read/extract.child.mjs"), { stdio: ["pipe", "ignore", "ignore", "ipc"] });
+    reader.stdin!.end();
+    expect(await once(reader, "exit")).toEqual([null, "SIGKILL"]);
+  });
+
   it("a page and a text of very many pieces are read", async () => {
     const lines = 150_000;
     const page = await readBytes(Buffer.from(`<div>一、法治成效<br>${"甲<br>".repeat(lines)}</div>`), "a.html");

@@ -2,8 +2,13 @@
 // damaged file can lead astray. One message in, one answer out; it ends with the process that started it.
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { Worker } from "node:worker_threads";
 
 const extractors = { doc, pdf };
+
+// a file may keep this process busy for minutes: that nobody waits for it any more only another thread sees
+const WATCH = 'if (require("node:fs").readSync(0, Buffer.alloc(1)) === 0) process.kill(process.pid, "SIGKILL")';
+new Worker(WATCH, { eval: true }).on("error", () => {}).unref();
 
 process.on("message", async ({ kind, bytes, limits }) => {
   try {

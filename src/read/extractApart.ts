@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from "node:child_process";
+import type { Socket } from "node:net";
 import { fileURLToPath } from "node:url";
 import { LawgovError } from "../text/error.ts";
 import { LIMITS } from "./limits.ts";
@@ -53,9 +54,10 @@ function newChild(): ChildProcess {
   const child = fork(fileURLToPath(new URL("./extract.child.mjs", import.meta.url)), {
     execArgv: [`--max-old-space-size=${LIMITS.readerMegabytes}`],
     serialization: "advanced",
-    // what the libraries say on the way is not for users
-    stdio: ["ignore", "ignore", "ignore", "ipc"],
+    // what the libraries say on the way is not for users; by the end of its input it sees that nobody waits for it
+    stdio: ["pipe", "ignore", "ignore", "ipc"],
   });
+  (child.stdin as Socket | null)?.unref();
   // it may also end while it waits for work, over what a file left behind
   child.on("error", () => {});
   child.once("exit", () => {
