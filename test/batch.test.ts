@@ -182,6 +182,13 @@ describe("--output-dir", () => {
     expect(readdirSync(join(folder, "deep/inner/out/__/__/r"))).toEqual(["a.txt.json"]);
   });
 
+  it("leaves nothing half written where a result cannot be put in its place", () => {
+    mkdirSync(join(folder, "taken/r/a.txt.json"), { recursive: true });
+    const { code, err } = run(["parse", "r/a.txt", "--output-dir", "taken"]);
+    expect([code, err]).toEqual([2, expect.stringContaining("a.txt.json")]);
+    expect(readdirSync(join(folder, "taken/r"))).toEqual(["a.txt.json"]);
+  });
+
   it("an input that failed is tried again", () => {
     writeFileSync(join(folder, "r/e.txt"), "");
     expect(run(["parse", "r", "--output-dir", "out", "--resume"]).code).toBe(3);

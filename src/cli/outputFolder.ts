@@ -78,6 +78,7 @@ export class OutputFolder {
       const done: Done = { path, sha256, asked: this.asked };
       await appendFile(join(this.folder, RECORD), `${JSON.stringify(done)}\n`);
     } catch (error) {
+      await rm(`${target}.part`, { force: true }).catch(() => {});
       throw cannotWrite(target, error);
     }
   }
