@@ -168,7 +168,9 @@ function matchesOf(text: string, figures: readonly Figure[], index: number, name
   const all = turned ? find(figure, turned, () => false) : found;
   const isOfOrgans =
     /^[个家]$/.test(figure.quantity.unit) && ORGANS.test(frame.text.slice(frame.at + 1)) && !OWN_NOUN.test(before);
-  return resolve(isOfOrgans ? all.filter(({ indicator }) => countsOrgans(indicator)) : all, figure, frame, fields);
+  const ofOrgans = isOfOrgans ? all.filter(({ indicator }) => countsOrgans(indicator)) : all;
+  const isOfKinds = all.length > 0 && BARE_KIND.test(before) && named.isOfKinds(figure.quantity.start);
+  return resolve(isOfKinds ? ofOrgans.filter(hasKinds) : ofOrgans, figure, frame, fields);
 }
 
 /** The organs that a figure counts, right behind it; of 15个部门规范性文件 they are none. */
@@ -242,6 +244,10 @@ const LISTS = /(?:清单|服务事项目录|决策目录|名录库?)$/;
 /** One kind of cases of many, told by its name alone: 投诉举报类21件, 案由为行政处罚的21件 of the applications for reconsideration. */
 const OF_A_KIND =
   /^(?:其中)?(?!查处|查办|办理|受理|收到|立案|评查|抽查|全年|共|各|两|几)[^,;。N]{2,12}(?<!民事|刑事|建议|提案|[分此该同大各两])类(?:案件|受理|共|合计)?$|案件中[^,;。N]{2,8}类$|案由[为是][^,;。N]{2,12}(?<!案件|案|申请)$/;
+
+/** … or in a list of kinds: 案件类型为行政处罚41件, where only those of legal aid have codes. */
+const BARE_KIND = /^(?:其中)?[\u4e00-\u9fff、()]{2,24}$/;
+const hasKinds = ({ indicator }: Match): boolean => groupOf(indicator) === "legal-aid";
 
 /** … and behind it: 2宗案由为行政处罚; 不予受理的2宗案由为信访 are what is told before. */
 const OF_CAUSE = /(?<!的)#案由[为是]/;
@@ -375,9 +381,19 @@ class PassageFields {
   private readonly headings: readonly string[];
   private above: ReadonlySet<string> | undefined;
 
+  private readonly kinds: readonly Range[];
+
   constructor(text: string, { start, end, headings }: Passage) {
-    this.mentions = mentionsIn(text.slice(start, end), start);
+    const words = text.slice(start, end);
+    this.mentions = mentionsIn(words, start);
     this.headings = headings;
+    this.kinds = listsOfKinds(words, start);
+  }
+
+  /** Whether a figure is one of a list of the kinds of cases. */
+  isOfKinds(at: number): boolean {
+    const list = this.kinds[firstWhere(this.kinds.length, (i) => this.kinds[i]!.end > at)];
+    return (list !== undefined && list.start < at) || KIND_HEADING.test(this.headings.at(-1) ?? "");
   }
 
   /** The fields of the nearest heading that names any. */
@@ -390,9 +406,20 @@ class PassageFields {
   }
 }
 
+/** A heading over the kinds of cases: 三、涉及事项. */
+const KIND_HEADING =
+  /^(?:(?:案件)?(?:涉及|申请|复议)事项|案由|(?:案件|事项|纠纷)类型|被申请人)(?:构成|分布|情况|类型)*$/;
+
 /** A list of the kinds of cases, each with its figure: the fields that it names are not what goes on. 案件类型为行政处罚41件、信息公开19件 */
 const KINDS =
-  /(?:申请事项|(?:案件|事项|纠纷)类型|从类型|案由)(?:中|看|上)?[,:]?(?:主要)?(?:为|是|有|涉及)?:?(?:(?!受理|办理|新收|行政(?:应诉|诉讼|复议)|信访)[\u4e00-\u9fff]{2,12}\d{1,6}[件宗起][、,;]?){2,40}/g;
+  /(?:(?:申请|涉及)事项|(?:案件|事项|纠纷)类型|从类型|案由|(?<=[。;\n])类型)(?:中|看|上)?[,:]?(?:主要)?(?:为|是|有|涉及)?:?(?:(?!受理|办理|新收|行政(?:应诉|诉讼|复议)|信访)[\u4e00-\u9fff]{2,12}\d{1,6}[件宗起][、,;]?){2,40}/g;
+
+function listsOfKinds(words: string, offset: number): Range[] {
+  return allMatches(words, KINDS).map(({ index, 0: list }) => ({
+    start: offset + index,
+    end: offset + index + list.length,
+  }));
+}
 
 function mentionsIn(words: string, offset: number): Mention[] {
   const mentions: Mention[] = [];
@@ -402,10 +429,10 @@ function mentionsIn(words: string, offset: number): Mention[] {
       mentions.push({ field, start: offset + match.index, end: offset + match.index + match[0].length });
     }
   }
-  const kinds = mentions.length > 1 ? allMatches(words, KINDS) : [];
+  const kinds = mentions.length > 1 ? listsOfKinds(words, offset) : [];
   const isOfKinds = ({ start }: Mention): boolean => {
-    const list = kinds[firstWhere(kinds.length, (i) => offset + kinds[i]!.index + kinds[i]![0].length > start)];
-    return list !== undefined && offset + list.index < start;
+    const list = kinds[firstWhere(kinds.length, (i) => kinds[i]!.end > start)];
+    return list !== undefined && list.start < start;
   };
   return mentions.filter((mention) => !isOfKinds(mention)).sort((a, b) => a.end - b.end || a.start - b.start);
 }

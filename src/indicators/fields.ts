@@ -9,8 +9,8 @@ import { OF_DEPARTMENTS } from "./words.ts";
  * The keys are the groups of the catalogue, and some narrower fields that single entries ask for.
  */
 export const FIELDS = {
-  // 无一件被复议撤销 says nothing of cases
-  reconsideration: /复议(?<!办复议(?=案[^件]))(?<!(?:无一|没有一)[件起例宗案]被[^,;。]{0,4}复议)/g,
+  // 无一件被复议撤销, 未经复议 say nothing of cases
+  reconsideration: /(?<!经(?:行政)?)复议(?<!办复议(?=案[^件]))(?<!(?:无一|没有一)[件起例宗案]被[^,;。]{0,4}复议)/g,
   litigation: new RegExp(
     `行政应诉|(?<!(?:超过|高于|多于|低于|少于|同期)[^,;。]{0,6})行政诉讼|应诉|败诉|官司|出庭|[为作]被告|被诉|涉诉|(?<!${OF_DEPARTMENTS})行政案件|行政案件(?=[^。]{0,20}(?:败诉|胜诉|出庭|应诉))|行政审判|司法裁判|生效裁判|生效判决|法院判决`,
     "g",

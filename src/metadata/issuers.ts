@@ -2,10 +2,17 @@ import { ORGAN_AT_END } from "../text/organs.ts";
 
 /** Words that stand behind the issuer in a title; 中共云岭县委全面依法治县委员会办公室 is one. */
 const BEHIND_ISSUER =
-  /关于|(?:19|20)\d\d|二[〇○零O0]|年度|(?<!依)法治|(?:深入|全面)?推[进动]|加强|开展|贯彻|落实|履行|全面(?!依法治..?(?:委员会|领导小组|办))|依法(?!治..?(?:委员会|领导小组|办))|上报|报送|呈报|印发|转发|\d{4}—/;
+  /关于|(?:19|20)\d\d|二[〇○零O0]|年度|(?<!依)法治|(?:深入|全面)?推进|(?:深入推动|推动|加强|开展)(?![^,。]{0,14}(?:办公室|领导小组|委员会|中心|局))|贯彻|落实|履行|全面(?!依法治..?(?:委员会|领导小组|办))|依法(?!治..?(?:委员会|领导小组|办))|上报|报送|呈报|印发|转发|\d{4}—/;
 
 /** What may stand before the issuer: 2024年云岭县水利局法治政府建设情况报告, 关于云岭县水利局…的报告. */
-const LEAD = /^(?:关于)?(?:(?:(?:19|20)\d\d|二[〇○零][〇○零一二三四五六七八九]{2}) ?年度?)?/;
+const LEAD =
+  /^(?:关于)?(?:(?:(?:19|20)\d\d|二[〇○零][〇○零一二三四五六七八九]{2}) ?年(?:[上下]半年|第?[一二三四]季度|度|终)?)?/;
+
+/** What is no organ of its own: those of a whole county, each of many, one that is reported on. */
+const NO_ISSUER = /^(?:全[省市县区州旗]|各|对|批转|基层|第|人民政府$)/;
+
+/** A report of another organ, on the one that it names. */
+const OF_ANOTHER = /督[察查]|调研|审议/;
 
 /**
  * The issuers that a title names.
@@ -17,7 +24,8 @@ const LEAD = /^(?:关于)?(?:(?:(?:19|20)\d\d|二[〇○零][〇○零一二三�
 export function issuersOfTitle(title: string): string[] {
   const named = title.replace(LEAD, "");
   const at = named.search(BEHIND_ISSUER);
-  return at <= 0 ? [] : splitOrgans(named.slice(0, at));
+  if (at <= 0 || (named !== title && OF_ANOTHER.test(named))) return [];
+  return splitOrgans(named.slice(0, at)).filter((organ) => !NO_ISSUER.test(organ));
 }
 
 /**

@@ -57,7 +57,7 @@ const REACH = 360;
  */
 export function linkParts(text: string, figures: readonly Figure[]): void {
   announcedParts(text, figures);
-  relinkSums(figures);
+  relinkSums(text, figures);
   outcomeParts(text, figures);
   exhaustiveParts(text, figures);
   // a row of a table by years: what is of one year is no part of another
@@ -149,8 +149,8 @@ function announcedParts(text: string, figures: readonly Figure[]): void {
 /** So many figures before a total are looked at for another that its parts add up to. */
 const MOST_ASIDE = 3;
 
-/** 发现问题176个,整改171个,其中程序83个、态度93个: parts that come to more than the figure before them are of the one that they add up to. */
-function relinkSums(figures: readonly Figure[]): void {
+/** 发现问题176个,整改171个,其中程序83个、态度93个: parts that come to more than the figure before them are of the one that they add up to. Outcomes are of what was concluded. */
+function relinkSums(text: string, figures: readonly Figure[]): void {
   const places = new Map(figures.map((figure, at) => [figure, at]));
   const partsOf = groupBy(
     figures.filter(({ total }) => total !== null),
@@ -158,13 +158,16 @@ function relinkSums(figures: readonly Figure[]): void {
   );
   for (const [total, parts] of partsOf) {
     const sum = parts.reduce((all, { quantity }) => all + quantity.value, 0);
-    if (parts.length < 2 || sum <= total.quantity.value) continue;
+    if (parts.length < 2 || sum <= total.quantity.value || isConcluded(text, total)) continue;
     const at = places.get(total)!;
     const whole = figures
       .slice(Math.max(0, at - MOST_ASIDE), at)
       .find(
-        ({ quantity, sentence }) =>
-          sentence.start === total.sentence.start && quantity.unit === total.quantity.unit && quantity.value === sum,
+        (figure) =>
+          figure.quantity.value === sum &&
+          figure.quantity.unit === total.quantity.unit &&
+          figure.sentence.start === total.sentence.start &&
+          isCountable(text, figure),
       );
     for (const part of whole ? parts : []) part.total = whole!;
   }
