@@ -37,6 +37,25 @@ function sharedName(text: string, figures: readonly Figure[], index: number): st
   return isNoun && DONE.test(text.slice(quantity.end, quantity.end + 4)) ? total.subject : null;
 }
 
+/** A noun that the clause before ends in with the verb of this one: 规范性文件专项清理,共清理64件. */
+function echoed(text: string, { subject, sentence, quantity }: Figure): string | null {
+  if (subject === null || subject.length !== 2 || !isVerb(subject)) return null;
+  const before = text.slice(Math.max(sentence.start, quantity.start - LONGEST_ECHO), quantity.start);
+  const at = before.lastIndexOf(`${subject},`);
+  const between = before.slice(at + subject.length + 1);
+  if (at < 2 || !between.endsWith(subject) || !/^[\u4e00-\u9fff]{2,10}$/.test(between)) return null;
+  const noun = subjectOf(quantity, lastPart(before.slice(0, at + subject.length)), "", false);
+  return noun !== null && noun.length > subject.length && noun.endsWith(subject) ? noun : null;
+}
+
+/** So much is looked at before a figure for it. */
+const LONGEST_ECHO = 48;
+
+/** The words behind the last sign that parts clauses. */
+function lastPart(words: string): string {
+  return words.replace(/^.*[,;。:()\d]/s, "");
+}
+
 /** The noun that the last of some levels has, each behind its figure and joined to the next. */
 function nounOfLevels(text: string, figures: readonly Figure[], index: number): string | null {
   for (let i = index; ; i++) {
@@ -147,7 +166,7 @@ export function inheritSubjects(text: string, figures: readonly Figure[]): void 
   let given = 0;
   figures.forEach((figure, i) => {
     const last = figures[i - 1];
-    if (!figure.listed) figure.subject = sharedName(text, figures, i) ?? figure.subject;
+    if (!figure.listed) figure.subject = sharedName(text, figures, i) ?? echoed(text, figure) ?? figure.subject;
     figure.subject ??= stageOf(text.slice(Math.max(0, figure.quantity.start - LONGEST_CELL), figure.quantity.start));
     if (i < given || !last || last.sentence.start !== figure.sentence.start) return;
     const gap = text.slice(last.quantity.end, figure.quantity.start);

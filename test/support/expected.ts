@@ -116,8 +116,8 @@ function metadataValue(key: string, value: string): unknown {
 function ordinalOf(marker: string): number {
   const digits = /\d+/.exec(marker);
   if (digits) return Number(digits[0]);
-  const circled = "①②③④⑤⑥⑦⑧⑨⑩".indexOf(marker[0]!);
-  if (circled >= 0) return circled + 1;
+  const circled = ["①②③④⑤⑥⑦⑧⑨⑩", "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽"].map((all) => all.indexOf(marker[0]!)).find((at) => at >= 0);
+  if (circled !== undefined) return circled + 1;
   const numeral = /[一二三四五六七八九十]+/.exec(marker)![0];
   const digit = (c: string): number => "一二三四五六七八九".indexOf(c) + 1;
   const [tens, ones] = numeral.includes("十") ? numeral.split("十") : ["", numeral];

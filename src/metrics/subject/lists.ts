@@ -27,7 +27,7 @@ export function isListOfAll(words: string): boolean {
 /** The nouns that end a clause, all of their list: 公示执法主体、依据、结果等信息. */
 export function listEnd(bare: string): string {
   const cut = bare.replace(LIST, "");
-  if (bare.length <= SHORT_LIST) return bare;
+  if (bare.replace(LEADING, "").length <= SHORT_LIST) return bare;
   const items = bare
     .slice(0, -cut.length - 1)
     .split("、")

@@ -18,13 +18,16 @@ const OWNER = /^[^现共实拥设建、]{2,10}(?:现有|现共有|共有|实有|
 /** The name of a kind, in which a verb is a noun: 投诉举报处理类. */
 const KIND = /^(?:投诉|举报|处罚|许可|征收|补偿|确认|强制|审批|监管)[\u4e00-\u9fff]{0,8}类$/;
 
+/** What persons and firms are counted by: 取得法律职业资格6人, 吊销许可证2家. */
+const WITH_PAPERS = /^(?:取得|持有|具有|获得|考取|吊销|注销)[^、,]{2,}(?:证|证书|证件|资格|执照|许可证》?)$/;
+
 /** The noun before a figure, without the verbs that begin its clause; a lone verb is its own word. */
 export function nounBefore(bare: string): string | null {
   const list = bare.includes("(") || isList(bare) || isListOfAll(withoutVerb(bare)) ? bare : listEnd(bare);
   const own = list.replace(TO_WHOM, "").replace(LEADING, "").replace(OWNER, "");
   let words = own;
   for (;;) {
-    if (OUTCOME.test(words) || KIND.test(words)) break;
+    if (OUTCOME.test(words) || KIND.test(words) || WITH_PAPERS.test(words)) break;
     const verb = leadingVerb(words);
     // 已解决(A类): a verb with its aside is all there is; 约谈(询问)室: with what goes on behind it in one character, too
     if (verb === 0 || /^\([^()]*\).?$/.test(words.slice(verb))) break;
@@ -62,6 +65,7 @@ const DONE = /已经?$/;
 
 /** A lone verb with what is said of it: 已整改271个, 按期办结405件. */
 export function withAdverb(own: string, bare: string): string {
+  if (own.length === 2 && bare.endsWith(`已${own}`)) return `已${own}`;
   if (!isVerb(own) || !bare.endsWith(own)) return own;
   return `${/(?:已|按[期时]|如期|当场|提前)$/.exec(bare.slice(0, -own.length))?.[0] ?? ""}${own}`;
 }

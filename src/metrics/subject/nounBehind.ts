@@ -99,6 +99,9 @@ export function nounBehind(behind: string, runsOn: RunsOn): string | null {
     // 8个方面39条措施
     const of = rest.replace(/的$/, "");
     if (quoted !== "") return clip(quoted, true);
+    // 抽查16个执法部门案卷128卷: bodies, and what of theirs the next figure counts
+    const body = runsOn === "into-named" ? undefined : BODY_FIRST.exec(rest)?.[0];
+    if (body !== undefined) return clip(body, true);
     // 3个维度5个板块18个指标
     // 5万元以上案件19起: what the next figure counts is of so much each
     const isOwn =
@@ -135,6 +138,10 @@ export function nounBehind(behind: string, runsOn: RunsOn): string | null {
 /** Bodies, where what they did stands behind: 263个村聘请顾问. */
 const BODY =
   /^(?:行政村|村居?|社区|村\(社区\)|乡镇|街道|镇街|部门|单位|企业|学校|机关|[市县区])(?=聘请|聘任|印发|落实|开展|建成|完成|建立|成立|设立|配备|配齐|出台|制定|制发|公布|召开|举办|报送|通过|达到|获得)/;
+
+/** … and where what is theirs stands behind. */
+const BODY_FIRST =
+  /^(?:[\u4e00-\u9fff]{0,4}(?:部门|单位|小分队|律所|事务所|基层所|派出所|司法所)|企业)(?![\u4e00-\u9fff]{0,4}(?:干部|人员|职工|代表|负责人|队员))/;
 
 /** What those counted do to what the next figure counts: 15名干部包联35个村. */
 const DEED =
