@@ -222,6 +222,14 @@ describe("subjects of the figures of one sentence", () => {
     ["全县12个乡镇平均开展活动4场。", ["乡镇", "乡镇平均开展活动"], "平均 ends a noun"],
     ["县乡两级共办理法律援助案件120件。", ["法律援助案件"], "levels are no part of it"],
     ["法律顾问从2020年的20名增至2023年的35名。", ["法律顾问", "法律顾问"], "nor the year before"],
+    ["取得法律职业资格6人,吊销许可证2家。", ["取得法律职业资格", "吊销许可证"], "papers, with what was done of them"],
+    ["安置帮教对象54人。", ["安置帮教对象"], "a noun that begins as a verb does"],
+    ["审结8件,已判决3件。", ["审结", "已判决"], "a deed that is done"],
+    ["开展行政执法案卷评查,共评查148卷。", ["行政执法案卷评查"], "a verb that echoes the clause before, with its noun"],
+    ["抽查16个执法部门案卷128卷。", ["执法部门", "执法部门案卷"], "bodies, then what is theirs"],
+    ["抽调20个部门干部36人。", ["部门干部", "部门干部"], "but not those who work there"],
+    ["公示行政许可、行政处罚信息320条。", ["行政许可、行政处罚信息"], "a list of deeds of the law"],
+    ["办理减轻、从轻处罚53件。", ["减轻、从轻处罚"], "a list of outcomes"],
   ])("%s", (text, subjects, reason) => {
     const metrics = metricsOf(text);
     expect(

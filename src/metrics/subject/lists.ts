@@ -24,8 +24,25 @@ export function isListOfAll(words: string): boolean {
   );
 }
 
+const OUTCOME =
+  "(?:维持|驳回|撤销|变更|确认(?:违法|无效)|责令(?:履行|履职)|终止|调解|和解|撤回|从轻|减轻|不予|免予|免于)";
+
+/** A list of outcomes, which begin as verbs do: 撤销、变更、确认违法等, 从轻、减轻处罚案件. */
+const OUTCOMES = new RegExp(`(?:${OUTCOME}[、和或])+${OUTCOME}(?:等|(?:行政)?处罚(?:案件)?|(?:方式)?(?:结案|案件))?$`);
+
+/** Deeds of the law, which are nouns: 公示行政许可、行政处罚信息. */
+const DEEDS = /行政(?:处罚|许可|强制|检查|征收|确认|裁决|审批|复议|应诉|诉讼)/g;
+
+/** Whether words are a verb or have one. */
+function hasVerb(words: string): boolean {
+  const bare = words.replace(DEEDS, "行政事务");
+  return leadingVerb(bare) > 0 || firstVerb(bare) > 0;
+}
+
 /** The nouns that end a clause, all of their list: 公示执法主体、依据、结果等信息. */
 export function listEnd(bare: string): string {
+  const outcomes = OUTCOMES.exec(bare);
+  if (outcomes) return outcomes[0];
   const cut = bare.replace(LIST, "");
   if (bare.replace(LEADING, "").length <= SHORT_LIST) return bare;
   const items = bare
@@ -33,7 +50,7 @@ export function listEnd(bare: string): string {
     .split("、")
     .reverse();
   if (cut === bare || /[《“]/.test(bare)) return cut;
-  if ((leadingVerb(cut) > 0 || firstVerb(cut) > 0) && !isAlike(items[0]!, cut)) return cut;
+  if (hasVerb(cut) && !isAlike(items[0]!, cut)) return cut;
   let kept = cut;
   for (const item of items) {
     const noun = item.replace(INNER_VERB, "").replace(ITEM_VERB, "").replace(LEADING, "");
