@@ -230,6 +230,8 @@ describe("subjects of the figures of one sentence", () => {
     ["抽调20个部门干部36人。", ["部门干部", "部门干部"], "but not those who work there"],
     ["公示行政许可、行政处罚信息320条。", ["行政许可、行政处罚信息"], "a list of deeds of the law"],
     ["办理减轻、从轻处罚53件。", ["减轻、从轻处罚"], "a list of outcomes"],
+    ["专题研究法治建设4次。", ["专题研究法治建设"], "what is done so many times"],
+    ["集中学习宪法、民法典等法律法规9次。", ["集中学习法律法规"], "… behind a list of names"],
   ])("%s", (text, subjects, reason) => {
     const metrics = metricsOf(text);
     expect(

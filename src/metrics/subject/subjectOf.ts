@@ -51,6 +51,8 @@ function nameOf(quantity: Quantity, before: string, behind: string, runsOn: Runs
   const done = quantity.unit === "次" && WHO.test(bare) ? whatWasDone(behind, runsOn) : null;
   if (done !== null) return done;
   const named = nounBefore(bare.replace(FROM, "").replace(LEADS_ON, "").replace(GREW_BY, ""));
+  const deed = named !== null && /^(?:次|场次?|期)$/.test(quantity.unit) ? withDeed(bare, named) : null;
+  if (deed !== null && nounBehind(behind, runsOn) === null) return deed;
   const isWho =
     named !== null &&
     (ONLY_WHO.test(named) || (GOVERNMENT.test(named) && /^(?![为已均被])[\u4e00-\u9fff]/.test(behind)));
@@ -70,6 +72,26 @@ function nameOf(quantity: Quantity, before: string, behind: string, runsOn: Runs
     return own;
   return COUNTED.test(own) && !isOpen(clause) && !HAS.test(before) ? own : noun;
 }
+
+/** What is done so many times, of which the noun alone says too little: 集中学习法律法规9次. */
+const DEED_OF = /(?:集中|专题|传达|认真)*(?:学习|研究|听取|征求)$/;
+
+/** What is studied, behind a list of its names: 集中学习宪法、民法典等法律法规9次. */
+const STUDIED = /(?:法律法规|法律|法规|精神)$/;
+const STUDY_OF = /(?:集中|专题|传达)+学习/;
+
+/** A noun with the deed before it, that is counted in times. */
+function withDeed(bare: string, named: string): string | null {
+  if (!bare.endsWith(named)) return null;
+  const before = bare.slice(0, -named.length);
+  const studied = STUDIED.exec(named)?.[0];
+  const study = studied === undefined ? undefined : STUDY_OF.exec(before)?.[0];
+  if (study !== undefined) return study + studied!;
+  const deed = DEED_OF.exec(before)?.[0] ?? "";
+  return deed === "" || deed.length + named.length > LONGEST_DEED ? null : deed + named;
+}
+
+const LONGEST_DEED = 16;
 
 /** Who has what stands right behind the figure: 区政府6名法律顾问; but 其中区政府5件、部门12件. */
 const GOVERNMENT = /^[省市州县区旗镇乡](?:人民)?政府$/;
