@@ -74,7 +74,7 @@ function nameOf(quantity: Quantity, before: string, behind: string, runsOn: Runs
 }
 
 /** What is done so many times, of which the noun alone says too little: 集中学习法律法规9次. */
-const DEED_OF = /(?:集中|专题|传达|认真)*(?:学习|研究|听取|征求)$/;
+const DEED_OF = /(?:集中|专题|传达|认真)*(?:学习|研究|听取|(?:公开)?征求|旁听)$/;
 
 /** What is studied, behind a list of its names: 集中学习宪法、民法典等法律法规9次. */
 const STUDIED = /(?:法律法规|法律|法规|精神)$/;
