@@ -169,7 +169,12 @@ function matchesOf(text: string, figures: readonly Figure[], index: number, name
   const isOfOrgans =
     /^[个家]$/.test(figure.quantity.unit) && ORGANS.test(frame.text.slice(frame.at + 1)) && !OWN_NOUN.test(before);
   const ofOrgans = isOfOrgans ? all.filter(({ indicator }) => countsOrgans(indicator)) : all;
-  const isOfKinds = all.length > 0 && BARE_KIND.test(before) && named.isOfKinds(figure.quantity.start);
+  const isOfKinds =
+    all.length > 0 &&
+    figure.quantity.kind === "count" &&
+    BARE_KIND.test(before) &&
+    FIELDS_OF_CASES.some((field) => fields.has(field)) &&
+    named.isOfKinds(figure.quantity.start, before);
   return resolve(isOfKinds ? ofOrgans.filter(hasKinds) : ofOrgans, figure, frame, fields);
 }
 
@@ -181,7 +186,7 @@ const ORGANS =
 const OWN_NOUN = /(?:事项|文件|问题|纠纷|项目|案件|案卷|建议|意见|证明|隐患)$/;
 
 /** The fields whose cases are told by kind, in tables. */
-const FIELDS_OF_CASES: readonly string[] = ["reconsideration", "litigation"];
+const FIELDS_OF_CASES: readonly string[] = ["reconsideration", "litigation", "petitions"];
 
 /** A row of one kind of cases: by what they are about. */
 const KIND_ROW =
@@ -189,6 +194,10 @@ const KIND_ROW =
 
 /** A row whose first cell is a figure: it has no name, and is of what was told before. */
 const NAMELESS_ROW = /^[\u4e00-\u9fff]{2,16}[约近超逾]?\d/;
+
+/** A cell of one kind of cases, up to its figure: 信息公开10件. */
+const KIND_CELL =
+  /(?:^|\| ?)(?:行政(?:处罚|许可|强制|征收|征用|检查|确认|裁决|给付|协议|不作为|补偿|赔偿)|(?:政府)?信息公开|投诉举报|信访|土地|拆迁|其他)类?[约近超逾]?$/;
 
 /** So many fields named before a row of sums are looked at. */
 const MOST_MENTIONS = 60;
@@ -211,7 +220,8 @@ function fieldsOfRow(
   const isOfStages = STAGE_CELL.test(row);
   const isOfCases = above.size === 1 && FIELDS_OF_CASES.some((field) => above.has(field));
   if (KIND_ROW.test(row) && (isOfStages || isOfCases)) return "kind";
-  if (!isOfStages || NAMELESS_ROW.test(row)) return undefined;
+  if (NAMELESS_ROW.test(row)) return KIND_CELL.test(row) && named.isOfCases(sentence.start) ? "kind" : undefined;
+  if (!isOfStages) return undefined;
   // sums of kinds alone, in a passage about nothing else
   const { mentions } = named;
   const next = firstWhere(mentions.length, (i) => mentions[i]!.end > sentence.start);
@@ -285,7 +295,7 @@ const OWN_THINGS = /投诉|举报|工单|仲裁|警情|来信|公证|诉求/;
 
 /** Things that no field is about, whatever the section: 受理商标注册申请93件 under 行政复议. */
 const OTHER_THINGS =
-  /数字城管|城管平台|商标注册|工伤|不动产登记|营业执照|低保|优待证|留言|表扬信|章程|入党|环评报告|施工图|逮捕|审查起诉|节能审查|游客|考察团|患者|驾驶员|安全员|乡村医生|辅警|村规民约|(?:团体|地方|行业)标准|采伐|理赔|征收补偿案件|损害赔偿案件|执行到位|节约资金|审减/;
+  /数字城管|城管平台|纠正违法通知|商标注册|工伤|不动产登记|营业执照|低保|优待证|留言|表扬信|章程|入党|环评报告|施工图|逮捕|审查起诉|节能审查|游客|考察团|患者|驾驶员|安全员|乡村医生|辅警|村规民约|(?:团体|地方|行业)标准|采伐|理赔|征收补偿案件|损害赔偿案件|执行到位|节约资金|审减/;
 
 /** The groups that are about such things. */
 const GROUPS_OF_THINGS: ReadonlySet<string> = new Set(["oversight", "hotline", "petitions"]);
@@ -368,6 +378,9 @@ function codesUpFrom(total: Figure): ReadonlySet<string> {
   return codes;
 }
 
+/** So many characters before a row name what it is of. */
+const LINES_BEFORE = 120;
+
 interface Mention {
   field: string;
   start: number;
@@ -390,10 +403,20 @@ class PassageFields {
     this.kinds = listsOfKinds(words, start);
   }
 
-  /** Whether a figure is one of a list of the kinds of cases. */
-  isOfKinds(at: number): boolean {
+  /** Whether a figure is one of a list of the kinds of cases, or stands by its name alone under a heading of kinds. */
+  isOfKinds(at: number, before: string): boolean {
     const list = this.kinds[firstWhere(this.kinds.length, (i) => this.kinds[i]!.end > at)];
-    return (list !== undefined && list.start < at) || KIND_HEADING.test(this.headings.at(-1) ?? "");
+    if (list !== undefined && list.start < at) return true;
+    return KIND_HEADING.test(this.headings.at(-1) ?? "") && KIND_NAME.test(before);
+  }
+
+  /** Whether what stands at a place is of cases of reconsideration and the like, which the headings or the lines before it name. */
+  isOfCases(at: number): boolean {
+    const isOf = (field: string): boolean => FIELDS_OF_CASES.includes(field);
+    if ([...this.ofHeadings()].some(isOf)) return true;
+    const first = firstWhere(this.mentions.length, (i) => this.mentions[i]!.end > at - LINES_BEFORE);
+    const behind = firstWhere(this.mentions.length, (i) => this.mentions[i]!.end > at);
+    return this.mentions.slice(first, behind).some(({ field }) => isOf(field));
   }
 
   /** The fields of the nearest heading that names any. */
@@ -410,9 +433,13 @@ class PassageFields {
 const KIND_HEADING =
   /^(?:(?:案件)?(?:涉及|申请|复议)事项|案由|(?:案件|事项|纠纷)类型|被申请人)(?:构成|分布|情况|类型)*$/;
 
+/** The name of a kind of cases, and no more. */
+const KIND_NAME =
+  /^(?:其中)?(?:行政(?:处罚|许可|强制|征收|征用|检查|确认|裁决|给付|协议|不作为|补偿|赔偿)|(?:政府)?信息公开|工伤认定|(?:投诉举报|举报投诉)(?:处理)?|信访|[\u4e00-\u9fff]{2,8}类)$/;
+
 /** A list of the kinds of cases, each with its figure: the fields that it names are not what goes on. 案件类型为行政处罚41件、信息公开19件 */
 const KINDS =
-  /(?:(?:申请|涉及)事项|(?:案件|事项|纠纷)类型|从类型|案由|(?<=[。;\n])类型)(?:中|看|上)?[,:]?(?:主要)?(?:为|是|有|涉及)?:?(?:(?!受理|办理|新收|行政(?:应诉|诉讼|复议)|信访)[\u4e00-\u9fff]{2,12}\d{1,6}[件宗起][、,;]?){2,40}/g;
+  /(?:(?:申请|涉及)事项|(?:案件|事项|纠纷)类型|从类型|案由|(?<=[。;\n])类型)(?:中|看|上)?[,:]?(?:主要)?(?:为|是|有|涉及)?:?(?:(?!受理|办理|新收|收到|不予|免予|审结|办结|结案|维持|撤销|变更|驳回|确认违法|终止|调解|和解|化解|成功|纠错|败诉|胜诉|立案|查处|司法建议|检察|人大|政协|行政(?:应诉|诉讼|复议)|信访)[\u4e00-\u9fff]{2,12}\d{1,6}[件宗起][、,;]?){2,40}/g;
 
 function listsOfKinds(words: string, offset: number): Range[] {
   return allMatches(words, KINDS).map(({ index, 0: list }) => ({

@@ -74,6 +74,11 @@ function isConcluded(text: string, { quantity, sentence }: Figure): boolean {
   return CONCLUDED.test(text.slice(Math.max(sentence.start, quantity.start - 10), quantity.start));
 }
 
+/** Whether a figure is of one outcome, by its own words. */
+function isOutcome(text: string, { quantity, sentence }: Figure): boolean {
+  return OUTCOME.test(text.slice(Math.max(sentence.start, quantity.start - 10), quantity.start));
+}
+
 /** A figure of another year, that this one is compared with: 较2021年90件, 88件(2023年52件). */
 const OF_ANOTHER_YEAR =
   /[较比与](?:20\d\d年度?|上年|去年|上一年|往年)(?:同期)?的?[^,;:。()\d]{0,4}$|\((?:20\d\d年度?|上年|去年|上一年)(?:同期)?(?:为|有)?$/;
@@ -158,7 +163,7 @@ function relinkSums(text: string, figures: readonly Figure[]): void {
   );
   for (const [total, parts] of partsOf) {
     const sum = parts.reduce((all, { quantity }) => all + quantity.value, 0);
-    if (parts.length < 2 || sum <= total.quantity.value || isConcluded(text, total)) continue;
+    if (parts.length < 2 || sum <= total.quantity.value || parts.some((part) => isOutcome(text, part))) continue;
     const at = places.get(total)!;
     const whole = figures
       .slice(Math.max(0, at - MOST_ASIDE), at)

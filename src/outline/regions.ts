@@ -78,10 +78,14 @@ function findHeadEnd(text: string, lines: readonly Range[], limit: number): numb
 /** A row of a table with a figure of its own: 行政复议 | 受理36件. */
 const ROW_OF_FIGURES = new RegExp(`${BAR}[^|]{0,20}\\d(?:${UNIT_WORDS.join("|")})(?:$|${BAR})`);
 
+/** A row of the page, not of a report: 附件 | 2个. */
+const OF_THE_PAGE = /附件|热门|浏览|下载|推荐|专题 ?\||第 ?\||\d[页篇]/;
+
 /** Where the table begins that is all there is of a report: above two rows of figures or more. */
 function tableStart(text: string, lines: readonly Range[], limit: number): number | undefined {
   const words = ({ start, end }: Range): string => text.slice(start, end);
-  const isRow = (line: Range): boolean => line.start < limit && !isFieldLine(words(line));
+  const isRow = (line: Range): boolean =>
+    line.start < limit && !isFieldLine(words(line)) && !OF_THE_PAGE.test(words(line));
   const rows = [...lines.keys()].filter((i) => isRow(lines[i]!) && ROW_OF_FIGURES.test(words(lines[i]!)));
   if (rows.length < 2) return undefined;
   let first = rows[0]!;

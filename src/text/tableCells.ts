@@ -26,7 +26,7 @@ const YEAR_COLUMN = /^((?:19|20)\d\d)年?[度数值]?(?:[(（][^()（）]{1,8}[)
 const TOLD_COLUMN = /^(上年|去年|今年|本年|计划|目标)(?:度|同期|数|值|任务){0,2}$/;
 
 /** A header of shares and ranks, whose numbers count nothing. */
-const NO_COUNT = /率$|率[(（]|占比|比例|比重|同比|环比|[增降减]幅|排名|名次|位次/;
+const NO_COUNT = /率$|率[(（]|占比|比例|比重|同比|环比|[增降减]幅|增减|排名|名次|位次/;
 
 /** A header that may be over figures of what a row names, or that names what is counted itself: no place, month or kind. */
 const OVER_COUNTS = /(?:数|量|额|案件|申请|人次|次数|数值|数据|合计|总计|小计|单位)$/;
@@ -58,7 +58,11 @@ const STAGE_COLUMN = new RegExp(`^${STAGE}(?:数量?|件数)?$`);
 const SAYS_NOTHING = /^(?:数量|数值|数据|金额|件数|人数|次数|个数|占比|比例|合计|小计|总计|单位)$/;
 
 /** Columns of numbers that count nothing. */
-const NO_QUANTITY = /^(?:序号|编号|号|年度|年份|年|月份|日期|时间|电话|邮编|代码|页码|№)$/;
+const NO_QUANTITY =
+  /^(?:序号|编号|号|(?:统计)?年度|(?:统计)?年份|年|月份|(?:统计)?(?:日期|时间)|电话|邮编|[\u4e00-\u9fff]{0,4}代码|页码|[行项批]次|顺序|季度|组别|期数|排名|名次|区划|№)$/;
+
+/** A cell of a row that has no name. */
+const HAS_NO_NAME = /^(?!(?:19|20)\d\d年?度?$)[约近超逾]?\d[\d,，.]*[余多]?(?:[%％])?$|^[-—–/]*$|^无$/;
 
 /** Rows that may hold headers, one over the other. */
 const HEADER_ROWS = 3;
@@ -141,13 +145,16 @@ export function completeCells(grid: readonly (readonly Cell[])[], lineOver: stri
     // the sums of several years are of none of them
     const isSum = ofYears && SUM_ROW.test(name);
     const isOfCause = CAUSES.test(list) && !PLAIN_ROW.test(name);
-    const isNameless = NUMBER.test(name) && NAME.test(bareOf(list)) && !NO_QUANTITY.test(list);
+    const isNameless = NAME.test(bareOf(list)) && row.every(({ text, own }) => !own || HAS_NO_NAME.test(text));
     return row.map(({ text, own }, column) => {
       const over = header[column]?.text ?? "";
       if (!own || at <= last || NO_QUANTITY.test(over)) return { before: "", after: "" };
       const headers = grid.slice(top, Math.min(top + HEADER_ROWS, at)).map((above) => above[column]?.text ?? "");
       const told = NUMBER.test(text) ? (unitOf(row, column, headers, unitColumn) ?? ofTable) : undefined;
-      const mayCount = isNameless ? !NO_COUNT.test(over) : mayHave(told ?? "", over, name);
+      const mayCount =
+        isNameless && !NO_COUNT.test(over) && (column > 0 || told !== ofTable || STAGE_COLUMN.test(over))
+          ? true
+          : mayHave(told ?? "", over, name);
       const unit = told !== undefined && !isOfCause && mayCount ? told : undefined;
       const upper = last > top ? (grid[top]![column]?.text ?? "") : "";
       const noun = last > top ? joined(upper, over) : over;
@@ -220,7 +227,8 @@ function bareOf(header: string): string {
 /** What a header names; nothing where it is no noun, or says nothing. */
 function nounOf(header: string): string {
   const noun = bareOf(header);
-  return NAME.test(noun) && !SAYS_NOTHING.test(noun) && !CHANGE_COLUMN.test(noun) ? noun : "";
+  const saysMore = !SAYS_NOTHING.test(noun) && !CHANGE_COLUMN.test(noun) && !TOLD_COLUMN.test(noun);
+  return NAME.test(noun) && saysMore ? noun : "";
 }
 
 /** What a header names, before the figure of a year or of the sum under it: 年度 | 受理(件) over 2023 | 41. */
