@@ -68,6 +68,8 @@ function judge(rate: Told): Draft | undefined {
   if (isListed(rate)) return undefined;
   const top = topOf(name, sentence, at);
   if (!top) return withoutOthers(rate, name);
+  // 败诉7件,败诉率由上年的8.1%降到5.8%
+  if (metric.period?.from !== top.metric.period?.from) return undefined;
   const before = sentence.slice(0, at).filter((told) => told.metric.kind !== "rate");
   const whole = wholeOf(top, before);
   const base = whole ?? baseOf(top, before);
