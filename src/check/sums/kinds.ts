@@ -43,9 +43,12 @@ const OPEN_FAMILIES: typeof FAMILIES = [
   { kinds: [/(?<!部分)胜诉/, /败诉/, /部分胜诉/], needs: 2 },
 ];
 
-/** Whether labels, one each, are all the kinds of one family; `false` too where one fits two kinds, or two fit one. */
-export function areAllKinds(labels: readonly string[]): boolean {
-  return FAMILIES.some((family) => areOf(family, labels));
+/**
+ * Whether labels, one each, are all the kinds of one family; `false` too where one fits two kinds, or two fit one, or where
+ * what they would be kinds of is one of them (一审29件,二审12件,再审3件;一审已判22件).
+ */
+export function areAllKinds(labels: readonly string[], of = ""): boolean {
+  return FAMILIES.some((family) => areOf(family, labels) && family.kinds.filter((kind) => kind.test(of)).length !== 1);
 }
 
 /** Whether labels, one each, are kinds of which one thing is one only. */

@@ -187,6 +187,11 @@ function closedList(first: Told): Draft | undefined {
   return undefined;
 }
 
+/** What is said of a figure in its clause. */
+function wordsOf(told: Told): string {
+  return `${clauseOf(told)} ${told.metric.subject ?? ""}`;
+}
+
 /** 核查87件,经查属实39件、部分属实16件、不属实42件: all kinds of one family, told without 其中. */
 function kindsOf(first: Told): Draft | undefined {
   const { sentence, at } = first;
@@ -199,7 +204,7 @@ function kindsOf(first: Told): Draft | undefined {
     const parts = sentence.slice(at, end);
     if (!parts.every((part) => part.metric.unit === first.metric.unit && isExact(part.metric))) continue;
     const isSplit = SPLITS.test(first.before) && parts.length >= 3 && !isOpenList(parts.at(-1)!);
-    if (!isSplit && !areAllKinds(parts.map((part) => `${clauseOf(part)} ${part.metric.subject ?? ""}`))) continue;
+    if (!isSplit && !areAllKinds(parts.map(wordsOf), before && wordsOf(before))) continue;
     const metrics = parts.map(({ metric }) => metric);
     const sum = sumOf(metrics);
     const rest = sentence[end];
