@@ -232,6 +232,9 @@ describe("subjects of the figures of one sentence", () => {
     ["办理减轻、从轻处罚53件。", ["减轻、从轻处罚"], "a list of outcomes"],
     ["专题研究法治建设4次。", ["专题研究法治建设"], "what is done so many times"],
     ["集中学习宪法、民法典等法律法规9次。", ["集中学习法律法规"], "… behind a list of names"],
+    ["至年底还有1件没有审结。", ["没有审结"], "what was not done"],
+    ["建成区面积128平方公里,发放宣传册1200份。", ["建成区面积", "宣传册"], "nouns that begin as verbs do"],
+    ["检查企业120家次。", ["检查企业"], "inspections, with whom they were of"],
   ])("%s", (text, subjects, reason) => {
     const metrics = metricsOf(text);
     expect(

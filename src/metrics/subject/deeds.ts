@@ -28,7 +28,7 @@ export function whatTheyDo(behind: string): string | null {
   const rest = behind.replace(/^的/, "");
   // 对527户不予处罚: what denies is no mere adverb
   const words = /^[\u4e00-\u9fff、]{2,40}/.exec(
-    /^(?:[不未]|免[予于]|在[审办]|[正仍尚]在|已[\u4e00-\u9fff]{2})/.test(rest) ? rest : rest.replace(NO_NOUN, ""),
+    /^(?:[不未]|没有|免[予于]|在[审办]|[正仍尚]在|已[\u4e00-\u9fff]{2})/.test(rest) ? rest : rest.replace(NO_NOUN, ""),
   )?.[0];
   if (!words) return null;
   return clip(words.length > LONGEST_DEED ? words.slice(0, lastNounEnd(words, LONGEST_DEED)) : words, true);

@@ -51,7 +51,7 @@ function nameOf(quantity: Quantity, before: string, behind: string, runsOn: Runs
   const done = quantity.unit === "次" && WHO.test(bare) ? whatWasDone(behind, runsOn) : null;
   if (done !== null) return done;
   const named = nounBefore(bare.replace(FROM, "").replace(LEADS_ON, "").replace(GREW_BY, ""));
-  const deed = named !== null && /^(?:次|场次?|期)$/.test(quantity.unit) ? withDeed(bare, named) : null;
+  const deed = named !== null && /^(?:次|场次?|期|[户家艘车]次)$/.test(quantity.unit) ? withDeed(bare, named) : null;
   if (deed !== null && nounBehind(behind, runsOn) === null) return deed;
   const isWho =
     named !== null &&
@@ -74,7 +74,7 @@ function nameOf(quantity: Quantity, before: string, behind: string, runsOn: Runs
 }
 
 /** What is done so many times, of which the noun alone says too little: 集中学习法律法规9次. */
-const DEED_OF = /(?:集中|专题|传达|认真)*(?:学习|研究|听取|(?:公开)?征求|旁听)$/;
+const DEED_OF = /(?:集中|专题|传达|认真)*(?:学习|研究|听取|(?:公开)?征求|旁听|(?:监督|执法|随机)?(?:检查|抽查|巡查))$/;
 
 /** What is studied, behind a list of its names: 集中学习宪法、民法典等法律法规9次. */
 const STUDIED = /(?:法律法规|法律|法规|精神)$/;
