@@ -423,7 +423,11 @@ describe("what a figure counts", () => {
     ["对11户初次违法且及时改正的用人单位不予处罚。", "用人单位", "the noun behind what is said of it"],
     ["完成15件以上规范性文件的制定修订任务。", "规范性文件", "以上 stands between"],
     ["抽调骨干组成3个评查组。", "评查组", "a noun that begins as a verb does"],
-    ["对62宗行政处罚、行政许可案卷进行评查。", "案卷", "the noun of a list stands with its last word"],
+    [
+      "对62宗行政处罚、行政许可案卷进行评查。",
+      "行政处罚、行政许可案卷",
+      "the noun of a list stands with its last word",
+    ],
     ["24名社区“法律明白人”参与劝解。", "法律明白人", "a name in quotation marks is part of the noun"],
     ["368名在职干部参加考试。", "在职干部", "在 begins a noun here"],
     ["争取资金6.5万元改造司法所。", "资金", "of money the words before it"],

@@ -34,7 +34,7 @@ const OUTCOMES = new RegExp(`(?:${OUTCOME}[、和或])+${OUTCOME}(?:等|(?:行�
 const DEEDS = /行政(?:处罚|许可|强制|检查|征收|确认|裁决|审批|复议|应诉|诉讼)/g;
 
 /** Whether words are a verb or have one. */
-function hasVerb(words: string): boolean {
+export function hasVerb(words: string): boolean {
   const bare = words.replace(DEEDS, "行政事务");
   return leadingVerb(bare) > 0 || firstVerb(bare) > 0;
 }

@@ -3,6 +3,7 @@ import { allMatches } from "../../text/matches.ts";
 import { firstVerb, leadingVerb } from "./clauseVerbs.ts";
 import { clip } from "./clip.ts";
 import { withoutFillers } from "./fillers.ts";
+import { hasVerb } from "./lists.ts";
 import { beforeLevel, COUNTED, HONOUR, LEVEL_VERB, LONG, PERSONS, SHORT_ITEM, WON } from "./words.ts";
 
 /** What a noun phrase does not begin with. */
@@ -162,12 +163,7 @@ function lastOfList(rest: string, end: number, runsOn: RunsOn): string {
   const whole = list.slice(0, list.length - (stop === 0 ? 0 : last.length - stop));
   const items = whole.split(/[、和与及]/);
   const isNext = runsOn !== false && stop === 0;
-  if (
-    !isNext &&
-    whole.length <= LONG &&
-    items.every((item) => item.length > 1 && leadingVerb(item) + firstVerb(item) === 0)
-  )
-    return whole;
+  if (!isNext && whole.length <= LONG && items.every((item) => item.length > 1 && !hasVerb(item))) return whole;
   const noun = (stop === 0 ? last : last.slice(0, stop)).replace(/^.*等(?=.{2,})/, "");
   return COUNTED.test(noun) && (!COUNTED.test(first) || /案卷$/.test(noun)) ? noun : first;
 }
