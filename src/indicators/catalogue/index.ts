@@ -5,6 +5,8 @@ import { cppcc } from "./cppcc.ts";
 import { decisions } from "./decisions.ts";
 import { disclosure } from "./disclosure.ts";
 import { enforcement } from "./enforcement.ts";
+import { enforcementFiles } from "./enforcement-files.ts";
+import { enforcementOfficers } from "./enforcement-officers.ts";
 import { hotline } from "./hotline.ts";
 import { legalAid } from "./legal-aid.ts";
 import { legalServices } from "./legal-services.ts";
@@ -38,6 +40,8 @@ export const catalogue: readonly Indicator[] = [
   ...rules,
   ...decisions,
   ...counsel,
+  ...enforcementOfficers,
+  ...enforcementFiles,
   ...enforcement,
   ...services,
   ...publicity,
