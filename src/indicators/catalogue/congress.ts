@@ -75,6 +75,7 @@ export const congress: readonly Indicator[] = [
       "主办的#中",
       "N[^。#]{0,16}主办的#",
       "职工代表建议[^。#]{0,14}#",
+      "建议提案N\\(主办#",
     ],
     examples: {
       positive: [

@@ -86,6 +86,7 @@ export const cppcc: readonly Indicator[] = [
       "职工代表建议",
       "主办的#中",
       "提案办复#",
+      "建议提案N\\(主办#",
     ],
     examples: {
       positive: [
