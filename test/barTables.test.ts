@@ -77,6 +77,21 @@ describe("tables whose cells bars part", () => {
       ["(单位:件)", "收到 | 受理 | 不予受理 | 办结率", "收到86件 | 受理约80件 | 不予受理6件 | 办结率97"],
     ],
     [
+      "a column of running numbers is no name, and a rate of growth is a change",
+      lines("序号 | 指标 | 2024年 | 增长率", "1 | 受理（件） | 40 | -20%"),
+      ["序号 | 指标 | 2024年 | 增长率", "1 | 受理(件) | 2024年40件 | 同比-20%"],
+    ],
+    [
+      "the unit at the end of a sentence over the table",
+      lines("案件情况见下表（单位：件）：", "类别 | 受理", "合计 | 56"),
+      ["案件情况见下表(单位:件):", "类别 | 受理", "合计 | 受理56件"],
+    ],
+    [
+      "a header that says in what it counts",
+      lines("部门 | 案件数 | 参加人次数", "公安局 | 12 | 30"),
+      ["部门 | 案件数 | 参加人次数", "公安局 | 12件 | 30人次"],
+    ],
+    [
       "合 计 is a sum",
       lines("部门 | 行政处罚（件）", "公安局 | 12", "合　计 | 30余"),
       ["部门 | 行政处罚(件)", "公安局 | 12件", "合 计 | 行政处罚30余件"],

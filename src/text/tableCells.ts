@@ -9,7 +9,10 @@ const HEADER_UNIT = new RegExp(
 );
 
 /** (单位：万元) over a table: the unit of all its cells. */
-const CAPTION_UNIT = new RegExp(`^.{0,40}?[(（]?\\s*单位\\s*[:：]\\s*(${UNIT})\\s*[)）]?\\s*$`);
+const CAPTION_UNIT = new RegExp(`^.{0,60}?[(（]?\\s*单位\\s*[:：]\\s*(${UNIT})\\s*[)）]?\\s*[:：。.]?\\s*$`);
+
+/** 案件数, 参加人次数: a header that says in what its numbers count, and is the noun of them, too. */
+const COUNT_HEADER = /((?:[件人户份家场宗起条项])次?|次)数$/;
 
 /** A header of a column of units. */
 const UNIT_COLUMN = /^(?:计量|数量|统计)?单位$/;
@@ -32,7 +35,7 @@ const NO_COUNT = /率$|率[(（]|占比|比例|比重|同比|环比|[增降减]�
 const OVER_COUNTS = /(?:数|量|额|案件|申请|人次|次数|数值|数据|合计|总计|小计|单位)$/;
 
 /** A header of changes, and a cell that is one. */
-const CHANGE_COLUMN = /^(?:同比|环比|[较比]上年|增幅|增减)/;
+const CHANGE_COLUMN = /^(?:同比|环比|[较比]上年|增幅|增减|[增涨降]幅|增长率?|增速|变化率?)/;
 const CHANGE = /^[-+－＋]?\d+(?:\.\d+)?[%％]$/;
 
 /** The first cell of a row of one year, or of the sums: its figures are of what their columns' headers name. */
@@ -140,6 +143,10 @@ export function completeCells(grid: readonly (readonly Cell[])[], lineOver: stri
   const ofYears = grid.some((row) => BEGINS_WITH_YEAR.test(nameOf(row)));
   const list = header[0]?.text ?? "";
   const unitColumn = header.findIndex(({ text }) => UNIT_COLUMN.test(text));
+  const nameColumn = Math.max(
+    0,
+    header.findIndex(({ text }) => !NO_QUANTITY.test(text)),
+  );
   return grid.map((row, at) => {
     const name = nameOf(row);
     // the sums of several years are of none of them
@@ -150,7 +157,7 @@ export function completeCells(grid: readonly (readonly Cell[])[], lineOver: stri
       const over = header[column]?.text ?? "";
       if (!own || at <= last || NO_QUANTITY.test(over)) return { before: "", after: "" };
       const headers = grid.slice(top, Math.min(top + HEADER_ROWS, at)).map((above) => above[column]?.text ?? "");
-      const told = NUMBER.test(text) ? (unitOf(row, column, headers, unitColumn) ?? ofTable) : undefined;
+      const told = NUMBER.test(text) ? (unitOf(row, column, headers, unitColumn, nameColumn) ?? ofTable) : undefined;
       const mayCount =
         isNameless && !NO_COUNT.test(over) && (column > 0 || told !== ofTable || STAGE_COLUMN.test(over))
           ? true
@@ -260,20 +267,22 @@ function ledBy(header: string, cell: string): string {
   return year ? `${year}年` : (TOLD_COLUMN.exec(header)?.[1] ?? "");
 }
 
-/** The unit of a cell of a row: the row's cell of units, else that of a header over it, else that of the row's first cell. */
+/** The unit of a cell of a row: the row's cell of units, else that of the cell that names it, else that of a header over it. */
 function unitOf(
   row: readonly Cell[],
   column: number,
   headers: readonly string[],
   unitColumn: number,
+  nameColumn: number,
 ): string | undefined {
   const ofRow = unitColumn >= 0 ? row[unitColumn]?.text : undefined;
   if (ofRow !== undefined && WHOLE_UNIT.test(ofRow)) return ofRow;
-  return [column > 0 ? row[0]!.text : "", ...headers.toReversed()].map(unitIn).find((unit) => unit);
+  const name = column > nameColumn ? (row[nameColumn]?.text ?? "") : "";
+  return [name, ...headers.toReversed()].map(unitIn).find((unit) => unit);
 }
 
 /** The unit that a header names. */
 function unitIn(header: string): string | undefined {
   const found = HEADER_UNIT.exec(header);
-  return found ? (found[1] ?? found[2] ?? found[3]) : undefined;
+  return found ? (found[1] ?? found[2] ?? found[3]) : COUNT_HEADER.exec(header)?.[1];
 }

@@ -5,7 +5,7 @@ import { intervalOf } from "../numbers.ts";
 import type { Draft } from "../rule.ts";
 import { beside, isOpenList, labelOf, type Told, toldByMetric, wordsBehind } from "../told.ts";
 import { SPLITS } from "../words.ts";
-import { areAllKinds, areByTwoCriteria, excludeEachOther } from "./kinds.ts";
+import { areAllKinds, areByTwoCriteria, areImposedTogether, excludeEachOther } from "./kinds.ts";
 import { isTold, saidOf, sumOf } from "./said.ts";
 
 /** Outcomes of concluded cases: they exhaust their total. */
@@ -85,6 +85,7 @@ function judge(total: Metric, parts: readonly Metric[], told: ReadonlyMap<Metric
       isDoubtful ||
       large > 1 ||
       areByTwoCriteria(labels) ||
+      (total.kind === "count" && areImposedTogether(labels)) ||
       SAID_TO_OVERLAP.test(labels.some((label) => /单处/.test(label)) ? behind.replace(/并处/g, "") : behind) ||
       (!excludeEachOther(labels) && labels.some((label) => OVERLAPS.test(label)));
     return { ...saidOf(total, parts), ...(mayOverlap ? { severity: "info" as const } : {}) };

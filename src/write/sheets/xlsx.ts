@@ -54,8 +54,10 @@ function headersOf({ columns }: Sheet, header: "code" | "label" | "both"): unkno
 function cell(value: Row[number], { type }: Column): unknown {
   if (value === null) return null;
   if (type === "date") return { value: new Date(`${value}T00:00:00Z`), type: Date, format: "yyyy-mm-dd" };
-  if (type === "percent") return { value: shareOf(Number(value)), type: Number, format: "0.##%" };
-  if (type === "number") return { value, type: Number, format: "#,##0.####" };
+  // a format with optional decimals shows whole numbers with a bare point
+  const isWhole = Number.isInteger(value);
+  if (type === "percent") return { value: shareOf(Number(value)), type: Number, format: isWhole ? "0%" : "0.##%" };
+  if (type === "number") return { value, type: Number, format: isWhole ? "#,##0" : "#,##0.####" };
   if (typeof value === "boolean") return { value, type: Boolean };
   if (typeof value === "number") return { value, type: Number, format: "0" };
   // control characters have no place in the XML of a workbook
