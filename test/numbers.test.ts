@@ -235,6 +235,8 @@ describe("subjects of the figures of one sentence", () => {
     ["至年底还有1件没有审结。", ["没有审结"], "what was not done"],
     ["建成区面积128平方公里,发放宣传册1200份。", ["建成区面积", "宣传册"], "nouns that begin as verbs do"],
     ["检查企业120家次。", ["检查企业"], "inspections, with whom they were of"],
+    ["一次结案率98.5%→99.1%。", ["结案率", "结案率"], "an arrow"],
+    ["罚款￥3000元。", ["罚款"], "the sign of a currency is no part of it"],
   ])("%s", (text, subjects, reason) => {
     const metrics = metricsOf(text);
     expect(

@@ -202,7 +202,7 @@ export function inheritSubjects(text: string, figures: readonly Figure[]): void 
     // of a row of sums each cell has its stage for a name
     if (last.subject !== null && IS_STAGE.test(last.subject)) figure.subject = stageOf(gap) ?? figure.subject;
     // 每村培养“法律明白人”3名,全乡已达54名
-    if (figure.subject === null && last.quantity.unit === figure.quantity.unit && /^,[^,;:。()]{0,8}$/.test(gap))
+    if (figure.subject === null && last.quantity.unit === figure.quantity.unit && /^(?:,[^,;:。()]{0,8}|→)$/.test(gap))
       figure.subject = last.subject;
     // 农民工讨薪案件94件,占39.8%; 优秀案卷3907宗,占评查总数的24%
     if (figure.quantity.kind === "rate" && SHARE.test(gap) && /^(?:占|$)/.test(figure.subject ?? "") && last.subject)

@@ -160,6 +160,7 @@ function areAll(
 /** 人大代表建议和政协提案168件,其中人大代表建议75件、政协提案83件: each part is one of the two that the total joins. */
 function areItsConjuncts(total: string, labels: readonly string[]): boolean {
   const ends = total
+    .replace("建议提案", "建议、提案")
     .split(/[、和与及]/)
     .slice(-labels.length)
     .map((one) => one.slice(-2));

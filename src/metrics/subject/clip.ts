@@ -7,7 +7,7 @@ const NO_NAME = /^(?:[于中在内后前]|不到)$/;
 /** A subject of printable length: the end of it where the noun stands last, its beginning where it stands first. */
 export function clip(text: string, fromStart = false): string | null {
   const bare = text
-    .replace(/^[,、:;\s)”|]+|[,、:;\s(“|]+$/g, "")
+    .replace(/^[,、:;\s)”|•·●→]+|[,、:;\s(“|¥$€→]+$/g, "")
     .replace(/^[^“]{0,12}”(?=.{2})/, (head) => head.slice(0, -1));
   if (bare === "" || NO_NAME.test(bare)) return null;
   if (bare.length <= LONGEST) return bare;
