@@ -44,9 +44,14 @@ function echoed(text: string, { subject, sentence, quantity }: Figure): string |
   const at = before.lastIndexOf(`${subject},`);
   const between = before.slice(at + subject.length + 1);
   if (at < 2 || !between.endsWith(subject) || !/^[\u4e00-\u9fff]{2,10}$/.test(between)) return null;
-  const noun = subjectOf(quantity, lastPart(before.slice(0, at + subject.length)), "", false);
+  const part = lastPart(before.slice(0, at + subject.length));
+  if (DENIES.test(part)) return null;
+  const noun = subjectOf(quantity, part.replace(/^(?:加强|强化|深化|做好|抓好|推进)/, ""), "", false);
   return noun !== null && noun.length > subject.length && noun.endsWith(subject) ? noun : null;
 }
+
+/** A clause that is of another's deed, or of none. */
+const DENIES = /^(?:接受|迎接|配合|拒|不|未|没有)/;
 
 /** So much is looked at before a figure for it. */
 const LONGEST_ECHO = 48;

@@ -57,7 +57,7 @@ const NO_PERIOD = new RegExp(
 );
 
 /** The year of a figure that another one is compared with: 比2022年的28件增加13件, 由上年的8.1%降到5.8%. */
-const COMPARED_WITH = new RegExp(`(?:${BASE}|[由从](?:上一?年度?|去年))的[^,;。\\d]{0,14}$`);
+const COMPARED_WITH = new RegExp(`(?:${BASE}|[由从](?:上一?年度?|去年)(?=的$))的[^,;。\\d]{0,14}$`);
 
 /** The level of another year that a figure grew or fell from: 由2023年的94.2%提高到100%. */
 const FROM_LEVEL =

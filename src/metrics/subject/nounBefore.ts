@@ -19,7 +19,8 @@ const OWNER = /^[^现共实拥设建、]{2,10}(?:现有|现共有|共有|实有|
 const KIND = /^(?:投诉|举报|处罚|许可|征收|补偿|确认|强制|审批|监管)[\u4e00-\u9fff]{0,8}类$/;
 
 /** What persons and firms are counted by: 取得法律职业资格6人, 吊销许可证2家. */
-const WITH_PAPERS = /^(?:取得|持有|具有|获得|考取|吊销|注销)[^、,]{2,}(?:证|证书|证件|资格|执照|许可证》?)$/;
+const WITH_PAPERS =
+  /^(?:取得|持有|具有|获得(?!.*(?:提名|示范))|考取|吊销|注销)[^、,]{2,}(?:证|证书|证件|资格|执照|许可证》?)$/;
 
 /** The noun before a figure, without the verbs that begin its clause; a lone verb is its own word. */
 export function nounBefore(bare: string): string | null {
