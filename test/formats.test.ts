@@ -427,9 +427,19 @@ describe("what cannot be read says why", () => {
   ])("%s", async (_, name, bytes, code) => {
     await expect(readBytes(bytes, name)).rejects.toMatchObject({ code });
   });
-  it("a reader that nobody waits for ends at once, whatever it is at", async () => {
-    const reader = fork(join(root, "src/read/extract.child.mjs"), { stdio: ["pipe", "ignore", "ignore", "ipc"] });
+  const startReader = () =>
+    fork(join(root, "src/read/extract.child.mjs"), { stdio: ["pipe", "ignore", "ignore", "ipc"] });
+
+  it("a reader ends when its input does, though it is at work", async () => {
+    const reader = startReader();
+    reader.send({ kind: "pdf", bytes: [...pdfBomb()], limits: {} });
     reader.stdin!.end();
+    expect(await once(reader, "exit")).toEqual([null, "SIGKILL"]);
+  });
+
+  it("a reader ends by itself, though its input goes on", async () => {
+    const reader = startReader();
+    reader.disconnect();
     expect(await once(reader, "exit")).toEqual([null, "SIGKILL"]);
   });
 

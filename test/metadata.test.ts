@@ -124,6 +124,24 @@ describe("titles and issuers", () => {
       ["云岭县水利局"],
     ],
     [
+      "of a county whose name begins as a whole prefecture does",
+      "2023年全州县水利局法治政府建设情况报告\n",
+      "2023年全州县水利局法治政府建设情况报告",
+      ["全州县水利局"],
+    ],
+    [
+      "those of a whole county are no organ",
+      "2023年全县水利局法治政府建设情况报告\n",
+      "2023年全县水利局法治政府建设情况报告",
+      [],
+    ],
+    [
+      "one that another reports on",
+      "关于云岭县水利局2023年法治政府建设督察情况的报告\n",
+      "关于云岭县水利局2023年法治政府建设督察情况的报告",
+      [],
+    ],
+    [
       "one that is passed on",
       "关于上报云岭县水利局2023年法治政府建设工作总结的报告\n",
       "关于上报云岭县水利局2023年法治政府建设工作总结的报告",

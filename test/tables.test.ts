@@ -269,7 +269,7 @@ describe("lawgov table", () => {
     expect(values).toHaveLength(7);
     const cellOf = (name: string, row: number) =>
       book.Sheets.数值![utils.encode_cell({ c: names.indexOf(name), r: row })];
-    expect(cellOf("reconsideration.accepted", 4)).toMatchObject({ t: "n", v: 26 });
+    expect(cellOf("reconsideration.accepted", 4)).toMatchObject({ t: "n", v: 26, z: "#,##0" });
     expect(cellOf("reconsideration.correction-rate", 4)).toMatchObject({ t: "n", v: 0.375, z: "0.##%" });
     expect(cellOf("year", 4)).toMatchObject({ t: "n", v: 2024 });
     expect((cellOf("signedDate", 4)!.v as Date).toISOString()).toContain("2025-02-24");

@@ -1,5 +1,6 @@
 import { allMatches } from "../text/matches.ts";
 import type { Range } from "../text/range.ts";
+import { ABOUT } from "../text/tableRow.ts";
 
 /** What cases of reconsideration and the like are about: a word for each kind. */
 const KIND =
@@ -9,7 +10,7 @@ const KIND =
 export const KIND_ROW = new RegExp(`^${KIND}类? ?\\|`);
 
 /** A cell of one kind of cases, up to its figure: 信息公开10件. */
-export const KIND_CELL = new RegExp(`(?:^|\\| ?)(?:${KIND}|土地|拆迁)类?[约近超逾]?$`);
+export const KIND_CELL = new RegExp(`(?:^|\\| ?)(?:${KIND}|土地|拆迁)类?${ABOUT}$`);
 
 /** The name of a kind of cases, and no more. */
 export const KIND_NAME = new RegExp(`^(?:其中)?(?:${KIND}|[\\u4e00-\\u9fff]{2,8}类)$`);
@@ -22,7 +23,7 @@ export const OF_A_KIND =
 export const OF_CAUSE = /(?<!的)#案由[为是]/;
 
 /** The clause of a figure in a list of kinds: 案件类型为行政处罚41件, where only those of legal aid have codes. */
-export const BARE_KIND = /^(?:其中)?[\u4e00-\u9fff、()]{2,24}$/;
+export const BARE_KIND = /^[\u4e00-\u9fff、()]{2,26}$/;
 
 /** A heading over the kinds of cases: 三、涉及事项. */
 export const KIND_HEADING =

@@ -7,11 +7,11 @@ import { FIELD_NAMES, FIELDS, fieldWordings } from "./fields.ts";
 import type { Frame } from "./frame.ts";
 import { KIND_HEADING, KIND_NAME, listsOfKinds } from "./kinds.ts";
 
-/** The fields whose cases are told by kind, in tables. */
+/** The fields whose cases are told by kind: applications against penalties are no penalties. */
 export const FIELDS_OF_CASES: readonly string[] = ["reconsideration", "litigation", "petitions"];
 
 /** So many characters before a row name what it is of. */
-const LINES_BEFORE = 120;
+const NEAR_BEFORE_ROW = 120;
 
 /** Where a field is named. */
 export interface Mention {
@@ -47,10 +47,10 @@ export class PassageFields {
   }
 
   /** Whether what stands at a place is of cases of reconsideration and the like, which the headings or the lines before it name. */
-  isOfCases(at: number): boolean {
+  isAboutCases(at: number): boolean {
     const isOf = (field: string): boolean => FIELDS_OF_CASES.includes(field);
     if ([...this.ofHeadings()].some(isOf)) return true;
-    const first = firstWhere(this.mentions.length, (i) => this.mentions[i]!.end > at - LINES_BEFORE);
+    const first = firstWhere(this.mentions.length, (i) => this.mentions[i]!.end > at - NEAR_BEFORE_ROW);
     const behind = firstWhere(this.mentions.length, (i) => this.mentions[i]!.end > at);
     return this.mentions.slice(first, behind).some(({ field }) => isOf(field));
   }

@@ -1,11 +1,8 @@
 import type { Figure } from "../text/figure.ts";
 import { firstWhere } from "../text/firstWhere.ts";
-import { STAGE_CELL } from "../text/tableRow.ts";
+import { NAMELESS_ROW, STAGE_CELL } from "../text/tableRow.ts";
 import { KIND_CELL, KIND_ROW } from "./kinds.ts";
 import { FIELDS_OF_CASES, type Mention, mentionsIn, type PassageFields } from "./passageFields.ts";
-
-/** A row whose first cell is a figure: it has no name, and is of what was told before. */
-const NAMELESS_ROW = /^[\u4e00-\u9fff]{2,16}[约近超逾]?\d/;
 
 /** So many fields named before a row of sums are looked at. */
 const MOST_MENTIONS = 60;
@@ -28,7 +25,8 @@ export function fieldsOfRow(
   const isOfStages = STAGE_CELL.test(row);
   const isOfCases = above.size === 1 && FIELDS_OF_CASES.some((field) => above.has(field));
   if (KIND_ROW.test(row) && (isOfStages || isOfCases)) return "kind";
-  if (NAMELESS_ROW.test(row)) return KIND_CELL.test(row) && named.isOfCases(sentence.start) ? "kind" : undefined;
+  // it is of what was told before
+  if (NAMELESS_ROW.test(row)) return KIND_CELL.test(row) && named.isAboutCases(sentence.start) ? "kind" : undefined;
   if (!isOfStages) return undefined;
   // sums of kinds alone, in a passage about nothing else
   const { mentions } = named;

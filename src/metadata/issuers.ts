@@ -6,13 +6,13 @@ const BEHIND_ISSUER =
 
 /** What may stand before the issuer: 2024年云岭县水利局法治政府建设情况报告, 关于云岭县水利局…的报告. */
 const LEAD =
-  /^(?:关于)?(?:(?:(?:19|20)\d\d|二[〇○零][〇○零一二三四五六七八九]{2}) ?年(?:[上下]半年|第?[一二三四]季度|度|终)?)?/;
+  /^(?:关于)?(?:(?:(?:19|20)\d\d|二[〇○零O0][〇○零O0一二三四五六七八九]{2}) ?年(?:[上下]半年|第?[一二三四]季度|度|终)?)?/;
 
-/** What is no organ of its own: those of a whole county, each of many, one that is reported on. */
+/** What is no organ of its own: 全县水利局, 各乡镇人民政府, 对云岭县水利局…的督察; but 全州县, 对外贸易局, 第一师 are. */
 const NO_ISSUER =
   /^(?:全(?:[省市县区旗]|州(?!县))|各(?!界)|对(?![外口])|批转|基层(?!治理)|第(?!.{1,3}师)|加强|推动|开展|人民政府$)/;
 
-/** A report of another organ, on the one that it names. */
+/** A report of another organ, on the one that it names: 关于云岭县水利局…督察情况的报告. */
 const OF_ANOTHER = /(?:督[察查]|调研|审议)(?:情况)?的?报告$/;
 
 /**

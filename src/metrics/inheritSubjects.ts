@@ -1,5 +1,5 @@
 import type { Figure } from "../text/figure.ts";
-import { BAR, STAGE, STAGE_CELL, YEAR_OF_CELL } from "../text/tableRow.ts";
+import { ABOUT, BAR, NAMELESS_ROW, STAGE, STAGE_CELL, YEAR_OF_CELL } from "../text/tableRow.ts";
 import { isVerb, verbsAt } from "../text/verbs.ts";
 import { isComparison } from "./subject/comparison.ts";
 import { isGeneric, subjectOf } from "./subject/subjectOf.ts";
@@ -37,28 +37,25 @@ function sharedName(text: string, figures: readonly Figure[], index: number): st
   return isNoun && DONE.test(text.slice(quantity.end, quantity.end + 4)) ? total.subject : null;
 }
 
-/** A noun that the clause before ends in with the verb of this one: 规范性文件专项清理,共清理64件. */
-function echoed(text: string, { subject, sentence, quantity }: Figure): string | null {
-  if (subject === null || subject.length !== 2 || !isVerb(subject)) return null;
-  const before = text.slice(Math.max(sentence.start, quantity.start - LONGEST_ECHO), quantity.start);
-  const at = before.lastIndexOf(`${subject},`);
-  const between = before.slice(at + subject.length + 1);
-  if (at < 2 || !between.endsWith(subject) || !/^[\u4e00-\u9fff]{2,10}$/.test(between)) return null;
-  const part = lastPart(before.slice(0, at + subject.length));
-  if (DENIES.test(part)) return null;
-  const noun = subjectOf(quantity, part.replace(/^(?:加强|强化|深化|做好|抓好|推进)/, ""), "", false);
-  return noun !== null && noun.length > subject.length && noun.endsWith(subject) ? noun : null;
-}
-
 /** A clause that is of another's deed, or of none. */
 const DENIES = /^(?:接受|迎接|配合|拒|不|未|没有)/;
 
-/** So much is looked at before a figure for it. */
+/** So much is looked at before a figure for such a clause. */
 const LONGEST_ECHO = 48;
 
-/** The words behind the last sign that parts clauses. */
-function lastPart(words: string): string {
-  return words.replace(/^.*[,;。:()\d]/s, "");
+/** A noun that the clause before ends in with the verb of this one: 规范性文件专项清理,共清理64件. */
+function echoed(text: string, { subject, sentence, quantity }: Figure): string | null {
+  if (subject === null || subject.length !== 2 || !isVerb(subject)) return null;
+  const from = Math.max(sentence.start, quantity.start - LONGEST_ECHO);
+  const words = text.slice(from, quantity.start);
+  const at = words.lastIndexOf(`${subject},`);
+  const between = words.slice(at + subject.length + 1);
+  if (at < 2 || !between.endsWith(subject) || !/^[\u4e00-\u9fff]{2,10}$/.test(between)) return null;
+  const part = words.slice(0, at + subject.length).replace(/^.*[,;。:()\d]/s, "");
+  const isCut = from > sentence.start && part.length === at + subject.length;
+  if (isCut || DENIES.test(part)) return null;
+  const noun = subjectOf(quantity, part.replace(/^(?:加强|强化|深化|做好|抓好|推进)/, ""), "", false);
+  return noun !== null && noun.length > subject.length && noun.endsWith(subject) ? noun : null;
 }
 
 /** The noun that the last of some levels has, each behind its figure and joined to the next. */
@@ -78,11 +75,11 @@ function nounOfLevels(text: string, figures: readonly Figure[], index: number): 
 const NEXT_COLUMN = new RegExp(`^${BAR}(?:${YEAR_OF_CELL}|${STAGE}|同比[-+－＋]?)$`);
 
 /** The beginning of a row whose first cell has a figure. */
-const ALONE_IN_ROW = new RegExp(String.raw`^[\u4e00-\u9fff]{2,16}[约近超逾]?\d[^|]*${BAR}`);
+const ALONE_IN_ROW = new RegExp(`${NAMELESS_ROW.source}[^|]*${BAR}`);
 
 /** The words of a cell, and a cell without any. */
-const CELL_NAME = new RegExp(String.raw`${BAR}([\u4e00-\u9fff]{2,16}?)[约近超逾]?$`);
-const CELL_OF_ROW = new RegExp(`^${BAR}[约近超逾]?$`);
+const CELL_NAME = new RegExp(String.raw`${BAR}([\u4e00-\u9fff]{2,16}?)${ABOUT}$`);
+const CELL_OF_ROW = new RegExp(`^${BAR}${ABOUT}$`);
 
 /** A bar and the longest stage. */
 const LONGEST_CELL = 8;

@@ -154,7 +154,12 @@ function announcedParts(text: string, figures: readonly Figure[]): void {
 /** So many figures before a total are looked at for another that its parts add up to. */
 const MOST_ASIDE = 3;
 
-/** 发现问题176个,整改171个,其中程序83个、态度93个: parts that come to more than the figure before them are of the one that they add up to. Outcomes are of what was concluded. */
+/**
+ * Parts that come to more than the figure before them are of the one that they add up to.
+ *
+ *     发现问题176个,整改171个,其中程序83个、态度93个     of 176
+ *     受理16件,审结14件,其中维持7件、撤销9件             of 14: outcomes are of what was concluded
+ */
 function relinkSums(text: string, figures: readonly Figure[]): void {
   const places = new Map(figures.map((figure, at) => [figure, at]));
   const partsOf = groupBy(
@@ -170,11 +175,11 @@ function relinkSums(text: string, figures: readonly Figure[]): void {
       .find(
         (figure) =>
           figure.quantity.value === sum &&
-          figure.quantity.unit === total.quantity.unit &&
+          parts.every((part) => part.quantity.unit === figure.quantity.unit) &&
           figure.sentence.start === total.sentence.start &&
           isCountable(text, figure),
       );
-    for (const part of whole ? parts : []) part.total = whole!;
+    if (whole) for (const part of parts) part.total = whole;
   }
 }
 

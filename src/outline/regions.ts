@@ -79,7 +79,7 @@ function findHeadEnd(text: string, lines: readonly Range[], limit: number): numb
 const ROW_OF_FIGURES = new RegExp(`${BAR}[^|]{0,20}\\d(?:${UNIT_WORDS.join("|")})(?:$|${BAR})`);
 
 /** A row of the page, not of a report: 附件 | 2个. */
-const OF_THE_PAGE = /附件|热门|浏览|下载|推荐|专题 ?\||第 ?\||\d[页篇]/;
+const OF_THE_PAGE = /附件|热门|浏览|下载|推荐|专题 ?\||第 ?\||[第共] ?\d+ ?[页篇]/;
 
 /** Where the table begins that is all there is of a report: above two rows of figures or more. */
 function tableStart(text: string, lines: readonly Range[], limit: number): number | undefined {
@@ -89,7 +89,8 @@ function tableStart(text: string, lines: readonly Range[], limit: number): numbe
   const rows = [...lines.keys()].filter((i) => isRow(lines[i]!) && ROW_OF_FIGURES.test(words(lines[i]!)));
   if (rows.length < 2) return undefined;
   let first = rows[0]!;
-  while (first > 0 && isRow(lines[first - 1]!) && words(lines[first - 1]!).includes("|")) first--;
+  const isAbove = (line: Range): boolean => isRow(line) && words(line).includes("|") && !isNavigation(words(line));
+  while (first > 0 && isAbove(lines[first - 1]!)) first--;
   return lines[first]!.start;
 }
 

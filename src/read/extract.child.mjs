@@ -9,6 +9,8 @@ const extractors = { doc, pdf };
 // a file may keep this process busy for minutes: that nobody waits for it any more only another thread sees
 const WATCH = 'if (require("node:fs").readSync(0, Buffer.alloc(1)) === 0) process.kill(process.pid, "SIGKILL")';
 new Worker(WATCH, { eval: true }).on("error", () => {}).unref();
+// an end of its own would wait for that thread, which waits for input
+process.on("exit", () => process.kill(process.pid, "SIGKILL"));
 
 process.on("message", async ({ kind, bytes, limits }) => {
   try {

@@ -1,4 +1,4 @@
-import { STAGE } from "./tableRow.ts";
+import { ABOUT, STAGE } from "./tableRow.ts";
 import { UNIT_WORDS } from "./unitWords.ts";
 
 const UNIT = `[千百]?[万亿]?(?:${UNIT_WORDS.join("|")})`;
@@ -9,7 +9,10 @@ const HEADER_UNIT = new RegExp(
 );
 
 /** (单位：万元) over a table: the unit of all its cells. */
-const CAPTION_UNIT = new RegExp(`^.{0,60}?[(（]?\\s*单位\\s*[:：]\\s*(${UNIT})\\s*[)）]?\\s*[:：。.]?\\s*$`);
+const CAPTION_UNIT = new RegExp(`单位[:：](${UNIT})[)）]?[:：。.]?$`);
+
+/** A longer line is no caption, a longer cell no header. */
+const LONGEST_CAPTION = 120;
 
 /** 案件数, 参加人次数: a header that says in what its numbers count, and is the noun of them, too. */
 const COUNT_HEADER = /((?:[件人户份家场宗起条项])次?|次)数$/;
@@ -20,7 +23,10 @@ const UNIT_COLUMN = /^(?:计量|数量|统计)?单位$/;
 const WHOLE_UNIT = new RegExp(`^${UNIT}$`);
 
 /** A cell that is nothing but a number, exact or not. */
-const NUMBER = /^[约近超逾]?\d+(?:[,，]\d{3})*(?:\.\d+)?[余多]?$/;
+const NUMBER = new RegExp(String.raw`^${ABOUT}\d+(?:[,，]\d{3})*(?:\.\d+)?[余多]?$`);
+
+/** … with the figures of other cells. */
+const BEGINS_FIGURE = new RegExp(String.raw`^${ABOUT}\d`);
 
 /** A header that is a year: the figures under it are of that year. */
 const YEAR_COLUMN = /^((?:19|20)\d\d)年?[度数值]?(?:[(（][^()（）]{1,8}[)）])?$/;
@@ -35,7 +41,7 @@ const NO_COUNT = /率$|率[(（]|占比|比例|比重|同比|环比|[增降减]�
 const OVER_COUNTS = /(?:数|量|额|案件|申请|人次|次数|数值|数据|合计|总计|小计|单位)$/;
 
 /** A header of changes, and a cell that is one. */
-const CHANGE_COLUMN = /^(?:同比|环比|[较比]上年|增幅|增减|[增涨降]幅|增长率?|增速|变化率?)/;
+const CHANGE_COLUMN = /^(?:同比|环比|[较比]上年|增幅|增减|[涨降]幅|增长率?|增速|变化率?)/;
 const CHANGE = /^[-+－＋]?\d+(?:\.\d+)?[%％]$/;
 
 /** The first cell of a row of one year, or of the sums: its figures are of what their columns' headers name. */
@@ -62,10 +68,10 @@ const SAYS_NOTHING = /^(?:数量|数值|数据|金额|件数|人数|次数|个�
 
 /** Columns of numbers that count nothing. */
 const NO_QUANTITY =
-  /^(?:序号|编号|号|(?:统计)?年度|(?:统计)?年份|年|月份|(?:统计)?(?:日期|时间)|电话|邮编|[\u4e00-\u9fff]{0,4}代码|页码|[行项批]次|顺序|季度|组别|期数|排名|名次|区划|№)$/;
+  /^(?:序号|编号|号|(?:统计)?年度|(?:统计)?年份|年|月份|(?:统计)?(?:日期|时间)|电话|邮编|[\u4e00-\u9fff]{0,4}代码|页码|[行项]次|顺序|季度|组别|排名|名次|区划|№)$/;
 
 /** A cell of a row that has no name. */
-const HAS_NO_NAME = /^(?!(?:19|20)\d\d年?度?$)[约近超逾]?\d[\d,，.]*[余多]?(?:[%％])?$|^[-—–/]*$|^无$/;
+const HAS_NO_NAME = new RegExp(String.raw`^(?!(?:19|20)\d\d年?度?$)${ABOUT}\d[\d,，.]*[余多]?[%％]?$|^[-—–/]*$|^无$`);
 
 /** Rows that may hold headers, one over the other. */
 const HEADER_ROWS = 3;
@@ -136,12 +142,16 @@ export function completeCells(grid: readonly (readonly Cell[])[], lineOver: stri
   );
   const inTable = grid.slice(0, top).flatMap((row) => row.find(({ text }) => text !== "")?.text ?? []);
   const ofTable =
-    [...inTable, lineOver].map((line) => CAPTION_UNIT.exec(line.trim())?.[1]).find((unit) => unit) ??
+    [...inTable, lineOver].map(captionUnit).find((unit) => unit) ??
     inTable.map((line) => unitIn(line)).find((unit) => unit);
   const last = lastHeaderRow(grid, top);
   const header = grid[last] ?? [];
   const ofYears = grid.some((row) => BEGINS_WITH_YEAR.test(nameOf(row)));
   const list = header[0]?.text ?? "";
+  // of counts, or of stages, not of places
+  const mayBeNameless =
+    NAME.test(bareOf(list)) &&
+    header.some(({ text }) => STAGE_COLUMN.test(text) || OVER_COUNTS.test(text) || unitIn(text) !== undefined);
   const unitColumn = header.findIndex(({ text }) => UNIT_COLUMN.test(text));
   const nameColumn = Math.max(
     0,
@@ -152,17 +162,14 @@ export function completeCells(grid: readonly (readonly Cell[])[], lineOver: stri
     // the sums of several years are of none of them
     const isSum = ofYears && SUM_ROW.test(name);
     const isOfCause = CAUSES.test(list) && !PLAIN_ROW.test(name);
-    const isNameless = NAME.test(bareOf(list)) && row.every(({ text, own }) => !own || HAS_NO_NAME.test(text));
+    const isNameless = mayBeNameless && row.every(({ text, own }) => !own || HAS_NO_NAME.test(text));
     return row.map(({ text, own }, column) => {
       const over = header[column]?.text ?? "";
       if (!own || at <= last || NO_QUANTITY.test(over)) return { before: "", after: "" };
       const headers = grid.slice(top, Math.min(top + HEADER_ROWS, at)).map((above) => above[column]?.text ?? "");
       const told = NUMBER.test(text) ? (unitOf(row, column, headers, unitColumn, nameColumn) ?? ofTable) : undefined;
-      const mayCount =
-        isNameless && !NO_COUNT.test(over) && (column > 0 || told !== ofTable || STAGE_COLUMN.test(over))
-          ? true
-          : mayHave(told ?? "", over, name);
-      const unit = told !== undefined && !isOfCause && mayCount ? told : undefined;
+      const isCounted = isNameless && !NO_COUNT.test(over) && !CHANGE_COLUMN.test(over);
+      const unit = told !== undefined && !isOfCause && (isCounted || mayHave(told, over, name)) ? told : undefined;
       const upper = last > top ? (grid[top]![column]?.text ?? "") : "";
       const noun = last > top ? joined(upper, over) : over;
       const named =
@@ -188,7 +195,7 @@ function mayHave(unit: string, header: string, row: string): boolean {
 }
 
 /** A cell of figures, or that says that there is none: 56件, -8.5%, —, 无. */
-const FIGURE_CELL = /^(?!(?:19|20)\d\d年?度?(?:[(（][^()（）]{1,8}[)）])?$)[-+－＋]?\d|^(?:[-—–/]+|无)$/;
+const FIGURE_CELL = /^(?!(?:19|20)\d\d年?度?(?:[(（][^()（）]{1,8}[)）])?$)[-+－＋约近超逾]?\d|^(?:[-—–/]+|无)$/;
 
 /** The last row of headers: those over several columns have the columns' own below them. */
 function lastHeaderRow(grid: readonly (readonly Cell[])[], top: number): number {
@@ -228,7 +235,13 @@ function nameOf(row: readonly Cell[]): string {
 
 /** A header without its unit. */
 function bareOf(header: string): string {
-  return header.replace(HEADER_UNIT, "");
+  return header.length > LONGEST_CAPTION ? header : header.replace(HEADER_UNIT, "");
+}
+
+/** The unit that a line over a table names at its end. */
+function captionUnit(line: string): string | undefined {
+  const words = line.trim();
+  return words.length > LONGEST_CAPTION ? undefined : CAPTION_UNIT.exec(words.replace(/\s+/g, ""))?.[1];
 }
 
 /** What a header names; nothing where it is no noun, or says nothing. */
@@ -256,13 +269,15 @@ function namedByKind(list: string, header: string, row: string, column: number):
 /** What a stage of cases names, before a figure under it in a row of one kind of cases: 类别 | 受理 over 行政复议 | 受理36件. */
 function namedByStage(list: string, header: string, cell: string, column: number): string {
   const stage = bareOf(header);
-  return column > 0 && OF_WORK.test(list) && STAGE_COLUMN.test(stage) && /^\d[^%％]*$/.test(cell) ? stage : "";
+  return column > 0 && OF_WORK.test(list) && STAGE_COLUMN.test(stage) && BEGINS_FIGURE.test(cell) && !/[%％]/.test(cell)
+    ? stage
+    : "";
 }
 
 /** What a column's header says of a cell before it: the year, or that it is a change. */
 function ledBy(header: string, cell: string): string {
-  if (CHANGE_COLUMN.test(header) && CHANGE.test(cell)) return "同比";
-  if (!/^\d/.test(cell)) return "";
+  if (CHANGE_COLUMN.test(header) && CHANGE.test(cell)) return header.startsWith("降幅") ? "同比下降" : "同比";
+  if (!BEGINS_FIGURE.test(cell)) return "";
   const year = YEAR_COLUMN.exec(header)?.[1];
   return year ? `${year}年` : (TOLD_COLUMN.exec(header)?.[1] ?? "");
 }
@@ -283,6 +298,7 @@ function unitOf(
 
 /** The unit that a header names. */
 function unitIn(header: string): string | undefined {
+  if (header.length > LONGEST_CAPTION) return undefined;
   const found = HEADER_UNIT.exec(header);
   return found ? (found[1] ?? found[2] ?? found[3]) : COUNT_HEADER.exec(header)?.[1];
 }

@@ -4,7 +4,10 @@
  *     收到行政复议申请（件） | 2022年28件 | 2023年41件 | 同比46.4%
  */
 
-/** Source of a pattern for what parts two cells. */
+/** Source of a pattern for the sign that a number is not exact: 约80. */
+export const ABOUT = "[约近超逾]?";
+
+/** … for what parts two cells. */
 export const BAR = String.raw` ?\| ?`;
 
 /** … for the stage of cases that a column names before a figure. */
@@ -16,3 +19,6 @@ export const STAGE_CELL = new RegExp(`${BAR}(${STAGE})$`);
 
 /** … and for the year before a figure. */
 export const YEAR_OF_CELL = String.raw`(?:19|20)\d\d年`;
+
+/** The beginning of a row without a name: its first cell has a figure. */
+export const NAMELESS_ROW = new RegExp(String.raw`^[\u4e00-\u9fff]{2,16}${ABOUT}\d`);

@@ -8,7 +8,7 @@ const LIST = /^(?:.*[^》])?、(?=.{4,}$)(?![^《]*》)(?![^“]*”)/;
 /** Whether a clause ends in a list of nouns: 选聘行政执法监督员、企业观察员. */
 export function isList(bare: string): boolean {
   const last = bare.replace(LIST, "");
-  return bare.length <= LONG + 2 && last !== bare && leadingVerb(last) === 0 && firstVerb(last) === 0;
+  return bare.length <= LONG + 2 && last !== bare && !hasVerb(last);
 }
 
 /** Words without what leads to their noun. */
@@ -24,16 +24,18 @@ export function isListOfAll(words: string): boolean {
   );
 }
 
-const OUTCOME =
+const ONE_OUTCOME =
   "(?:维持|驳回|撤销|变更|确认(?:违法|无效)|责令(?:履行|履职)|终止|调解|和解|撤回|从轻|减轻|不予|免予|免于)";
 
 /** A list of outcomes, which begin as verbs do: 撤销、变更、确认违法等, 从轻、减轻处罚案件. */
-const OUTCOMES = new RegExp(`(?:${OUTCOME}[、和或])+${OUTCOME}(?:等|(?:行政)?处罚(?:案件)?|(?:方式)?(?:结案|案件))?$`);
+const OUTCOMES = new RegExp(
+  `(?:${ONE_OUTCOME}[、和或])+${ONE_OUTCOME}(?:等|(?:行政)?处罚(?:案件)?|(?:方式)?(?:结案|案件))?$`,
+);
 
 /** Deeds of the law, which are nouns: 公示行政许可、行政处罚信息. */
 const DEEDS = /行政(?:处罚|许可|强制|检查|征收|确认|裁决|审批|复议|应诉|诉讼)/g;
 
-/** Whether words are a verb or have one. */
+/** Whether words are a verb or have one; deeds of the law are nouns, as 行政事务 is. */
 export function hasVerb(words: string): boolean {
   const bare = words.replace(DEEDS, "行政事务");
   return leadingVerb(bare) > 0 || firstVerb(bare) > 0;

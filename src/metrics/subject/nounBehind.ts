@@ -142,7 +142,7 @@ const BODY =
 
 /** … and where what is theirs stands behind. */
 const BODY_FIRST =
-  /^(?:[\u4e00-\u9fff]{0,4}(?:部门|单位|小分队|律师事务所|基层所|派出所|司法所)|企业(?!家))(?=案卷|行政(?:处罚|许可|强制|执法)|兑现|划转|$)/;
+  /^(?:[\u4e00-\u9fff]{0,4}(?:部门|单位|小分队|律师事务所|基层所|派出所|司法所)|企业)(?=案卷|行政(?:处罚|许可|强制|执法)|兑现|划转|$)/;
 
 /** What those counted do to what the next figure counts: 15名干部包联35个村. */
 const DEED =

@@ -73,12 +73,20 @@ function nameOf(quantity: Quantity, before: string, behind: string, runsOn: Runs
   return COUNTED.test(own) && !isOpen(clause) && !HAS.test(before) ? own : noun;
 }
 
+/** How something is studied. */
+const HOW_STUDIED = "(?:集中|专题|传达|认真)";
+
 /** What is done so many times, of which the noun alone says too little: 集中学习法律法规9次. */
-const DEED_OF = /(?:集中|专题|传达|认真)*(?:学习|研究|听取|(?:公开)?征求|旁听|(?:监督|执法|随机)?(?:检查|抽查|巡查))$/;
+const DEED_OF = new RegExp(
+  `${HOW_STUDIED}*(?:学习|研究|听取|(?:公开)?征求|旁听|(?:监督|执法|随机)?(?:检查|抽查|巡查))$`,
+);
 
 /** What is studied, behind a list of its names: 集中学习宪法、民法典等法律法规9次. */
 const STUDIED = /(?:法律法规|法律|法规|精神)$/;
-const STUDY_OF = /(?:集中|专题|传达)+学习/;
+const STUDY_OF = new RegExp(`${HOW_STUDIED}+学习(?=[^后,;。]{0,60}[、》等][^后,;。]{0,8}$|$)`);
+
+/** A longer one is no name. */
+const LONGEST_WITH_DEED = 16;
 
 /** A noun with the deed before it, that is counted in times. */
 function withDeed(bare: string, named: string): string | null {
@@ -88,10 +96,8 @@ function withDeed(bare: string, named: string): string | null {
   const study = studied === undefined ? undefined : STUDY_OF.exec(before)?.[0];
   if (study !== undefined) return study + studied!;
   const deed = DEED_OF.exec(before)?.[0] ?? "";
-  return deed === "" || deed.length + named.length > LONGEST_DEED ? null : deed + named;
+  return deed === "" || deed.length + named.length > LONGEST_WITH_DEED ? null : deed + named;
 }
-
-const LONGEST_DEED = 16;
 
 /** Who has what stands right behind the figure: 区政府6名法律顾问; but 其中区政府5件、部门12件. */
 const GOVERNMENT = /^[省市州县区旗镇乡](?:人民)?政府$/;

@@ -55,9 +55,9 @@ function cell(value: Row[number], { type }: Column): unknown {
   if (value === null) return null;
   if (type === "date") return { value: new Date(`${value}T00:00:00Z`), type: Date, format: "yyyy-mm-dd" };
   // a format with optional decimals shows whole numbers with a bare point
-  const isWhole = Number.isInteger(value);
-  if (type === "percent") return { value: shareOf(Number(value)), type: Number, format: isWhole ? "0%" : "0.##%" };
-  if (type === "number") return { value, type: Number, format: isWhole ? "#,##0" : "#,##0.####" };
+  if (type === "percent")
+    return { value: shareOf(Number(value)), type: Number, format: isWhole(value, 2) ? "0%" : "0.##%" };
+  if (type === "number") return { value, type: Number, format: isWhole(value, 4) ? "#,##0" : "#,##0.####" };
   if (typeof value === "boolean") return { value, type: Boolean };
   if (typeof value === "number") return { value, type: Number, format: "0" };
   // control characters have no place in the XML of a workbook
@@ -65,6 +65,11 @@ function cell(value: Row[number], { type }: Column): unknown {
     value: value.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, " ").slice(0, LONGEST),
     type: String,
   };
+}
+
+/** Whether a number is whole as so many decimals show it. */
+function isWhole(value: Row[number], decimals: number): boolean {
+  return Number.isInteger(Number(Number(value).toFixed(decimals)));
 }
 
 function widthOf(type: Column["type"], name: string, label: string): number {
