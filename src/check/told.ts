@@ -103,7 +103,12 @@ function upToSign(words: string): string {
 
 /** What a figure is of, as its clause says: the words before it, its subject, and what stands behind it. */
 export function labelOf(told: Told): string {
-  return `${clauseOf(told)} ${told.metric.subject ?? ""} ${told.behind}`;
+  return `${wordsOf(told)} ${told.behind}`;
+}
+
+/** What is said of a figure before it: the words of its clause, and its subject. */
+export function wordsOf(told: Told): string {
+  return `${clauseOf(told)} ${told.metric.subject ?? ""}`;
 }
 
 /** The words of a figure's clause before it, asides left out. */

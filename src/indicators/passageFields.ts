@@ -1,5 +1,5 @@
 import type { Figure, Passage } from "../text/figure.ts";
-import { firstWhere } from "../text/firstWhere.ts";
+import { endedBy, isInside } from "../text/firstWhere.ts";
 import { allMatches } from "../text/matches.ts";
 import type { Range } from "../text/range.ts";
 import { indexOf } from "../text/triggers.ts";
@@ -40,19 +40,16 @@ export class PassageFields {
   /** Whether a figure is one of a list of the kinds of cases, or stands by its name alone under a heading of kinds. */
   isOfKinds(at: number, before: string): boolean {
     this.kinds ??= listsOfKinds(this.words, this.start);
-    const { kinds } = this;
-    const list = kinds[firstWhere(kinds.length, (i) => kinds[i]!.end > at)];
-    if (list !== undefined && list.start < at) return true;
-    return KIND_HEADING.test(this.headings.at(-1) ?? "") && KIND_NAME.test(before);
+    return isInside(this.kinds, at) || (KIND_HEADING.test(this.headings.at(-1) ?? "") && KIND_NAME.test(before));
   }
 
   /** Whether what stands at a place is of cases of reconsideration and the like, which the headings or the lines before it name. */
   isAboutCases(at: number): boolean {
     const isOf = (field: string): boolean => FIELDS_OF_CASES.includes(field);
     if ([...this.ofHeadings()].some(isOf)) return true;
-    const first = firstWhere(this.mentions.length, (i) => this.mentions[i]!.end > at - NEAR_BEFORE_ROW);
-    const behind = firstWhere(this.mentions.length, (i) => this.mentions[i]!.end > at);
-    return this.mentions.slice(first, behind).some(({ field }) => isOf(field));
+    const { mentions } = this;
+    const near = mentions.slice(endedBy(mentions, at - NEAR_BEFORE_ROW), endedBy(mentions, at));
+    return near.some(({ field }) => isOf(field));
   }
 
   /** The fields of the nearest heading that names any. */
@@ -75,11 +72,7 @@ export function mentionsIn(words: string, offset: number): Mention[] {
     }
   }
   const kinds = mentions.length > 1 ? listsOfKinds(words, offset) : [];
-  const isOfKinds = ({ start }: Mention): boolean => {
-    const list = kinds[firstWhere(kinds.length, (i) => kinds[i]!.end > start)];
-    return list !== undefined && list.start < start;
-  };
-  return mentions.filter((mention) => !isOfKinds(mention)).sort((a, b) => a.end - b.end || a.start - b.start);
+  return mentions.filter(({ start }) => !isInside(kinds, start)).sort((a, b) => a.end - b.end || a.start - b.start);
 }
 
 /** The fields of a figure: named in its clause, before it in its sentence, in the sentences before, in the headings. */
@@ -89,7 +82,7 @@ export function fieldsOf(text: string, figure: Figure, frame: Frame, named: Pass
   const stop = text.slice(end, Math.min(figure.sentence.end, end + 40)).search(/[,;。、:()\n]/);
   const clauseEnd = stop < 0 ? Math.min(figure.sentence.end, end + 40) : end + stop;
   const clauseStart = start - frame.clause.indexOf("#");
-  const next = firstWhere(mentions.length, (i) => mentions[i]!.end > start);
+  const next = endedBy(mentions, start);
   const fields = new Set<string>();
   for (let i = next; i < mentions.length && mentions[i]!.end <= clauseEnd; i++) {
     if (mentions[i]!.start >= end) fields.add(mentions[i]!.field);

@@ -1,5 +1,5 @@
 import type { Figure } from "../text/figure.ts";
-import { firstWhere } from "../text/firstWhere.ts";
+import { endedBy } from "../text/firstWhere.ts";
 import { NAMELESS_ROW, STAGE_CELL } from "../text/tableRow.ts";
 import { KIND_CELL, KIND_ROW } from "./kinds.ts";
 import { FIELDS_OF_CASES, type Mention, mentionsIn, type PassageFields } from "./passageFields.ts";
@@ -30,7 +30,7 @@ export function fieldsOfRow(
   if (!isOfStages) return undefined;
   // sums of kinds alone, in a passage about nothing else
   const { mentions } = named;
-  const next = firstWhere(mentions.length, (i) => mentions[i]!.end > sentence.start);
+  const next = endedBy(mentions, sentence.start);
   const isOfOther = ({ field, start }: Mention): boolean =>
     !above.has(field) && !KIND_ROW.test(text.slice(text.lastIndexOf("\n", start) + 1, start + 40));
   const isSum = isOfCases && SUM_ROW.test(row);

@@ -74,9 +74,6 @@ function nounOfLevels(text: string, figures: readonly Figure[], index: number): 
 /** Between two cells of a row whose columns are years and their change. */
 const NEXT_COLUMN = new RegExp(`^${BAR}(?:${YEAR_OF_CELL}|${STAGE}|同比[-+－＋]?)$`);
 
-/** The beginning of a row whose first cell has a figure. */
-const ALONE_IN_ROW = new RegExp(`${NAMELESS_ROW.source}[^|]*${BAR}`);
-
 /** The words of a cell, and a cell without any. */
 const CELL_NAME = new RegExp(String.raw`${BAR}([\u4e00-\u9fff]{2,16}?)${ABOUT}$`);
 const CELL_OF_ROW = new RegExp(`^${BAR}${ABOUT}$`);
@@ -198,9 +195,11 @@ export function inheritSubjects(text: string, figures: readonly Figure[]): void 
     // a row of a table, by year; what it became: 42个扩展至87个
     if (NEXT_COLUMN.test(gap) || cameTo(gap)) figure.subject = last.subject ?? figure.subject;
     // a row without a name: each cell has its own; a cell that has none is of its row
-    if (ALONE_IN_ROW.test(text.slice(figure.sentence.start, figure.quantity.start)))
-      figure.subject = CELL_NAME.exec(gap)?.[1] ?? figure.subject;
-    else if (figure.subject === null && CELL_OF_ROW.test(gap)) figure.subject = last.subject;
+    if (gap.includes("|")) {
+      if (NAMELESS_ROW.test(text.slice(figure.sentence.start, figure.quantity.start)))
+        figure.subject = CELL_NAME.exec(gap)?.[1] ?? figure.subject;
+      else if (figure.subject === null && CELL_OF_ROW.test(gap)) figure.subject = last.subject;
+    }
     // of a row of sums each cell has its stage for a name
     if (last.subject !== null && IS_STAGE.test(last.subject)) figure.subject = stageOf(gap) ?? figure.subject;
     // 每村培养“法律明白人”3名,全乡已达54名

@@ -69,14 +69,12 @@ function areApart(a: Figure["period"], b: Figure["period"]): boolean {
   return a !== null && b !== null && (a.to < b.from || b.to < a.from);
 }
 
-/** Whether a figure is of cases concluded, by its own words. */
-function isConcluded(text: string, { quantity, sentence }: Figure): boolean {
-  return CONCLUDED.test(text.slice(Math.max(sentence.start, quantity.start - 10), quantity.start));
-}
+/** So many characters before a figure are its own words. */
+const OWN_WORDS = 10;
 
-/** Whether a figure is of one outcome, by its own words. */
-function isOutcome(text: string, { quantity, sentence }: Figure): boolean {
-  return OUTCOME.test(text.slice(Math.max(sentence.start, quantity.start - 10), quantity.start));
+/** What stands in a figure's sentence before it, so many characters. */
+function wordsBefore(text: string, { quantity, sentence }: Figure, most: number): string {
+  return text.slice(Math.max(sentence.start, quantity.start - most), quantity.start);
 }
 
 /** A figure of another year, that this one is compared with: 较2021年90件, 88件(2023年52件). */
@@ -85,9 +83,9 @@ const OF_ANOTHER_YEAR =
 const NEAR_BEFORE = 16;
 
 function isCountable(text: string, figure: Figure): boolean {
-  const { kind, start } = figure.quantity;
+  const { kind } = figure.quantity;
   if (figure.aspect !== "result" || (kind !== "count" && kind !== "money" && kind !== "measure")) return false;
-  const before = text.slice(Math.max(figure.sentence.start, start - NEAR_BEFORE), start);
+  const before = wordsBefore(text, figure, NEAR_BEFORE);
   return !before.includes("年") || !OF_ANOTHER_YEAR.test(before);
 }
 
@@ -168,7 +166,12 @@ function relinkSums(text: string, figures: readonly Figure[]): void {
   );
   for (const [total, parts] of partsOf) {
     const sum = parts.reduce((all, { quantity }) => all + quantity.value, 0);
-    if (parts.length < 2 || sum <= total.quantity.value || parts.some((part) => isOutcome(text, part))) continue;
+    if (
+      parts.length < 2 ||
+      sum <= total.quantity.value ||
+      parts.some((part) => OUTCOME.test(wordsBefore(text, part, OWN_WORDS)))
+    )
+      continue;
     const at = places.get(total)!;
     const whole = figures
       .slice(Math.max(0, at - MOST_ASIDE), at)
@@ -242,7 +245,7 @@ interface Open {
 function endsList(text: string, gap: string, figure: Figure, { total, left, isJoined }: Open): boolean {
   const tail = gap.replace(/^[^,。;、()]*/, "");
   const behind = text.slice(figure.quantity.end, figure.quantity.end + 6).replace(/[,。;、(].*$/s, "");
-  if (UNFINISHED.test(tail + behind) && isConcluded(text, total)) return true;
+  if (UNFINISHED.test(tail + behind) && CONCLUDED.test(wordsBefore(text, total, OWN_WORDS))) return true;
   if (tail.startsWith(";") && !OUTCOME.test(gap) && (isJoined || tail.includes(",") || verbsAt(tail, 1).length > 0))
     return true;
   if (tail.startsWith(";") && NEW_ACTION.test(tail)) return true;

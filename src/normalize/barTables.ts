@@ -2,6 +2,7 @@ import { linesOf, trimRange } from "../text/lines.ts";
 import { allMatches } from "../text/matches.ts";
 import type { Range } from "../text/range.ts";
 import { type Cell, completeCells } from "../text/tableCells.ts";
+import { ABOUT_SIGNS } from "../text/tableRow.ts";
 import type { Edit } from "./offsets.ts";
 
 /** A cell of the rule under the header of a table: ---:. */
@@ -18,8 +19,9 @@ const FIGURE_BEHIND = /\S(?:[ \t\u3000]{0,9}\||\t)[ \t\u00a0\u3000*`]*[-+－＋]
 const TYPE = /[*`]/g;
 
 /** A cell of a row of figures in plain text: empty, a dash, or a number with no more than its measure word. */
-const BARE =
-  /^(?:[-—–/\\]*|无|[-+－＋约近超逾]?\d+(?:[,，]\d{3})*(?:\.\d+)?(?:余|多)?[万亿]?(?:[%％‰]|[\u4e00-\u9fff]{1,3})?)$/;
+const BARE = new RegExp(
+  String.raw`^(?:[-—–/\\]*|无|[-+－＋${ABOUT_SIGNS}]?\d+(?:[,，]\d{3})*(?:\.\d+)?(?:余|多)?[万亿]?(?:[%％‰]|[\u4e00-\u9fff]{1,3})?)$`,
+);
 
 /** What no header of a column is: a sentence, a page number, or a figure; a year may be one. */
 const NO_HEADER = /[。;；]|页码|目录|.{25}|^(?!(?:19|20)\d\d年?度?)[-+－＋]?\d/;

@@ -1,3 +1,5 @@
+import type { Range } from "./range.ts";
+
 /**
  * How many places of a sorted row come before the first that `isBehind`: a binary search.
  *
@@ -16,4 +18,15 @@ export function firstWhere(length: number, isBehind: (place: number) => boolean)
     else low = middle + 1;
   }
   return low;
+}
+
+/** How many of some ranges, sorted by their ends, end at a place or before it. */
+export function endedBy(sorted: readonly Range[], at: number): number {
+  return firstWhere(sorted.length, (i) => sorted[i]!.end > at);
+}
+
+/** Whether a place is inside of one of some ranges, in order and apart; where one begins is none. */
+export function isInside(sorted: readonly Range[], at: number): boolean {
+  const range = sorted[endedBy(sorted, at)];
+  return range !== undefined && range.start < at;
 }

@@ -1,4 +1,4 @@
-import { ABOUT, STAGE } from "./tableRow.ts";
+import { ABOUT, ABOUT_SIGNS, STAGE } from "./tableRow.ts";
 import { UNIT_WORDS } from "./unitWords.ts";
 
 const UNIT = `[千百]?[万亿]?(?:${UNIT_WORDS.join("|")})`;
@@ -25,7 +25,7 @@ const WHOLE_UNIT = new RegExp(`^${UNIT}$`);
 /** A cell that is nothing but a number, exact or not. */
 const NUMBER = new RegExp(String.raw`^${ABOUT}\d+(?:[,，]\d{3})*(?:\.\d+)?[余多]?$`);
 
-/** … with the figures of other cells. */
+/** How a cell with a figure begins. */
 const BEGINS_FIGURE = new RegExp(String.raw`^${ABOUT}\d`);
 
 /** A header that is a year: the figures under it are of that year. */
@@ -195,7 +195,9 @@ function mayHave(unit: string, header: string, row: string): boolean {
 }
 
 /** A cell of figures, or that says that there is none: 56件, -8.5%, —, 无. */
-const FIGURE_CELL = /^(?!(?:19|20)\d\d年?度?(?:[(（][^()（）]{1,8}[)）])?$)[-+－＋约近超逾]?\d|^(?:[-—–/]+|无)$/;
+const FIGURE_CELL = new RegExp(
+  String.raw`^(?!(?:19|20)\d\d年?度?(?:[(（][^()（）]{1,8}[)）])?$)[-+－＋${ABOUT_SIGNS}]?\d|^(?:[-—–/]+|无)$`,
+);
 
 /** The last row of headers: those over several columns have the columns' own below them. */
 function lastHeaderRow(grid: readonly (readonly Cell[])[], top: number): number {

@@ -4,10 +4,11 @@
  *     收到行政复议申请（件） | 2022年28件 | 2023年41件 | 同比46.4%
  */
 
-/** Source of a pattern for the sign that a number is not exact: 约80. */
-export const ABOUT = "[约近超逾]?";
+/** The signs that a number is not exact: 约80; and the source of a pattern for one that may stand there. */
+export const ABOUT_SIGNS = "约近超逾";
+export const ABOUT = `[${ABOUT_SIGNS}]?`;
 
-/** … for what parts two cells. */
+/** Source of a pattern for what parts two cells. */
 export const BAR = String.raw` ?\| ?`;
 
 /** … for the stage of cases that a column names before a figure. */

@@ -72,17 +72,19 @@ const CRITERIA: readonly RegExp[] = [
 /** Penalties, of which one case may bring several: 罚款 and 没收违法所得. */
 const PENALTIES: readonly RegExp[] = [/罚款/, /没收/, /吊销|暂扣/, /责令停产|停业/, /警告|通报批评/, /拘留/];
 
+/** Whether labels name more than one of some kinds. */
+function nameSeveral(kinds: readonly RegExp[], labels: readonly string[]): boolean {
+  return kinds.filter((kind) => labels.some((label) => kind.test(label))).length > 1;
+}
+
 /** Whether labels name kinds by more than one criterion. */
 export function areByTwoCriteria(labels: readonly string[]): boolean {
-  return CRITERIA.filter((criterion) => labels.some((label) => criterion.test(label))).length > 1;
+  return nameSeveral(CRITERIA, labels);
 }
 
 /** Whether labels name penalties that one case may bring together; 单处 and 并处 say that they are told apart. */
 export function areImposedTogether(labels: readonly string[]): boolean {
-  return (
-    PENALTIES.filter((penalty) => labels.some((label) => penalty.test(label))).length > 1 &&
-    !labels.some((label) => /单处|并处/.test(label))
-  );
+  return nameSeveral(PENALTIES, labels) && !labels.some((label) => /单处|并处/.test(label));
 }
 
 /** Whether each label is one kind of a family, and all that it needs are there. */

@@ -2,7 +2,17 @@ import type { Metric, Report } from "../../model.ts";
 import { isVerb } from "../../text/verbs.ts";
 import { isExact } from "../numbers.ts";
 import type { Draft } from "../rule.ts";
-import { clauseOf, isOpenList, labelOf, partOfYear, sameUnit, type Told, toldSentences, wordsUpTo } from "../told.ts";
+import {
+  clauseOf,
+  isOpenList,
+  labelOf,
+  partOfYear,
+  sameUnit,
+  type Told,
+  toldSentences,
+  wordsOf,
+  wordsUpTo,
+} from "../told.ts";
 import { CARRIED_OVER, SPLITS } from "../words.ts";
 import { areAllKinds } from "./kinds.ts";
 import { isTold, saidOf, saidOfShares, sumOf } from "./said.ts";
@@ -185,11 +195,6 @@ function closedList(first: Told): Draft | undefined {
     return saidIfMeant(total.metric, metrics);
   }
   return undefined;
-}
-
-/** What is said of a figure in its clause. */
-function wordsOf(told: Told): string {
-  return `${clauseOf(told)} ${told.metric.subject ?? ""}`;
 }
 
 /** 核查87件,经查属实39件、部分属实16件、不属实42件: all kinds of one family, told without 其中. */

@@ -66,6 +66,7 @@ const DONE = /已经?$/;
 
 /** A lone verb with what is said of it: 已整改271个, 按期办结405件. */
 export function withAdverb(own: string, bare: string): string {
+  // 已判决3件: behind 已 a noun is a verb
   if (own.length === 2 && bare.endsWith(`已${own}`)) return `已${own}`;
   if (!isVerb(own) || !bare.endsWith(own)) return own;
   return `${/(?:已|按[期时]|如期|当场|提前)$/.exec(bare.slice(0, -own.length))?.[0] ?? ""}${own}`;
